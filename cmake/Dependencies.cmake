@@ -1,0 +1,11 @@
+# Every library that the product links. The installed package file finds the same ones.
+set(CMAKE_THREAD_PREFER_PTHREAD ON)
+find_package(Threads REQUIRED)
+find_package(Boost 1.74 REQUIRED COMPONENTS iostreams)
+find_package(Eigen3 3.4 REQUIRED NO_MODULE)
+find_package(yaml-cpp 0.7 REQUIRED)
+find_package(TBB REQUIRED)
+find_package(ICU REQUIRED COMPONENTS uc i18n data)
+find_package(simdjson 3.0 REQUIRED)
+find_package(fmt 9 REQUIRED)
+find_package(CLI11 2.1 REQUIRED)

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <entente/core/run.hpp>
+
+#include <cstddef>
+#include <functional>
+#include <vector>
+
+namespace entente {
+
+/// Calls `body(begin, end, worker)` for consecutive blocks of [0, size), on `run.threads` threads. Blocks depend on
+/// `size` and `block_size` only, so that whatever is computed a block, or merged in the order of blocks, does not
+/// depend on the number of threads. `worker` < `num_workers(run)` tells which scratch space is free. Polls `run.stop`
+/// before each block. The first exception of a body is rethrown.
+void for_blocks(const Run& run, std::size_t size, std::size_t block_size,
+                const std::function<void(std::size_t begin, std::size_t end, std::size_t worker)>& body);
+
+[[nodiscard]] std::size_t num_workers(const Run& run);
+
+/// Σ term(begin, end) over the blocks, added in the order of blocks.
+[[nodiscard]] double sum_blocks(const Run& run, std::size_t size, std::size_t block_size,
+                                const std::function<double(std::size_t begin, std::size_t end)>& term);
+
+}  // namespace entente

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// A column of texts in one piece of memory: 8 bytes a text beside its characters.
+class StringColumn {
+ public:
+  [[nodiscard]] std::size_t size() const { return offsets_.size() - 1; }
+  [[nodiscard]] std::string_view operator[](std::size_t row) const {
+    return std::string_view(characters_).substr(offsets_[row], offsets_[row + 1] - offsets_[row]);
+  }
+  void push_back(std::string_view text) {
+    characters_ += text;
+    offsets_.push_back(characters_.size());
+  }
+  void reserve(std::size_t rows) { offsets_.reserve(rows + 1); }
+
+  friend bool operator==(const StringColumn&, const StringColumn&) = default;
+
+ private:
+  std::string characters_;
+  std::vector<std::uint64_t> offsets_{0};
+};
+
+}  // namespace entente

@@ -1,0 +1,179 @@
+#include <entente/core/unicode.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <memory>
+
+#include <unicode/normalizer2.h>
+#include <unicode/translit.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+namespace entente {
+
+namespace {
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+
+bool is_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// Reads the code point at `offset` and moves it on; negative where the bytes are ill-formed.
+UChar32 next_code_point(std::string_view text, std::size_t& offset) {
+  auto position = static_cast<std::int32_t>(0);
+  const std::string_view rest = text.substr(offset, U8_MAX_LENGTH);
+  const auto length = static_cast<std::int32_t>(rest.size());
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(rest.data());
+  UChar32 code_point = 0;
+  U8_NEXT(bytes, position, length, code_point);
+  offset += static_cast<std::size_t>(position);
+  return code_point;
+}
+
+// Letters that ICU's Latin-ASCII leaves or renders otherwise than the press does (ə is a in "Hasanov").
+UChar32 press_letter(UChar32 c) {
+  switch (c) {
+    case 0x018F:
+      return 'A';
+    case 0x0259:
+      return 'a';
+    default:
+      return c;
+  }
+}
+
+// Made once a thread: an ICU transliterator must not be shared between threads.
+icu::Transliterator& to_ascii() {
+  thread_local const std::unique_ptr<icu::Transliterator> transliterator = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    return std::unique_ptr<icu::Transliterator>(
+        icu::Transliterator::createInstance("Any-Latin; Latin-ASCII", UTRANS_FORWARD, status));
+  }();
+  return *transliterator;
+}
+
+std::string ascii_words(std::string_view ascii, char separator) {
+  std::string words;
+  bool pending = false;
+  for (const char c : ascii) {
+    const bool upper = 'A' <= c && c <= 'Z';
+    if (upper || ('a' <= c && c <= 'z') || ('0' <= c && c <= '9')) {
+      if (pending && !words.empty()) words += separator;
+      pending = false;
+      words += upper ? static_cast<char>(c + 32) : c;
+    } else if (c != '\'') {
+      pending = true;
+    }
+  }
+  return words;
+}
+
+std::string romanised(std::string_view name) {
+  if (is_ascii(name)) return std::string(name);
+  icu::UnicodeString text;
+  std::size_t offset = 0;
+  while (offset < name.size()) {
+    const UChar32 c = next_code_point(name, offset);
+    text.append(press_letter(c < 0 ? 0xFFFD : c));
+  }
+  to_ascii().transliterate(text);
+  std::string ascii;
+  text.toUTF8String(ascii);
+  return ascii;
+}
+
+bool is_control(UChar32 c) {
+  const bool bidirectional =
+      (0x202A <= c && c <= 0x202E) || (0x2066 <= c && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x061C;
+  return c < 0x20 || (0x7F <= c && c < 0xA0) || bidirectional || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
+}
+
+}  // namespace
+
+bool is_utf8(std::string_view text) {
+  for (std::size_t offset = 0; offset < text.size();) {
+    if (static_cast<unsigned char>(text[offset]) < 0x80) {
+      ++offset;
+    } else if (next_code_point(text, offset) < 0) {
+      return false;
+    }
+  }
+  return true;
+}
+
+std::string repair_utf8(std::string_view text, std::vector<Repair>* repairs) {
+  std::string repaired;
+  repaired.reserve(text.size());
+  for (std::size_t offset = 0; offset < text.size();) {
+    const std::size_t begin = offset;
+    const bool well_formed = next_code_point(text, offset) >= 0;
+    if (!well_formed && repairs != nullptr) repairs->push_back({repaired.size(), offset - begin, kReplacement.size()});
+    repaired += well_formed ? text.substr(begin, offset - begin) : kReplacement;
+  }
+  return repaired;
+}
+
+std::string nfc(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFCInstance(status);
+  std::string composed;
+  icu::StringByteSink<std::string> sink(&composed);
+  normalizer->normalizeUTF8(0, {text.data(), static_cast<std::int32_t>(text.size())}, sink, nullptr, status);
+  return composed;
+}
+
+std::string fold(std::string_view name) { return ascii_words(romanised(name), ' '); }
+
+std::string slug(std::string_view name) {
+  std::string words = ascii_words(romanised(name), '-');
+  return words.empty() ? "x" : words;
+}
+
+std::string shorten(std::string_view text, std::size_t max_bytes) {
+  constexpr std::string_view kEllipsis = "…";
+  if (text.size() <= max_bytes) return std::string(text);
+  std::size_t end = max_bytes > kEllipsis.size() ? max_bytes - kEllipsis.size() : 0;
+  while (end > 0 && U8_IS_TRAIL(static_cast<std::uint8_t>(text[end]))) --end;
+  std::string cut(text.substr(0, end));
+  if (max_bytes >= kEllipsis.size()) cut += kEllipsis;
+  return cut;
+}
+
+std::string terminal_safe(std::string_view text) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  std::string safe;
+  safe.reserve(text.size());
+  for (std::size_t offset = 0; offset < text.size();) {
+    const std::size_t begin = offset;
+    const UChar32 c = next_code_point(text, offset);
+    if (c < 0) {
+      safe += kReplacement;
+    } else if (c == '\n' || c == '\t' || c == '\r') {
+      safe += ' ';
+    } else if (is_control(c)) {
+      safe += "\\u";
+      for (int shift = 12; shift >= 0; shift -= 4) safe += kHex[static_cast<std::size_t>(c >> shift) & 0xFU];
+    } else {
+      safe += text.substr(begin, offset - begin);
+    }
+  }
+  return safe;
+}
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const UChar32 c = next_code_point(text, offset);
+    const auto category = u_charType(c);
+    if (category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK || category == U_FORMAT_CHAR) continue;
+    const int east_asian = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
+    const bool wide = east_asian == U_EA_WIDE || east_asian == U_EA_FULLWIDTH;
+    width += wide ? 2 : 1;
+  }
+  return width;
+}
+
+}  // namespace entente
