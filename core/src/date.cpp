@@ -7,7 +7,7 @@ namespace entente {
 
 namespace {
 
-constexpr int kAnyLeapYear = 2000;
+constexpr int any_leap_year = 2000;
 
 int days_in_month(int year, int month) {
   using namespace std::chrono;
@@ -43,21 +43,22 @@ void append_padded(std::string& text, int value, std::size_t width) {
 }  // namespace
 
 std::optional<Date> Date::parse(std::string_view text) {
-  constexpr std::size_t kYear = 4;
-  constexpr std::size_t kYearMonth = 7;
-  constexpr std::size_t kYearMonthDay = 10;
-  if (text.size() != kYear && text.size() != kYearMonth && text.size() != kYearMonthDay) return std::nullopt;
+  constexpr std::size_t length_of_year = 4;
+  constexpr std::size_t length_with_month = 7;
+  constexpr std::size_t length_with_day = 10;
+  if (text.size() != length_of_year && text.size() != length_with_month && text.size() != length_with_day)
+    return std::nullopt;
   const bool no_year = text.starts_with("XXXX");
-  if (no_year && text.size() == kYear) return std::nullopt;
+  if (no_year && text.size() == length_of_year) return std::nullopt;
   const int year = no_year ? 0 : digits(text, 0, 4);
   if (year < 0 || (year == 0 && !no_year)) return std::nullopt;
   int month = 0;
   int day = 0;
-  if (text.size() >= kYearMonth) {
+  if (text.size() >= length_with_month) {
     month = digits(text, 5, 2);
     if (text[4] != '-' || month <= 0) return std::nullopt;
   }
-  if (text.size() == kYearMonthDay) {
+  if (text.size() == length_with_day) {
     day = digits(text, 8, 2);
     if (text[7] != '-' || day <= 0) return std::nullopt;
   }
@@ -65,11 +66,11 @@ std::optional<Date> Date::parse(std::string_view text) {
 }
 
 std::optional<Date> Date::from_parts(int year, int month, int day) {
-  constexpr int kLastYear = 9999;
-  if (year < 0 || year > kLastYear || month < 0 || month > 12 || day < 0) return std::nullopt;
+  constexpr int last_year = 9999;
+  if (year < 0 || year > last_year || month < 0 || month > 12 || day < 0) return std::nullopt;
   if (year == 0 && month == 0) return std::nullopt;
   if (month == 0 && day != 0) return std::nullopt;
-  if (day > 0 && day > days_in_month(year == 0 ? kAnyLeapYear : year, month)) return std::nullopt;
+  if (day > 0 && day > days_in_month(year == 0 ? any_leap_year : year, month)) return std::nullopt;
   return Date(year, month, day);
 }
 
@@ -115,8 +116,8 @@ std::string Date::to_string() const {
 }
 
 int weekday(Day day) {
-  constexpr int kEpochWeekday = 3;  // 1970-01-01 was a Thursday
-  return ((day % 7) + 7 + kEpochWeekday) % 7;
+  constexpr int epoch_weekday = 3;  // 1970-01-01 was a Thursday
+  return ((day % 7) + 7 + epoch_weekday) % 7;
 }
 
 }  // namespace entente

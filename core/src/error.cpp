@@ -7,7 +7,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::array kErrorCodes{
+constexpr std::array error_code_table{
     ErrorCodeInfo{ErrorCode::bad_usage, "bad_usage", ExitStatus::bad_request},
     ErrorCodeInfo{ErrorCode::bad_option, "bad_option", ExitStatus::bad_request},
     ErrorCodeInfo{ErrorCode::bad_study, "bad_study", ExitStatus::bad_request},
@@ -39,9 +39,9 @@ std::string to_string(const Place& place) {
   return text;
 }
 
-std::span<const ErrorCodeInfo> error_codes() { return kErrorCodes; }
+std::span<const ErrorCodeInfo> error_codes() { return error_code_table; }
 
-const ErrorCodeInfo& info(ErrorCode code) { return kErrorCodes.at(static_cast<std::size_t>(code)); }
+const ErrorCodeInfo& info(ErrorCode code) { return error_code_table.at(static_cast<std::size_t>(code)); }
 
 Error::Error(ErrorCode code, const std::string& message, Place place, std::string hint)
     : std::runtime_error(message), code_(code), place_(std::move(place)), hint_(std::move(hint)) {}

@@ -19,8 +19,8 @@ namespace entente {
 
 namespace {
 
-constexpr std::size_t kLongestSentence = 300;
-constexpr std::string_view kSeparator = " | ";
+constexpr std::size_t longest_sentence = 300;
+constexpr std::string_view separator = " | ";
 
 // Texts by number, in the order of arrival.
 class Interner {
@@ -93,7 +93,7 @@ std::string documents_of(const Record& record) {
   }
   std::string joined;
   for (const std::string_view name : names) {
-    if (!joined.empty()) joined += kSeparator;
+    if (!joined.empty()) joined += separator;
     joined += name;
   }
   return joined;
@@ -186,8 +186,8 @@ EventGraph build_event_graph(std::span<const Record> records, const Run& run) {
   Interner persons;
   Interner texts;
   std::vector<Participation> participations;
-  constexpr std::size_t kNumAttributes = 5;
-  std::array<std::vector<Told>, kNumAttributes> told;
+  constexpr std::size_t num_attributes = 5;
+  std::array<std::vector<Told>, num_attributes> told;
   std::vector<std::string_view> event_ids;
   event_ids.reserve(records.size());
 
@@ -198,9 +198,9 @@ EventGraph build_event_graph(std::span<const Record> records, const Run& run) {
     for (const Participant& participant : record.participants) {
       const std::uint32_t person = persons.number_of(participant.id);
       participations.push_back({person, event, participant.role});
-      const std::array<const std::string*, kNumAttributes> values{
+      const std::array<const std::string*, num_attributes> values{
           &participant.name, &participant.country, &participant.organisation, &participant.position, &participant.rank};
-      for (std::size_t attribute = 0; attribute < kNumAttributes; ++attribute) {
+      for (std::size_t attribute = 0; attribute < num_attributes; ++attribute) {
         if (values[attribute]->empty()) continue;
         told[attribute].push_back({person, texts.number_of(*values[attribute]), record.date});
       }
@@ -220,10 +220,10 @@ EventGraph build_event_graph(std::span<const Record> records, const Run& run) {
   PersonColumns person_columns;
   std::ranges::sort(person_ids);
   for (const std::string_view id : person_ids) person_columns.id.push_back(id);
-  const std::array<StringColumn*, kNumAttributes> columns{&person_columns.name, &person_columns.country,
+  const std::array<StringColumn*, num_attributes> columns{&person_columns.name, &person_columns.country,
                                                           &person_columns.organisation, &person_columns.position,
                                                           &person_columns.rank};
-  for (std::size_t attribute = 0; attribute < kNumAttributes; ++attribute) {
+  for (std::size_t attribute = 0; attribute < num_attributes; ++attribute) {
     for (Told& one : told[attribute]) one.person = person_rank[one.person];
     *columns[attribute] = usual_values(person_ids.size(), std::move(told[attribute]), texts);
   }
@@ -243,7 +243,7 @@ EventGraph build_event_graph(std::span<const Record> records, const Run& run) {
     event_columns.reports.push_back(static_cast<std::uint32_t>(std::max<std::size_t>(1, record.sources.size())));
     event_columns.documents.push_back(documents_of(record));
     event_columns.sentence.push_back(record.evidence.empty() ? std::string()
-                                                             : shorten(record.evidence.front().text, kLongestSentence));
+                                                             : shorten(record.evidence.front().text, longest_sentence));
   }
   return EventGraphBuilder::build(std::move(person_columns), std::move(event_columns), std::move(participations));
 }

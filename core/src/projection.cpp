@@ -16,10 +16,11 @@ namespace entente {
 
 namespace {
 
-constexpr std::size_t kRowsABlock = 256;
-constexpr std::array<std::string_view, 6> kWeightNames{"count", "newman", "fractional", "jaccard", "cosine", "overlap"};
+constexpr std::size_t rows_a_block = 256;
+constexpr std::array<std::string_view, 6> names_of_weights{"count",   "newman", "fractional",
+                                                           "jaccard", "cosine", "overlap"};
 
-constexpr std::uint64_t kBytesAnArc =
+constexpr std::uint64_t bytes_an_arc =
     sizeof(PersonId) + sizeof(double) + sizeof(std::uint32_t) + 2 * sizeof(std::optional<Date>);
 
 // What each shared event adds to a tie before any normalisation.
@@ -104,7 +105,7 @@ std::uint64_t pair_incidences(const EventGraph& graph) {
 std::vector<std::uint64_t> count_neighbours(const EventGraph& graph, std::span<const double> factors, const Run& run) {
   std::vector<std::uint64_t> degrees(graph.num_persons(), 0);
   std::vector<std::vector<std::uint32_t>> seen(num_workers(run));
-  for_blocks(run, graph.num_persons(), kRowsABlock, [&](std::size_t begin, std::size_t end, std::size_t worker) {
+  for_blocks(run, graph.num_persons(), rows_a_block, [&](std::size_t begin, std::size_t end, std::size_t worker) {
     std::vector<std::uint32_t>& marks = seen[worker];
     // A person's own number marks what was seen in the row of that person; no row has the number that stands for
     // "never".
@@ -142,13 +143,13 @@ void require_options(const ProjectionOptions& options) {
 
 }  // namespace
 
-std::span<const std::string_view> weight_names() { return kWeightNames; }
+std::span<const std::string_view> weight_names() { return names_of_weights; }
 
 ProjectionSize projection_size(const EventGraph& graph, const Run& run) {
   const std::vector<double> all(graph.num_events(), 1.0);
   const std::vector<std::uint64_t> degrees = count_neighbours(graph, all, run);
   const std::uint64_t arcs = std::accumulate(degrees.begin(), degrees.end(), std::uint64_t{0});
-  return {pair_incidences(graph), arcs / 2, arcs * kBytesAnArc + (graph.num_persons() + 1) * sizeof(std::uint64_t)};
+  return {pair_incidences(graph), arcs / 2, arcs * bytes_an_arc + (graph.num_persons() + 1) * sizeof(std::uint64_t)};
 }
 
 std::vector<double> event_factors(const EventGraph& graph, const ProjectionOptions& options) {
@@ -176,7 +177,7 @@ class ProjectionBuilder {
     allocate();
     const std::vector<double> activity = activities();
     std::vector<Accumulator> accumulators(num_workers(run_));
-    for_blocks(run_, graph_.num_persons(), kRowsABlock, [&](std::size_t begin, std::size_t end, std::size_t worker) {
+    for_blocks(run_, graph_.num_persons(), rows_a_block, [&](std::size_t begin, std::size_t end, std::size_t worker) {
       Accumulator& accumulator = accumulators[worker];
       accumulator.prepare(graph_.num_persons());
       for (std::size_t person = begin; person < end; ++person) fill_row(PersonId(person), activity, accumulator);
@@ -193,7 +194,7 @@ class ProjectionBuilder {
     if (arcs / 2 > options_.max_ties) {
       throw Error(ErrorCode::limit_exceeded,
                   "the network would have " + std::to_string(arcs / 2) + " ties and take " +
-                      std::to_string(arcs * kBytesAnArc >> 20U) + " MiB, more than the limit of " +
+                      std::to_string(arcs * bytes_an_arc >> 20U) + " MiB, more than the limit of " +
                       std::to_string(options_.max_ties) + " ties",
                   {}, "choose fewer events, or raise projection.max_ties");
     }
@@ -207,7 +208,7 @@ class ProjectionBuilder {
   // Σ f over each person's events, for the normalised weights.
   [[nodiscard]] std::vector<double> activities() const {
     std::vector<double> activity(graph_.num_persons(), 0.0);
-    for_blocks(run_, activity.size(), kRowsABlock, [&](std::size_t begin, std::size_t end, std::size_t) {
+    for_blocks(run_, activity.size(), rows_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
       for (std::size_t person = begin; person < end; ++person) {
         for (const EventId event : graph_.events_of(PersonId(person))) activity[person] += factors_[event.index()];
       }

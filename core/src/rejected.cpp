@@ -6,7 +6,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::array kDefects{
+constexpr std::array defect_table{
     DefectInfo{Defect::invalid_utf8, "invalid_utf8", "save the file as UTF-8"},
     DefectInfo{Defect::invalid_json, "invalid_json", "write one JSON object a line, as docs/records.md shows"},
     DefectInfo{Defect::invalid_csv, "invalid_csv",
@@ -28,9 +28,9 @@ constexpr std::array kDefects{
 
 }  // namespace
 
-std::span<const DefectInfo> defects() { return kDefects; }
+std::span<const DefectInfo> defects() { return defect_table; }
 
-const DefectInfo& info(Defect defect) { return kDefects.at(static_cast<std::size_t>(defect)); }
+const DefectInfo& info(Defect defect) { return defect_table.at(static_cast<std::size_t>(defect)); }
 
 std::string to_string(const Rejected& rejected) {
   std::string text = to_string(rejected.place);

@@ -37,13 +37,13 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::string closest(std::string_view word, std::span<const std::string> candidates) {
-  constexpr std::size_t kLongestWord = 200;
-  if (word.size() > kLongestWord) return {};
+  constexpr std::size_t longest_word = 200;
+  if (word.size() > longest_word) return {};
   const std::string wanted = lower_ascii(word);
   std::string best;
   std::size_t best_distance = 0;
   for (const std::string& candidate : candidates) {
-    if (candidate.size() > kLongestWord) continue;
+    if (candidate.size() > longest_word) continue;
     const std::size_t distance = edit_distance(wanted, lower_ascii(candidate));
     const std::size_t allowed = std::max<std::size_t>(1, std::max(word.size(), candidate.size()) / 3);
     if (distance <= allowed && (best.empty() || distance < best_distance)) {

@@ -14,7 +14,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
 bool is_ascii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
@@ -109,8 +109,8 @@ std::string repair_utf8(std::string_view text, std::vector<Repair>* repairs) {
   for (std::size_t offset = 0; offset < text.size();) {
     const std::size_t begin = offset;
     const bool well_formed = next_code_point(text, offset) >= 0;
-    if (!well_formed && repairs != nullptr) repairs->push_back({repaired.size(), offset - begin, kReplacement.size()});
-    repaired += well_formed ? text.substr(begin, offset - begin) : kReplacement;
+    if (!well_formed && repairs != nullptr) repairs->push_back({repaired.size(), offset - begin, replacement.size()});
+    repaired += well_formed ? text.substr(begin, offset - begin) : replacement;
   }
   return repaired;
 }
@@ -133,29 +133,29 @@ std::string slug(std::string_view name) {
 }
 
 std::string shorten(std::string_view text, std::size_t max_bytes) {
-  constexpr std::string_view kEllipsis = "…";
+  constexpr std::string_view ellipsis = "…";
   if (text.size() <= max_bytes) return std::string(text);
-  std::size_t end = max_bytes > kEllipsis.size() ? max_bytes - kEllipsis.size() : 0;
+  std::size_t end = max_bytes > ellipsis.size() ? max_bytes - ellipsis.size() : 0;
   while (end > 0 && U8_IS_TRAIL(static_cast<std::uint8_t>(text[end]))) --end;
   std::string cut(text.substr(0, end));
-  if (max_bytes >= kEllipsis.size()) cut += kEllipsis;
+  if (max_bytes >= ellipsis.size()) cut += ellipsis;
   return cut;
 }
 
 std::string terminal_safe(std::string_view text) {
-  constexpr std::string_view kHex = "0123456789abcdef";
+  constexpr std::string_view hex = "0123456789abcdef";
   std::string safe;
   safe.reserve(text.size());
   for (std::size_t offset = 0; offset < text.size();) {
     const std::size_t begin = offset;
     const UChar32 c = next_code_point(text, offset);
     if (c < 0) {
-      safe += kReplacement;
+      safe += replacement;
     } else if (c == '\n' || c == '\t' || c == '\r') {
       safe += ' ';
     } else if (is_control(c)) {
       safe += "\\u";
-      for (int shift = 12; shift >= 0; shift -= 4) safe += kHex[static_cast<std::size_t>(c >> shift) & 0xFU];
+      for (int shift = 12; shift >= 0; shift -= 4) safe += hex[static_cast<std::size_t>(c >> shift) & 0xFU];
     } else {
       safe += text.substr(begin, offset - begin);
     }

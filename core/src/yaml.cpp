@@ -24,8 +24,8 @@ std::string nested(std::string_view field, const std::string& key) {
 
 }  // namespace
 
-YamlFile::YamlFile(YAML::Node root, std::string name, ErrorCode code)
-    : root_(std::move(root)), name_(std::move(name)), code_(code) {}
+YamlFile::YamlFile(const YAML::Node& root, std::string name, ErrorCode code)
+    : root_(root), name_(std::move(name)), code_(code) {}
 
 YamlFile YamlFile::load(const std::filesystem::path& path, ErrorCode code) {
   std::ifstream file(path, std::ios::binary);

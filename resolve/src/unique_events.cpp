@@ -1,3 +1,4 @@
+#include <entente/core/content_hash.hpp>
 #include <entente/resolve/unique_events.hpp>
 
 #include <algorithm>
@@ -11,26 +12,6 @@
 namespace entente {
 
 namespace {
-
-// FNV-1a over the parts of a text, each closed by a byte that UTF-8 never has.
-class ContentHash {
- public:
-  void add(std::string_view part) {
-    for (const char c : part) step(static_cast<unsigned char>(c));
-    step(0xFF);
-  }
-  [[nodiscard]] std::string hex() const {
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    std::string text;
-    for (int shift = 60; shift >= 0; shift -= 4) text += kDigits[(value_ >> shift) & 0xFU];
-    return text;
-  }
-
- private:
-  void step(unsigned char byte) { value_ = (value_ ^ byte) * 0x100000001B3U; }
-
-  std::uint64_t value_ = 0xCBF29CE484222325U;
-};
 
 std::string id_by_content(const Record& record) {
   ContentHash hash;

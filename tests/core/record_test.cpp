@@ -23,3 +23,10 @@ TEST_CASE("ranges refer to the bytes that were read, before repair", "[core][art
   CHECK(original_range(article, {8, 9}) == ByteRange{4, 5});
   CHECK(original_range(article, {4, 9}) == ByteRange{2, 5});
 }
+
+TEST_CASE("a range at the beginning leaves out a byte order mark", "[core][article]") {
+  Article article;
+  article.text = "Ada";
+  article.repairs = {{0, 3, 0}};
+  CHECK(original_range(article, {0, 3}) == ByteRange{3, 6});
+}

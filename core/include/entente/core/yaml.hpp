@@ -37,7 +37,7 @@ class YamlFile {
   [[nodiscard]] std::vector<std::string> texts(const YAML::Node& node, std::string_view field) const;
 
  private:
-  YamlFile(YAML::Node root, std::string name, ErrorCode code);
+  YamlFile(const YAML::Node& root, std::string name, ErrorCode code);
 
   YAML::Node root_;
   std::string name_;
