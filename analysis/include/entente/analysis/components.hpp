@@ -1,0 +1,29 @@
+#pragma once
+
+#include <entente/core/ids.hpp>
+#include <entente/core/person_network.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace entente {
+
+/// The parts of a network between which there are no ties, numbered by descending size, equal ones by smallest person.
+struct Components {
+  std::vector<std::uint32_t> labels;  ///< [num_persons], the number of each person's component
+  std::vector<std::uint32_t> sizes;   ///< [components], descending; an isolated person is a component of size 1
+
+  [[nodiscard]] std::size_t num_components() const { return sizes.size(); }
+};
+
+/// The connected components. None on the empty network. Weights do not matter. Time O(n + m + c log c), memory 12 bytes
+/// a person.
+[[nodiscard]] Components components(const PersonNetwork& net);
+
+/// The persons whose absence would break a component into several, ascending. Weights do not matter. Time O(n + m),
+/// memory 24 bytes a person; not recursive, so that long chains are no danger. Source: Hopcroft and Tarjan 1973,
+/// doi:10.1145/362248.362272.
+[[nodiscard]] std::vector<PersonId> articulation_persons(const PersonNetwork& net);
+
+}  // namespace entente

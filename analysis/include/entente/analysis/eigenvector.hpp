@@ -1,0 +1,29 @@
+#pragma once
+
+#include <entente/analysis/scores.hpp>
+#include <entente/core/person_network.hpp>
+#include <entente/core/run.hpp>
+
+#include <optional>
+
+namespace entente {
+
+struct EigenvectorOptions {
+  bool weighted = true;  ///< take the weights of ties as entries of the matrix, or 1
+};
+
+/// Who is tied to those who are well tied: the eigenvector of the largest eigenvalue λ of the adjacency matrix,
+/// λ·x(v) = Σ_u w(v,u)·x(u).
+///
+/// [num_persons], not negative, of L2 length 1, and 0 outside the component that has the largest eigenvalue; empty
+/// vector on the empty network. *No value* where the vector is not unique: the two largest eigenvalues of the network
+/// differ by less than 1e-9·max(1, λ), as in a network of two equal components or one without ties. Weights are
+/// strengths. Components are taken apart, so that none but those that can have the largest eigenvalue are solved: small
+/// ones densely, in O(k³) for k persons, others by a Lanczos method of O(n + m) a step; memory about 500 bytes a person
+/// of such a component, and a copy of its ties unless it is all of the network. Throws `Error` (`limit_exceeded`) where
+/// the method does not converge. The result does not depend on the number of threads. Source: Bonacich 1972,
+/// doi:10.1080/0022250X.1972.9989806; the method as in Spectra, after Sorensen 1992, doi:10.1137/0613025.
+[[nodiscard]] std::optional<Scores> eigenvector(const PersonNetwork& net, const EigenvectorOptions& options = {},
+                                                const Run& run = {});
+
+}  // namespace entente

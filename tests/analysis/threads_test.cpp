@@ -1,0 +1,69 @@
+// Everything that runs in parallel, with 1, 2, 3 and 8 threads: the results must be the same to the last bit. Networks
+// are larger than one block of each method.
+#include "toy_networks.hpp"
+
+#include <entente/analysis/betweenness.hpp>
+#include <entente/analysis/closeness.hpp>
+#include <entente/analysis/clustering.hpp>
+#include <entente/analysis/communities.hpp>
+#include <entente/analysis/eigenvector.hpp>
+#include <entente/analysis/measure.hpp>
+#include <entente/analysis/pagerank.hpp>
+#include <entente/analysis/recurring_pairs.hpp>
+
+#include <utility>
+
+#include <catch2/catch.hpp>
+
+using namespace entente;
+
+namespace {
+
+Run with_threads(unsigned threads) {
+  Run run;
+  run.threads = threads;
+  return run;
+}
+
+/// Calls compute(run) for each number of threads and compares with one thread.
+template <typename Compute>
+void check_same(const Compute& compute) {
+  const auto alone = compute(with_threads(1));
+  for (const unsigned threads : {2U, 3U, 8U}) {
+    INFO(threads << " threads");
+    CHECK((compute(with_threads(threads)) == alone));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("linear measures are the same for any number of threads", "[analysis][threads]") {
+  // Weights of odd fractions, so that another order of sums would show.
+  const PersonNetwork net = toy::scaled(toy::random_network({.persons = 5000, .seed = 1, .mean_degree = 6}), 0.1);
+  check_same([&](const Run& run) { return pagerank(net, {}, run); });
+  check_same([&](const Run& run) { return eigenvector(net, {}, run).value(); });
+  check_same([&](const Run& run) { return triangles(net, run); });
+  check_same([&](const Run& run) { return clustering(net, run); });
+}
+
+TEST_CASE("measures of paths are the same for any number of threads", "[analysis][threads]") {
+  const auto length = GENERATE(Length::unit, Length::reciprocal);
+  const PersonNetwork net = toy::scaled(toy::random_network({.persons = 400, .seed = 2, .mean_degree = 5}), 0.1);
+  check_same([&](const Run& run) { return betweenness(net, {.length = length}, run); });
+  check_same([&](const Run& run) { return betweenness(net, {.length = length, .sources = 100}, run); });
+  check_same([&](const Run& run) { return closeness(net, {.length = length}, run); });
+  check_same([&](const Run& run) { return harmonic(net, {.length = length}, run); });
+}
+
+TEST_CASE("communities are the same for any number of threads", "[analysis][threads]") {
+  const PersonNetwork net = toy::scaled(toy::random_network({.persons = 600, .seed = 3, .mean_degree = 5}), 0.1);
+  check_same([&](const Run& run) {
+    const Communities found = communities(net, {.runs = 9}, run);
+    return std::pair(found.labels, found.modularity);
+  });
+}
+
+TEST_CASE("recurring pairs are the same for any number of threads", "[analysis][threads]") {
+  const EventGraph graph = toy::random_events(150, 1000, 4);
+  check_same([&](const Run& run) { return recurring_pairs(graph, project(graph, {}, run), {}, run); });
+}
