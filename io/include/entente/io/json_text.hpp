@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// Appends `text` as a JSON string with its quotes. Invalid UTF-8 becomes U+FFFD; control characters and the line
+/// separators U+0085, U+2028 and U+2029, which some readers take for line ends, are escaped.
+void append_json_string(std::string& out, std::string_view text);
+
+/// Appends JSON to a text, piece by piece. Commas, quotes and indentation are its own matter; that a key comes before
+/// each member and that all that begins ends is the caller's.
+class JsonWriter {
+ public:
+  /// `indent`: spaces a level, 0 for all on one line with a blank after ',' and ':'.
+  explicit JsonWriter(std::string& out, std::size_t indent = 0) : out_(out), indent_(indent) {}
+
+  JsonWriter& begin_object() { return begin('{'); }
+  JsonWriter& end_object() { return end('}'); }
+  JsonWriter& begin_array() { return begin('['); }
+  JsonWriter& end_array() { return end(']'); }
+  JsonWriter& key(std::string_view name);
+
+  JsonWriter& value(std::string_view text);
+  JsonWriter& value(const char* text) { return value(std::string_view(text)); }
+  JsonWriter& value(bool truth);
+  JsonWriter& value(double number);  ///< null for what is not finite
+  JsonWriter& value(std::int32_t number) { return value(std::int64_t{number}); }
+  JsonWriter& value(std::uint32_t number) { return value(std::uint64_t{number}); }
+  JsonWriter& value(std::int64_t number);
+  JsonWriter& value(std::uint64_t number);
+  JsonWriter& null();
+
+  template <typename Value>
+  JsonWriter& member(std::string_view name, const Value& content) {
+    return key(name).value(content);
+  }
+  /// Leaves the member out where the text is empty.
+  JsonWriter& member_if_told(std::string_view name, std::string_view text) {
+    return text.empty() ? *this : key(name).value(text);
+  }
+
+ private:
+  JsonWriter& begin(char bracket);
+  JsonWriter& end(char bracket);
+  void before_value();
+  void line_break(std::size_t level);
+
+  std::string& out_;
+  std::size_t indent_;
+  std::vector<bool> has_content_;  // of each open object or array
+  bool after_key_ = false;
+};
+
+}  // namespace entente

@@ -1,0 +1,215 @@
+// Two dialects. Graphviz' own is made to be looked at: labels inside boxes, so that no layout lets a line run through a
+// name. Gephi's importer reads statement by statement and loses the whole file at a default statement (`node [...]`),
+// takes a graph attribute for a node, and makes hexadecimal colours invisible: for it each statement stands alone,
+// colours are HSV, and the leading comment has a letter beyond ASCII, or Gephi would guess another encoding than UTF-8.
+
+#include "community_colours.hpp"
+#include "output_buffer.hpp"
+#include "tie_events.hpp"
+
+#include <entente/core/unicode.hpp>
+#include <entente/io/dot.hpp>
+#include <entente/io/number_text.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <numeric>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+namespace {
+
+// In quotes; a backslash is doubled, since labels know escapes such as \N.
+void append_quoted(std::string& out, std::string_view text) {
+  out += '"';
+  for (const char c : is_utf8(text) ? std::string(text) : repair_utf8(text)) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') out += '\\';
+    out += byte < 0x20 || byte == 0x7F ? ' ' : c;
+  }
+  out += '"';
+}
+
+double rounded(double value) { return std::round(value * 100) / 100; }
+
+// `least` to `most` as the square root of the share that `value` has of `largest`.
+double scaled(double value, double largest, double least, double most) {
+  return largest > 0 ? rounded(least + (most - least) * std::sqrt(value / largest)) : least;
+}
+
+class DotWriter {
+ public:
+  DotWriter(std::ostream& out, const NetworkDocument& document, const DotOptions& options)
+      : buffer_(out), text_(buffer_.text()), document_(document), profile_(options.profile) {
+    const PersonNetwork& network = document.network;
+    strengths_.resize(network.num_persons());
+    for (std::size_t row = 0; row < strengths_.size(); ++row) {
+      const auto weights = network.weights_of(PersonId(row));
+      strengths_[row] = std::accumulate(weights.begin(), weights.end(), 0.0);
+    }
+    choose(options.max_persons);
+    colours_ = community_colours(document.communities);
+  }
+
+  void write() {
+    text_ += "// entente – UTF-8. The weight of a tie is a strength (" + safe_comment(document_.weight) +
+             "), not a length.\n// Ties: " + ties_told(document_) + ".\n";
+    text_ += "graph entente {\n";
+    if (profile_ == DotProfile::graphviz) write_defaults();
+    for (std::size_t row = 0; row < strengths_.size(); ++row) {
+      if (is_drawn_[row]) write_person(row);
+    }
+    for (std::size_t row = 0; row < strengths_.size(); ++row) {
+      if (is_drawn_[row]) write_ties(row);
+    }
+    text_ += "}\n";
+    buffer_.flush();
+  }
+
+ private:
+  // The persons of greatest strength, and the largest values among what is drawn, which set the scale.
+  void choose(std::size_t max_persons) {
+    const std::size_t num_persons = strengths_.size();
+    is_drawn_.assign(num_persons, max_persons == 0 || max_persons >= num_persons);
+    if (max_persons > 0 && max_persons < num_persons) {
+      std::vector<std::size_t> order(num_persons);
+      std::iota(order.begin(), order.end(), std::size_t{0});
+      std::ranges::stable_sort(order, std::ranges::greater{}, [this](std::size_t row) { return strengths_[row]; });
+      for (std::size_t rank = 0; rank < max_persons; ++rank) is_drawn_[order[rank]] = true;
+    }
+    for (std::size_t row = 0; row < num_persons; ++row) {
+      if (!is_drawn_[row]) continue;
+      largest_strength_ = std::max(largest_strength_, strengths_[row]);
+      const auto weights = document_.network.weights_of(PersonId(row));
+      const auto neighbours = document_.network.neighbours_of(PersonId(row));
+      for (std::size_t at = 0; at < weights.size(); ++at) {
+        if (is_drawn_[neighbours[at].index()]) largest_weight_ = std::max(largest_weight_, weights[at]);
+      }
+    }
+  }
+
+  static std::string safe_comment(std::string comment) {
+    std::ranges::replace_if(comment, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+    return comment;
+  }
+
+  void write_defaults() {
+    text_ +=
+        "  graph [layout=sfdp, overlap=prism, overlap_scaling=-6, sep=\"+6\", K=1.2, repulsiveforce=1.4, splines=line, "
+        "outputorder=edgesfirst, bgcolor=white, fontname=\"Helvetica,Arial,sans-serif\"];\n"
+        "  node [shape=box, style=\"rounded,filled\", color=\"#555555\", penwidth=0.6, margin=\"0.08,0.04\", width=0, "
+        "height=0, "
+        "fontname=\"Helvetica,Arial,sans-serif\", fontcolor=\"#111111\"];\n"
+        "  edge [color=\"#33445560\"];\n";
+  }
+
+  void begin_statement(std::size_t row) {
+    text_ += "  \"p";
+    append_number(text_, row);
+    text_ += '"';
+    first_attribute_ = true;
+  }
+  void name(std::string_view attribute) {
+    text_ += first_attribute_ ? " [" : ", ";
+    first_attribute_ = false;
+    text_ += attribute;
+    text_ += '=';
+  }
+  void attribute(std::string_view key, std::string_view value) {
+    if (value.empty()) return;
+    name(key);
+    append_quoted(text_, value);
+  }
+  template <typename Number>
+    requires std::is_arithmetic_v<Number>
+  void attribute(std::string_view key, Number value) {
+    name(key);
+    append_number(text_, value);
+  }
+  void end_statement() {
+    text_ += "];\n";
+    buffer_.flush_if_full();
+  }
+
+  void write_person(std::size_t row) {
+    constexpr double smallest_font = 10;
+    constexpr double largest_font = 30;
+    const PersonColumns& persons = document_.graph.persons();
+    const Colour colour = colours_.empty() ? neutral_colour() : colours_[row];
+    begin_statement(row);
+    const std::string_view label = persons.name[row].empty() ? persons.id[row] : persons.name[row];
+    attribute("label", label);
+    if (profile_ == DotProfile::graphviz) {
+      attribute("fillcolor", hexadecimal(colour));
+      attribute("fontsize", scaled(strengths_[row], largest_strength_, smallest_font, largest_font));
+      attribute("tooltip", tooltip(row, label));
+    } else {
+      attribute("color", hue_saturation_value(colour));
+      attribute("person", persons.id[row]);
+      attribute("country", persons.country[row]);
+      attribute("organisation", persons.organisation[row]);
+      attribute("position", persons.position[row]);
+      attribute("rank", persons.rank[row]);
+      attribute("events", document_.graph.events_of(PersonId(row)).size());
+      if (!document_.communities.empty()) attribute("community", document_.communities[row]);
+    }
+    end_statement();
+  }
+
+  std::string tooltip(std::size_t row, std::string_view label) const {
+    const PersonColumns& persons = document_.graph.persons();
+    std::string text(label);
+    for (const std::string_view fact : {persons.position[row], persons.country[row]}) {
+      if (!fact.empty()) text.append(", ").append(fact);
+    }
+    return text;
+  }
+
+  void write_ties(std::size_t row) {
+    constexpr double thinnest_pen = 0.6;
+    constexpr double thickest_pen = 6;
+    const PersonNetwork& network = document_.network;
+    const PersonId person(row);
+    const auto neighbours = network.neighbours_of(person);
+    for (std::size_t at = 0; at < neighbours.size(); ++at) {
+      if (neighbours[at] < person || !is_drawn_[neighbours[at].index()]) continue;
+      const double weight = network.weights_of(person)[at];
+      begin_statement(row);
+      text_ += " -- \"p";
+      append_number(text_, neighbours[at].index());
+      text_ += '"';
+      attribute("weight", weight);
+      attribute("penwidth", scaled(weight, largest_weight_, thinnest_pen, thickest_pen));
+      if (profile_ == DotProfile::gephi) {
+        attribute("events", network.shared_events_of(person)[at]);
+        if (const auto& first = network.first_dates_of(person)[at]) attribute("first_date", first->to_string());
+        if (const auto& last = network.last_dates_of(person)[at]) attribute("last_date", last->to_string());
+      }
+      end_statement();
+    }
+  }
+
+  OutputBuffer buffer_;
+  std::string& text_;
+  const NetworkDocument& document_;
+  DotProfile profile_;
+  std::vector<double> strengths_;
+  std::vector<bool> is_drawn_;
+  std::vector<Colour> colours_;
+  double largest_strength_ = 0;
+  double largest_weight_ = 0;
+  bool first_attribute_ = true;
+};
+
+}  // namespace
+
+void write_dot(std::ostream& out, const NetworkDocument& document, const DotOptions& options) {
+  check_document(document);
+  DotWriter(out, document, options).write();
+}
+
+}  // namespace entente

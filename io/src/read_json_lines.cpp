@@ -1,0 +1,176 @@
+#include "field_text.hpp"
+#include "json_fault.hpp"
+#include "line_reader.hpp"
+#include "readers.hpp"
+#include "record_fields.hpp"
+
+#include <entente/core/content_hash.hpp>
+#include <entente/core/suggestion.hpp>
+#include <entente/core/unicode.hpp>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <simdjson.h>
+
+namespace entente {
+
+namespace {
+
+class JsonLines {
+ public:
+  JsonLines(OpenInput& input, const InputOptions& options, Delivery& delivery)
+      : input_(input), options_(options), delivery_(delivery) {}
+
+  void read() {
+    LineReader lines(input_.bytes);
+    std::string line;
+    while (lines.next(line)) {
+      input_.progress();
+      place_ = Place{.source = input_.source, .line = lines.number()};
+      if (lines.too_long()) {
+        delivery_.reject(place_, Defect::invalid_json, "the line is longer than 64 MB", line);
+      } else if (line.find_first_not_of(" \t") != std::string::npos && !read_line(line)) {
+        return;
+      }
+    }
+  }
+
+ private:
+  // False if the file is no JSON Lines at all: one complaint, instead of one for each of its lines.
+  bool read_line(std::string& line) {
+    invalid_byte_ = simdjson::validate_utf8(line) ? line.size() : first_invalid_byte(line);
+    is_repaired_ = invalid_byte_ < line.size();
+    if (is_repaired_) {
+      place_of_repair_ = place_;
+      place_of_repair_.column = position_of(line, invalid_byte_).column;
+      line = repair_utf8(line);
+    }
+    simdjson::dom::element value;
+    const simdjson::error_code error = parser_.parse(line).get(value);
+    if (error != simdjson::SUCCESS) return reject_malformed(line, error);
+    simdjson::dom::object object;
+    if (value.get(object) != simdjson::SUCCESS) {
+      delivery_.reject(place_, Defect::invalid_json, "expected a JSON object, found " + described(value), line);
+    } else if (has(object, "participants")) {
+      read_record(object, line);
+    } else if (has(object, "text")) {
+      read_article(object, line);
+    } else {
+      reject_neither(object, line);
+    }
+    return true;
+  }
+
+  static bool has(simdjson::dom::object object, std::string_view field) {
+    return object.at_key(field).error() == simdjson::SUCCESS;
+  }
+
+  void read_record(simdjson::dom::object object, const std::string& line) {
+    std::vector<FieldProblem> problems;
+    Record record = read_record_fields(object, options_.strict, problems);
+    if (std::ranges::all_of(problems, &FieldProblem::harmless)) {
+      tell_repairs(line, problems);
+      delivery_.record(std::move(record), place_);
+    } else {
+      reject_fields(problems, line);
+    }
+  }
+
+  void read_article(simdjson::dom::object object, const std::string& line) {
+    std::vector<FieldProblem> problems;
+    Article article = read_article_fields(object, problems);
+    if (problems.empty() && clean_field(article.text).empty()) {
+      problems.push_back({.defect = Defect::empty_article, .field = "text", .message = "the article has no text"});
+    }
+    if (!problems.empty()) {
+      reject_fields(problems, line);
+      return;
+    }
+    if (article.id.empty()) article.id = id_by_content(line);
+    tell_repairs(line, problems);
+    delivery_.article(std::move(article), place_, line);
+  }
+
+  // The number of the line would make results depend on the order of lines.
+  [[nodiscard]] std::string id_by_content(std::string_view line) const {
+    ContentHash hash;
+    hash.add(line);
+    return input_.document + "#" + hash.hex();
+  }
+
+  // What was put right, or left aside, in a line that is used; it counts once.
+  void tell_repairs(const std::string& line, const std::vector<FieldProblem>& harmless) {
+    bool counted = false;
+    const auto tell = [&](Place place, Defect defect, std::string message) {
+      if (counted) {
+        delivery_.also(std::move(place), defect, std::move(message), line, true);
+      } else {
+        delivery_.repaired(std::move(place), defect, std::move(message), line);
+      }
+      counted = true;
+    };
+    if (is_repaired_) tell(place_of_repair_, Defect::invalid_utf8, "invalid UTF-8, replaced by U+FFFD");
+    for (const FieldProblem& problem : harmless) tell(place_of(problem), problem.defect, problem.message);
+  }
+
+  [[nodiscard]] Place place_of(const FieldProblem& problem) const {
+    Place place = place_;
+    place.field = problem.field;
+    return place;
+  }
+
+  // The first grave problem; if strict, all of them.
+  void reject_fields(const std::vector<FieldProblem>& problems, const std::string& line) {
+    const auto first = std::ranges::find_if_not(problems, &FieldProblem::harmless);
+    delivery_.reject(place_of(*first), first->defect, first->message, line);
+    if (!options_.strict) return;
+    for (const FieldProblem& problem : problems) {
+      if (&problem != &*first) delivery_.also(place_of(problem), problem.defect, problem.message, line, false);
+    }
+  }
+
+  bool reject_malformed(const std::string& line, simdjson::error_code error) {
+    Place place = place_;
+    std::string message = simdjson::error_message(error);
+    if (const auto fault = find_json_fault(line)) {
+      place.column = position_of(line, fault->offset).column;
+      message = fault->message;
+    }
+    const bool is_list = place_.line == 1 && line[line.find_first_not_of(" \t")] == '[';
+    if (is_list) message += "; the file is a list over several lines, not JSON Lines (jq -c '.[]' makes it so)";
+    delivery_.reject(std::move(place), Defect::invalid_json, std::move(message), line);
+    return !is_list;
+  }
+
+  void reject_neither(simdjson::dom::object object, const std::string& line) {
+    std::string message = "neither a record (no \"participants\") nor an article (no \"text\")";
+    const std::vector<std::string> wanted{"participants", "text"};
+    for (const auto& [name, value] : object) {
+      const std::string suggestion = closest(name, wanted);
+      if (suggestion.empty()) continue;
+      message += "; did you mean '" + suggestion + "' by " + in_quotes(name) + "?";
+      break;
+    }
+    delivery_.reject(place_, Defect::missing_participants, std::move(message), line);
+  }
+
+  OpenInput& input_;
+  const InputOptions& options_;
+  Delivery& delivery_;
+  simdjson::dom::parser parser_;
+  Place place_;
+  Place place_of_repair_;
+  std::size_t invalid_byte_ = 0;
+  bool is_repaired_ = false;
+};
+
+}  // namespace
+
+void read_json_lines(OpenInput& input, const InputOptions& options, Delivery& delivery) {
+  JsonLines(input, options, delivery).read();
+}
+
+}  // namespace entente
