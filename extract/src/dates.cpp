@@ -1,0 +1,256 @@
+#include "dates.hpp"
+
+#include <array>
+#include <charconv>
+#include <string_view>
+
+namespace entente::extract {
+namespace {
+
+/// The number that a token begins with ("16th" is 16), if all that follows its digits is an ordinal ending.
+std::optional<int> number_of(const Document& document, std::uint32_t token) {
+  if (token >= document.size() || document.tokens[token].kind != TokenKind::number) return std::nullopt;
+  const auto& text = document.folded[token];
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{}) return std::nullopt;
+  const std::string_view rest(end, static_cast<std::size_t>(text.data() + text.size() - end));
+  if (!rest.empty() && rest != "st" && rest != "nd" && rest != "rd" && rest != "th") return std::nullopt;
+  return value;
+}
+
+std::optional<int> day_number(const Document& document, std::uint32_t token) {
+  const auto value = number_of(document, token);
+  return value && *value >= 1 && *value <= 31 ? value : std::nullopt;
+}
+
+std::optional<int> year_number(const Document& document, std::uint32_t token) {
+  const auto value = number_of(document, token);
+  const bool plain = value && document.folded[token].size() == 4;
+  return plain && *value >= 1900 && *value < 2200 ? value : std::nullopt;
+}
+
+int month_at(const Document& document, std::uint32_t token) {
+  if (token >= document.size()) return 0;
+  const auto* match = document.find(token, Tag::month);
+  return match == nullptr ? 0 : match->entry.value;
+}
+
+/// "2024-01-18", "18.01.2024", "10.05.24", "18/01/2024".
+std::optional<DateWords> numeric_date(const Document& document, std::uint32_t token) {
+  if (document.tokens[token].kind != TokenKind::number) return std::nullopt;
+  const auto& text = document.folded[token];
+  if (text.size() < 8 || text.size() > 10) return std::nullopt;
+  std::array<int, 3> parts{};
+  std::size_t part = 0;
+  char separator = 0;
+  std::size_t first_digits = 0;
+  for (const char c : text) {
+    if (c >= '0' && c <= '9') {
+      parts[part] = parts[part] * 10 + (c - '0');
+      first_digits += part == 0 ? 1U : 0U;
+    } else {
+      if ((separator != 0 && c != separator) || part == 2) return std::nullopt;
+      separator = c;
+      ++part;
+    }
+  }
+  if (part != 2 || (separator != '-' && separator != '.' && separator != '/')) return std::nullopt;
+  DateWords words{.begin = token, .end = token + 1};
+  if (first_digits == 4) {
+    words.year = parts[0];
+    words.month = parts[1];
+    words.day = parts[2];
+  } else {
+    words.day = parts[0];
+    words.month = parts[1];
+    words.year = parts[2] < 100 ? 2000 + parts[2] : parts[2];
+    if (words.month > 12) std::swap(words.day, words.month);
+  }
+  if (!Date::from_parts(words.year, words.month, words.day)) return std::nullopt;
+  return words;
+}
+
+/// Takes ", 2024", "2024", "last year", "of last year", "this year" behind a day or a month.
+void take_year(const Document& document, DateWords& words) {
+  auto next = words.end;
+  if (document.is(next, ",") && year_number(document, next + 1)) ++next;
+  if (const auto year = year_number(document, next)) {
+    words.year = *year;
+    words.end = next + 1;
+    return;
+  }
+  if (document.is(next, ",") || document.is(next, "of") || document.is(next, "in")) ++next;
+  if (document.is(next + 1, "year")) {
+    if (document.is(next, "last")) {
+      words.year_back = 1;
+      words.end = next + 2;
+    } else if (document.is(next, "this")) {
+      words.end = next + 2;
+    }
+  }
+}
+
+std::optional<DateWords> relative_date(const Document& document, std::uint32_t token) {
+  struct Phrase {
+    std::array<std::string_view, 4> words;
+    Anchor anchor;
+    int offset;
+  };
+  static constexpr std::array phrases{
+      Phrase{{"the", "day", "before", "yesterday"}, Anchor::published, -2},
+      Phrase{{"earlier", "in", "the", "day"}, Anchor::current, 0},
+      Phrase{{"later", "in", "the", "day"}, Anchor::current, 0},
+      Phrase{{"on", "the", "same", "day"}, Anchor::current, 0},
+      Phrase{{"on", "the", "next", "day"}, Anchor::current, 1},
+      Phrase{{"the", "same", "day", ""}, Anchor::current, 0},
+      Phrase{{"that", "same", "day", ""}, Anchor::current, 0},
+      Phrase{{"same", "day", "", ""}, Anchor::current, 0},
+      Phrase{{"on", "that", "day", ""}, Anchor::current, 0},
+      Phrase{{"the", "next", "day", ""}, Anchor::current, 1},
+      Phrase{{"the", "following", "day", ""}, Anchor::current, 1},
+      Phrase{{"a", "day", "later", ""}, Anchor::current, 1},
+      Phrase{{"one", "day", "later", ""}, Anchor::current, 1},
+      Phrase{{"two", "days", "later", ""}, Anchor::current, 2},
+      Phrase{{"the", "day", "before", ""}, Anchor::current, -1},
+      Phrase{{"one", "day", "before", ""}, Anchor::current, -1},
+      Phrase{{"a", "day", "before", ""}, Anchor::current, -1},
+      Phrase{{"a", "day", "earlier", ""}, Anchor::current, -1},
+      Phrase{{"one", "day", "earlier", ""}, Anchor::current, -1},
+      Phrase{{"the", "previous", "day", ""}, Anchor::current, -1},
+      Phrase{{"two", "days", "earlier", ""}, Anchor::current, -2},
+      Phrase{{"two", "days", "ago", ""}, Anchor::published, -2},
+      Phrase{{"three", "days", "ago", ""}, Anchor::published, -3},
+      Phrase{{"a", "day", "ago", ""}, Anchor::published, -1},
+      Phrase{{"last", "month", "", ""}, Anchor::month, -1},
+      Phrase{{"this", "month", "", ""}, Anchor::month, 0},
+      Phrase{{"last", "year", "", ""}, Anchor::year, -1},
+      Phrase{{"this", "year", "", ""}, Anchor::year, 0},
+      Phrase{{"yesterday", "", "", ""}, Anchor::published, -1},
+      Phrase{{"today", "", "", ""}, Anchor::published, 0},
+      Phrase{{"tomorrow", "", "", ""}, Anchor::published, 1},
+  };
+  for (const auto& phrase : phrases) {
+    std::uint32_t length = 0;
+    while (length < phrase.words.size() && !phrase.words[length].empty() &&
+           document.is(token + length, phrase.words[length])) {
+      ++length;
+    }
+    if (length < phrase.words.size() && !phrase.words[length].empty()) continue;
+    DateWords words{.begin = token, .end = token + length, .anchor = phrase.anchor, .offset = phrase.offset};
+    // "last year on May 1" and "January last year" are one date.
+    if (phrase.anchor == Anchor::year && document.is(words.end, "on")) {
+      if (auto inner = date_at(document, words.end + 1);
+          inner && inner->anchor == Anchor::calendar && inner->year == 0) {
+        inner->begin = token;
+        inner->year_back = -phrase.offset;
+        return inner;
+      }
+    }
+    return words;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<DateWords> date_at(const Document& document, std::uint32_t token) {
+  if (token >= document.size()) return std::nullopt;
+  if (auto words = numeric_date(document, token)) return words;
+  if (auto words = relative_date(document, token)) return words;
+  if (const int month = month_at(document, token); month != 0) {
+    DateWords words{.begin = token, .end = token + 1, .month = month};
+    // "May" and "March" are other words as well.
+    const bool doubtful = document.is(token, "may") || document.is(token, "march");
+    if (const auto day = day_number(document, words.end)) {
+      words.day = *day;
+      ++words.end;
+    }
+    take_year(document, words);
+    const bool introduced = token > 0 && (document.is(token - 1, "in") || document.is(token - 1, "of") ||
+                                          document.is(token - 1, "last") || document.is(token - 1, "since") ||
+                                          document.is(token - 1, "this") || document.is(token - 1, "early") ||
+                                          document.is(token - 1, "late") || document.is(token - 1, "mid"));
+    if (doubtful && words.day == 0 && words.year == 0 && words.year_back == 0 && !introduced) return std::nullopt;
+    return words;
+  }
+  if (const auto day = day_number(document, token)) {
+    auto next = token + 1;
+    if (document.is(next, "of")) ++next;
+    if (const int month = month_at(document, next); month != 0) {
+      DateWords words{.begin = token, .end = next + 1, .month = month, .day = *day};
+      take_year(document, words);
+      return words;
+    }
+  }
+  if (const auto* match = document.find(token, Tag::weekday)) {
+    auto next = token + 1;
+    if (document.is(next, ",") || document.is(next, "(") || document.is(next, "morning")) ++next;
+    if (auto inner = date_at(document, next); inner && inner->anchor == Anchor::calendar && inner->day != 0) {
+      inner->begin = token;
+      return inner;
+    }
+    DateWords words{.begin = token, .end = token + 1, .anchor = Anchor::weekday, .weekday = match->entry.value};
+    if (document.is(words.end, "of") && document.is(words.end + 1, "last") && document.is(words.end + 2, "week")) {
+      words.offset = -1;
+      words.end += 3;
+    }
+    return words;
+  }
+  if (const auto year = year_number(document, token);
+      year && token > 0 && (document.is(token - 1, "in") || document.is(token - 1, "since"))) {
+    return DateWords{.begin = token, .end = token + 1, .year = *year};
+  }
+  return std::nullopt;
+}
+
+std::optional<Date> resolve(const DateWords& words, const std::optional<Date>& base,
+                            const std::optional<Date>& current) {
+  const bool base_day = base && base->is_day();
+  const auto shifted = [](const std::optional<Date>& from, int days) -> std::optional<Date> {
+    if (!from) return std::nullopt;
+    if (const auto day = from->first_day(); from->is_day() && day) return Date::from_day(*day + days);
+    if (days == 0) return from;
+    if (!from->has_year() && from->has_day()) {
+      // Within one month a day without a year can still be counted from.
+      return Date::from_parts(0, from->month(), from->day() + days);
+    }
+    return std::nullopt;
+  };
+  switch (words.anchor) {
+    case Anchor::published:
+      return shifted(base, words.offset);
+    case Anchor::current:
+      return shifted(current ? current : base, words.offset);
+    case Anchor::weekday: {
+      if (!base_day) return std::nullopt;
+      const Day day = *base->first_day();
+      int back = (weekday(day) - words.weekday + 7) % 7;
+      if (words.offset < 0 && back == 0) back = 7;
+      return Date::from_day(day - back);
+    }
+    case Anchor::month: {
+      if (!base || !base->has_year() || !base->has_month()) return std::nullopt;
+      const int months = base->year() * 12 + base->month() - 1 + words.offset;
+      return Date::from_parts(months / 12, months % 12 + 1, 0);
+    }
+    case Anchor::year:
+      if (!base || !base->has_year()) return std::nullopt;
+      return Date::from_parts(base->year() + words.offset, 0, 0);
+    case Anchor::calendar:
+      break;
+  }
+  int year = words.year;
+  if (year == 0 && base && base->has_year()) {
+    year = base->year() - words.year_back;
+    if (words.year_back == 0 && base->has_month()) {
+      // A month or day that has not come yet is one of the year before; a few days ahead are an announcement's.
+      const bool later = words.month > base->month() + (base->month() == 12 ? 0 : 1) ||
+                         (words.month > base->month() && words.day == 0);
+      if (later) --year;
+    }
+  }
+  return Date::from_parts(year, words.month, words.day);
+}
+
+}  // namespace entente::extract

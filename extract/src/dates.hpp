@@ -1,0 +1,42 @@
+#pragma once
+
+#include "document.hpp"
+
+#include <entente/core/date.hpp>
+
+#include <optional>
+
+namespace entente::extract {
+
+/// What a date of the text counts from.
+enum class Anchor : std::uint8_t {
+  calendar,   ///< a day, month or year of the calendar
+  weekday,    ///< the last such weekday
+  published,  ///< days from the date published ("yesterday")
+  current,    ///< days from the day that the text is at ("a day later", "the same day")
+  month,      ///< months from the month published ("last month")
+  year,       ///< years from the year published ("last year")
+};
+
+/// A date as worded, tokens [begin, end).
+struct DateWords {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  Anchor anchor = Anchor::calendar;
+  int year = 0;
+  int month = 0;
+  int day = 0;
+  int weekday = -1;
+  int offset = 0;     ///< of the anchors published, current, month and year
+  int year_back = 0;  ///< 1 for "of last year"
+};
+
+/// The date that begins at `token`, if any.
+[[nodiscard]] std::optional<DateWords> date_at(const Document& document, std::uint32_t token);
+
+/// The EDTF date that the words mean. `base` is the date published, `current` the day that the text is at. A day or
+/// month without a year is the last one up to `base`.
+[[nodiscard]] std::optional<Date> resolve(const DateWords& words, const std::optional<Date>& base,
+                                          const std::optional<Date>& current);
+
+}  // namespace entente::extract

@@ -1,0 +1,350 @@
+#include "document.hpp"
+
+#include "dates.hpp"
+#include "spelling.hpp"
+
+#include <entente/extract/extractor.hpp>
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace entente::extract {
+namespace {
+
+constexpr std::uint32_t longest_byline = 16;
+constexpr std::uint32_t longest_dateline = 26;
+
+void look_words_up(Document& document) {
+  std::unordered_map<std::string, WordId> unknown;
+  document.words.reserve(document.size());
+  document.folded.reserve(document.size());
+  for (const auto& token : document.tokens) {
+    document.folded.push_back(folded_token(document.text, token));
+    auto word = document.lexicon->word(document.folded.back());
+    if (word == 0) {
+      word =
+          unknown
+              .try_emplace(document.folded.back(), document.lexicon->num_words() + static_cast<WordId>(unknown.size()))
+              .first->second;
+    }
+    document.words.push_back(word);
+  }
+}
+
+bool written_as(const Document& document, Letters letters, std::uint32_t begin, std::uint32_t end) {
+  if (letters == Letters::any) return true;
+  if (!document.tokens[begin].capital) return false;
+  if (letters == Letters::capital) return true;
+  for (auto i = begin; i < end; ++i) {
+    const auto& token = document.tokens[i];
+    if (token.kind == TokenKind::word && !token.upper && !token.initial) return false;
+  }
+  return true;
+}
+
+void look_phrases_up(Document& document) {
+  document.match_begin.reserve(document.size() + 1);
+  for (std::uint32_t i = 0; i < document.size(); ++i) {
+    document.match_begin.push_back(static_cast<std::uint32_t>(document.matches.size()));
+    std::uint32_t node = 0;
+    for (auto j = i; j < document.size(); ++j) {
+      if (j > i && document.tokens[j].paragraph_before && document.tokens[j].capital) break;
+      // Lexicons have no full stops; a document has them behind words that it abbreviates as it likes.
+      node = document.lexicon->step(node, document.words[j]);
+      if (node == 0) break;
+      for (const auto& entry : document.lexicon->entries(node)) {
+        if (written_as(document, entry.letters, i, j + 1)) document.matches.push_back({entry, j + 1 - i});
+      }
+    }
+  }
+  document.match_begin.push_back(static_cast<std::uint32_t>(document.matches.size()));
+}
+
+void mark_quotes(Document& document) {
+  document.quoted.assign(document.size(), 0);
+  constexpr std::uint32_t longest_quote = 120;
+  bool inside = false;
+  std::uint32_t opened = 0;
+  for (std::uint32_t i = 0; i < document.size(); ++i) {
+    const auto& token = document.tokens[i];
+    const auto mark = document.text.substr(token.begin, token.end - token.begin);
+    if (inside && (token.paragraph_before || i - opened > longest_quote)) inside = false;
+    if (mark == "“" || (mark == "\"" && !inside)) {
+      inside = true;
+      opened = i;
+    } else if (mark == "”" || mark == "\"") {
+      // Names of exercises and titles stand within quotation marks, too: only what is long enough to be said counts.
+      if (inside && i - opened > 4)
+        std::fill(document.quoted.begin() + opened, document.quoted.begin() + i, std::uint8_t{1});
+      inside = false;
+    }
+  }
+}
+
+bool ends_sentence(const Document& document, std::uint32_t i) {
+  const auto& token = document.tokens[i];
+  const auto next = i + 1;
+  const auto& following = document.tokens[next];
+  const auto mark = document.text.substr(token.begin, token.end - token.begin);
+  const bool stop = mark == "." || mark == "!" || mark == "?" || mark == "…";
+  if (stop) {
+    if (following.capital || following.kind == TokenKind::number) {
+      return following.space_before || (following.capital && i > 0 && document.tokens[i - 1].kind == TokenKind::word);
+    }
+    return following.kind == TokenKind::punctuation && following.space_before;
+  }
+  if (mark == "”" || mark == "\"" || mark == ")") {
+    return i > 0 && document.is(i - 1, ".") && following.space_before && following.capital;
+  }
+  if (token.abbreviation && following.capital && following.space_before && document.has(next, Tag::common)) {
+    // "… Ferdinand Marcos Jr. The meeting …", "… of the U.S. They …"
+    const bool ends = document.has(i, Tag::suffix) || (token.initial && token.upper);
+    return ends && !document.has(next, Tag::country) && !document.has(next, Tag::head) &&
+           !document.has(next, Tag::modifier);
+  }
+  return false;
+}
+
+bool begins_paragraph(const Document& document, std::uint32_t i) {
+  const auto& token = document.tokens[i];
+  const auto& before = document.tokens[i - 1];
+  if (token.paragraph_before) {
+    // A blank line within a sentence is a wire's accident.
+    return token.capital || token.kind != TokenKind::word || before.kind == TokenKind::punctuation;
+  }
+  if (!token.line_before) return false;
+  // A short line is one of a head or a list; a long one was broken by a program.
+  std::uint32_t line = i - 1;
+  while (line > 0 && !document.tokens[line].line_before && i - line < 30) --line;
+  return before.end - document.tokens[line].begin < 45 && (token.capital || token.kind != TokenKind::word);
+}
+
+void cut_sentences(Document& document) {
+  std::uint32_t begin = 0;
+  constexpr std::uint32_t longest = 400;
+  for (std::uint32_t i = 0; i + 1 < document.size(); ++i) {
+    const bool close = document.tokens[i + 1].kind == TokenKind::punctuation && !document.tokens[i + 1].space_before &&
+                       (document.is(i + 1, "”") || document.is(i + 1, "\"") || document.is(i + 1, ")"));
+    const bool end =
+        (ends_sentence(document, i) && !close) || begins_paragraph(document, i + 1) || i + 1 - begin > longest;
+    if (!end) continue;
+    document.sentences.push_back({begin, i + 1, SentenceKind::text});
+    begin = i + 1;
+  }
+  if (begin < document.size()) document.sentences.push_back({begin, document.size(), SentenceKind::text});
+}
+
+void leave_out(Document& document, std::uint32_t begin, std::uint32_t end) {
+  std::fill(document.outside.begin() + begin, document.outside.begin() + end, std::uint8_t{1});
+}
+
+bool is_byline(const Document& document, const Sentence& sentence) {
+  const auto length = sentence.end - sentence.begin;
+  const auto first = sentence.begin;
+  const bool credit = document.is(first, "photo") || document.is(first, "photos") || document.is(first, "image") ||
+                      document.is(first, "source") || document.is(first, "from") || document.is(first, "caption") ||
+                      document.is(first, "editor") || document.is(first, "credit");
+  if (credit && document.is(first + 1, ":")) return true;
+  for (auto i = sentence.begin; i < sentence.end && length < 24; ++i) {
+    if (document.is(i, "|") || document.is(i, "©")) return true;
+  }
+  if (length > longest_byline) return false;
+  if ((document.is(first, "by") || document.is(first, "author") || document.is(first, "reporter")) &&
+      first + 1 < sentence.end && (document.tokens[first + 1].capital || document.is(first + 1, ":"))) {
+    return true;
+  }
+  if (document.is(first, "(")) {
+    for (auto i = first; i < sentence.end; ++i) {
+      if (document.is(i, "photo") || document.is(i, "reporting") || document.is(i, "attn")) return true;
+    }
+  }
+  return false;
+}
+
+/// The end of the dateline that the sentence begins with ("BAKU, Azerbaijan, May 21 (Agency) --"), or its begin.
+std::uint32_t dateline_end(const Document& document, const Sentence& sentence, bool first) {
+  const auto limit = std::min(sentence.end, sentence.begin + longest_dateline);
+  bool place = false;
+  bool brackets = false;
+  for (auto i = sentence.begin; i < limit; ++i) {
+    const auto& token = document.tokens[i];
+    const auto mark = document.text.substr(token.begin, token.end - token.begin);
+    if (mark == "(") brackets = true;
+    if (mark == "—" || mark == "–" || mark == "--" || mark == "-" || mark == ":" || (mark == ")" && !place && first)) {
+      if (mark == ")") {
+        // "MENAFN - Trend News Agency)Minister …"
+        brackets = false;
+        if (i + 1 < sentence.end && !document.tokens[i + 1].space_before) return i + 1;
+        continue;
+      }
+      if (mark == "-" && !token.space_before) continue;
+      return place ? i + 1 : sentence.begin;
+    }
+    if (brackets) {
+      brackets = mark != ")";
+      continue;
+    }
+    if (document.has(i, Tag::seat) || document.has(i, Tag::city) || token.upper || document.has(i, Tag::country))
+      place = true;
+    if (token.kind == TokenKind::word && !token.capital && !document.has(i, Tag::month) && !document.is(i, "date")) {
+      return sentence.begin;
+    }
+    if (token.kind == TokenKind::word && token.capital && !token.upper && !document.has(i, Tag::seat) &&
+        !document.has(i, Tag::city) && !document.has(i, Tag::country) && !document.has(i, Tag::month) &&
+        !document.has(i, Tag::weekday) && !place) {
+      return sentence.begin;
+    }
+  }
+  // "BAKU, Azerbaijan, May 21." and "ASTANA." are sentences of their own.
+  if (limit == sentence.end && sentence.end - sentence.begin <= 9 && place &&
+      (document.tokens[sentence.begin].upper || date_at(document, sentence.end - 2).has_value())) {
+    return sentence.end;
+  }
+  return sentence.begin;
+}
+
+/// Reads city, country and date of a dateline.
+void read_dateline(Document& document, std::uint32_t begin, std::uint32_t end, std::optional<Date>& date) {
+  for (auto i = begin; i < end; ++i) {
+    for (const auto& match : document.at(i)) {
+      const auto tag = match.entry.tag;
+      if (tag == Tag::seat || tag == Tag::city || tag == Tag::country) {
+        if (document.home.empty() || tag == Tag::country) {
+          if (document.home.empty()) document.home = document.lexicon->code(match.entry.value);
+        }
+        if (tag != Tag::country && document.dateline_city.empty()) {
+          document.dateline_city = document.text_of(i, i + match.length);
+        }
+      }
+    }
+    if (const auto words = date_at(document, i); words && words->anchor == Anchor::calendar && words->month != 0) {
+      if (!date) date = resolve(*words, document.base, std::nullopt);
+      i = words->end - 1;
+    }
+  }
+}
+
+void sort_sentences(Document& document) {
+  document.outside.assign(document.size(), 0);
+  std::optional<Date> dateline;
+  bool body = false;
+  std::uint32_t seen = 0;
+  std::vector<Sentence> split;
+  for (auto sentence : document.sentences) {
+    if (is_byline(document, sentence)) {
+      sentence.kind = SentenceKind::byline;
+      leave_out(document, sentence.begin, sentence.end);
+      if (!body) {
+        for (auto i = sentence.begin; i < sentence.end; ++i) {
+          if (const auto words = date_at(document, i); words && words->year != 0 && words->day != 0 && !dateline) {
+            dateline = resolve(*words, document.base, std::nullopt);
+          }
+        }
+      }
+      split.push_back(sentence);
+      continue;
+    }
+    if (seen < 6) {
+      const auto end = dateline_end(document, sentence, seen == 0);
+      if (end > sentence.begin) {
+        read_dateline(document, sentence.begin, end, dateline);
+        leave_out(document, sentence.begin, end);
+        split.push_back({sentence.begin, end, SentenceKind::dateline});
+        sentence.begin = end;
+      }
+      // "2 March 2026 15:52 (UTC+04:00)", "February 16, 2024": a line of its own with the date of the document.
+      if (sentence.begin < sentence.end && sentence.end - sentence.begin < 16) {
+        std::uint32_t letters = 0;
+        std::optional<DateWords> found;
+        for (auto i = sentence.begin; i < sentence.end; ++i) {
+          if (const auto words = date_at(document, i); words && words->anchor == Anchor::calendar && words->day != 0) {
+            if (!found) found = words;
+            i = words->end - 1;
+          } else {
+            letters += document.tokens[i].kind == TokenKind::word && !document.has(i, Tag::weekday) ? 1U : 0U;
+          }
+        }
+        if (found && letters <= 5) {
+          const auto date = resolve(*found, document.base, std::nullopt);
+          if (date && (!dateline || (date->has_year() && !dateline->has_year()))) dateline = date;
+          leave_out(document, sentence.begin, sentence.end);
+          split.push_back({sentence.begin, sentence.end, SentenceKind::dateline});
+          sentence.begin = sentence.end;
+        }
+      }
+    }
+    ++seen;
+    if (sentence.begin == sentence.end) continue;
+    const auto last = sentence.end - 1;
+    const auto& mark = document.folded[last];
+    const bool stopped = mark == "." || mark == "!" || mark == "?" || mark == "”" || mark == "\"" || mark == ":" ||
+                         document.tokens[last].abbreviation;
+    const bool paragraph_follows = sentence.end < document.size() && document.tokens[sentence.end].paragraph_before;
+    if (!body && !stopped && paragraph_follows && sentence.end - sentence.begin < 30) {
+      sentence.kind = SentenceKind::headline;
+    } else {
+      body = true;
+    }
+    split.push_back(sentence);
+  }
+  document.sentences = std::move(split);
+  if (!document.base) {
+    document.base = dateline;
+    if (dateline && dateline->is_day()) document.published = dateline;
+  }
+}
+
+}  // namespace
+
+const Match* Document::find(std::uint32_t token, Tag tag) const {
+  const Match* best = nullptr;
+  if (token >= size()) return best;
+  for (const auto& match : at(token)) {
+    if (match.entry.tag == tag && (best == nullptr || match.length > best->length)) best = &match;
+  }
+  return best;
+}
+
+std::string Document::text_of(std::uint32_t begin, std::uint32_t end) const {
+  std::string out;
+  for (auto i = begin; i < end; ++i) {
+    if (i > begin && tokens[i].space_before) out.push_back(' ');
+    out.append(text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin));
+  }
+  return out;
+}
+
+ByteRange Document::bytes(std::uint32_t begin, std::uint32_t end) const {
+  if (begin >= end) return {};
+  return {tokens[begin].begin, tokens[end - 1].end};
+}
+
+Document read_document(const Article& article, const Lexicon& lexicon) {
+  Document document;
+  document.article = &article;
+  document.lexicon = &lexicon;
+  document.text = article.text;
+  document.published = article.published;
+  std::size_t skipped = 0;
+  if (const auto leading = leading_date(article.text)) {
+    if (!document.published) document.published = leading->date;
+    skipped = leading->text_begin;
+  }
+  document.base = document.published;
+  document.tokens = tokenize(document.text, [&](std::string_view word) {
+    const auto id = lexicon.word(word);
+    const auto node = id == 0 ? 0 : lexicon.step(0, id);
+    if (node == 0) return false;
+    const auto& entries = lexicon.entries(node);
+    return std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.tag == Tag::abbreviation; });
+  });
+  std::erase_if(document.tokens, [&](const Token& token) { return token.end <= skipped; });
+  look_words_up(document);
+  look_phrases_up(document);
+  mark_quotes(document);
+  cut_sentences(document);
+  sort_sentences(document);
+  return document;
+}
+
+}  // namespace entente::extract

@@ -1,0 +1,296 @@
+#include "lexicon.hpp"
+
+#include "spelling.hpp"
+#include "tokens.hpp"
+
+#include <entente/core/yaml.hpp>
+
+#include <array>
+#include <utility>
+
+namespace entente::extract {
+
+/// Fills a lexicon from the files of one folder.
+class LexiconLoader {
+ public:
+  explicit LexiconLoader(std::filesystem::path folder) : folder_(std::move(folder)) {}
+
+  Lexicon load() {
+    read_countries();
+    read_organisations();
+    read_titles();
+    read_events();
+    read_words();
+    read_names();
+    add_calendar();
+    return std::move(lexicon_);
+  }
+
+ private:
+  using Keys = std::vector<std::string>;
+
+  YamlFile open(const char* name, const Keys& keys) {
+    auto file = YamlFile::load(folder_ / name, ErrorCode::bad_lexicon);
+    file.require_map(file.root(), name, keys);
+    return file;
+  }
+
+  void require(const YamlFile& file, const YAML::Node& node, const std::string& key) {
+    if (!node[key]) file.fail(node, key, "'" + key + "' is missing");
+  }
+
+  YAML::Node list(const YamlFile& file, const YAML::Node& node, const std::string& key) {
+    require(file, node, key);
+    if (!node[key].IsSequence()) file.fail(node[key], key, "a list was expected");
+    return node[key];
+  }
+
+  std::uint16_t code(const std::string& text) {
+    for (std::size_t i = 0; i < lexicon_.codes_.size(); ++i) {
+      if (lexicon_.codes_[i] == text) return static_cast<std::uint16_t>(i);
+    }
+    lexicon_.codes_.push_back(text);
+    return static_cast<std::uint16_t>(lexicon_.codes_.size() - 1);
+  }
+
+  /// Names must be written as names; an acronym in capitals ("US" is not "us").
+  static Letters letters_of_name(const std::string& phrase) {
+    std::size_t upper = 0;
+    std::size_t letters = 0;
+    for (std::size_t i = 0; i < phrase.size();) {
+      const auto c = next_code_point(phrase, i);
+      letters += is_letter(c) ? 1U : 0U;
+      upper += is_upper(c) ? 1U : 0U;
+    }
+    if (letters > 1 && upper == letters) return Letters::upper;
+    return upper > 0 ? Letters::capital : Letters::any;
+  }
+
+  void add(const YamlFile* file, const YAML::Node* node, const std::string& phrase, Tag tag, std::uint16_t value,
+           Letters letters) {
+    std::uint32_t place = 0;
+    const auto no_abbreviations = [](std::string_view) { return false; };
+    for (const auto& token : tokenize(phrase, no_abbreviations)) {
+      const auto text = folded_token(phrase, token);
+      if (text == ".") continue;
+      auto [word, is_new] = lexicon_.words_.try_emplace(text, static_cast<WordId>(lexicon_.words_.size() + 1));
+      const auto key = (static_cast<std::uint64_t>(place) << 32U) | word->second;
+      auto [edge, is_new_edge] = lexicon_.edges_.try_emplace(key, static_cast<std::uint32_t>(lexicon_.entries_.size()));
+      if (is_new_edge) lexicon_.entries_.emplace_back();
+      place = edge->second;
+    }
+    if (place == 0) {
+      if (file != nullptr) file->fail(*node, "phrase", "'" + phrase + "' has no word");
+      return;
+    }
+    lexicon_.entries_[place].push_back({tag, letters, value});
+  }
+
+  void add_all(const YamlFile& file, const YAML::Node& parent, const std::string& key, Tag tag, std::uint16_t value = 0,
+               bool as_name = false) {
+    if (!parent[key]) return;
+    const auto phrases = parent[key];
+    for (const auto& phrase : file.texts(phrases, key)) {
+      add(&file, &phrases, phrase, tag, value, as_name ? letters_of_name(phrase) : Letters::any);
+    }
+  }
+
+  void read_countries() {
+    const auto file = open("countries.yaml", {"countries"});
+    const Keys keys{"code", "names", "adjectives", "seats", "cities"};
+    for (const auto& country : list(file, file.root(), "countries")) {
+      file.require_map(country, "countries", keys);
+      require(file, country, "code");
+      require(file, country, "names");
+      const auto value = code(file.text(country["code"], "code"));
+      add_all(file, country, "names", Tag::country, value, true);
+      add_all(file, country, "adjectives", Tag::adjective, value, true);
+      add_all(file, country, "seats", Tag::seat, value, true);
+      add_all(file, country, "cities", Tag::city, value, true);
+    }
+  }
+
+  void read_organisations() {
+    const auto file = open("organisations.yaml", {"organisations"});
+    const Keys keys{"code", "names", "seats"};
+    for (const auto& organisation : list(file, file.root(), "organisations")) {
+      file.require_map(organisation, "organisations", keys);
+      require(file, organisation, "code");
+      require(file, organisation, "names");
+      const auto value = code(file.text(organisation["code"], "code"));
+      add_all(file, organisation, "names", Tag::organisation, value, true);
+      add_all(file, organisation, "seats", Tag::seat, value, true);
+    }
+  }
+
+  std::uint16_t add_head(const std::string& head) {
+    for (std::size_t i = 0; i < lexicon_.heads_.size(); ++i) {
+      if (lexicon_.heads_[i] == head) return static_cast<std::uint16_t>(i);
+    }
+    lexicon_.heads_.push_back(head);
+    return static_cast<std::uint16_t>(lexicon_.heads_.size() - 1);
+  }
+
+  void read_titles() {
+    const auto file = open("titles.yaml", {"ranks", "heads", "plurals", "modifiers", "links", "honorifics", "particles",
+                                           "suffixes", "synonyms"});
+    const auto& root = file.root();
+    for (const auto& group : list(file, root, "ranks")) {
+      for (const auto& rank : file.texts(group, "ranks")) add(&file, &group, rank, Tag::rank, 0, Letters::capital);
+    }
+    const auto heads = list(file, root, "heads");
+    for (const auto& head : file.texts(heads, "heads")) {
+      const auto value = add_head(head);
+      add(&file, &heads, head, Tag::head, value, Letters::any);
+      add(&file, &heads, head + "s", Tag::plural_head, value, Letters::any);
+    }
+    if (root["plurals"]) {
+      if (!root["plurals"].IsMap()) file.fail(root["plurals"], "plurals", "a map was expected");
+      for (const auto& pair : root["plurals"]) {
+        add(&file, &pair.first, file.text(pair.first, "plurals"), Tag::plural_head,
+            add_head(file.text(pair.second, "plurals")), Letters::any);
+      }
+    }
+    add_all(file, root, "modifiers", Tag::modifier);
+    add_all(file, root, "links", Tag::link);
+    const auto honorifics = list(file, root, "honorifics");
+    for (const auto& text : file.texts(honorifics, "honorifics")) {
+      add(&file, &honorifics, text, Tag::honorific, 0, Letters::capital);
+    }
+    add_all(file, root, "particles", Tag::particle);
+    const auto suffixes = list(file, root, "suffixes");
+    for (const auto& text : file.texts(suffixes, "suffixes")) {
+      add(&file, &suffixes, text, Tag::suffix, 0, letters_of_name(text));
+    }
+    if (root["synonyms"]) {
+      if (!root["synonyms"].IsMap()) file.fail(root["synonyms"], "synonyms", "a map was expected");
+      for (const auto& pair : root["synonyms"]) {
+        const auto head = file.text(pair.first, "synonyms");
+        lexicon_.synonyms_[head] = file.texts(pair.second, "synonyms");
+        add(&file, &pair.first, head, Tag::head, add_head(head), Letters::any);
+      }
+    }
+  }
+
+  EventType event_type(const YamlFile& file, const YAML::Node& node) {
+    require(file, node, "type");
+    const auto name = file.text(node["type"], "type");
+    const auto type = parse_event_type(name);
+    if (!type) file.fail(node["type"], "type", "unknown event type '" + name + "'");
+    return *type;
+  }
+
+  Frame frame(const YamlFile& file, const YAML::Node& node) {
+    static constexpr std::array<std::string_view, 4> names{"mutual", "host", "guest", "joint"};
+    require(file, node, "frame");
+    const auto name = file.text(node["frame"], "frame");
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      if (names[i] == name) return static_cast<Frame>(i);
+    }
+    file.fail(node["frame"], "frame", "unknown frame '" + name + "'", "one of mutual, host, guest, joint");
+  }
+
+  void read_event_words(const YamlFile& file, const std::string& key, Tag tag, const Keys& keys, bool with_frame) {
+    for (const auto& group : list(file, file.root(), key)) {
+      file.require_map(group, key, keys);
+      require(file, group, "forms");
+      EventWord word;
+      word.type = event_type(file, group);
+      if (with_frame) word.frame = frame(file, group);
+      lexicon_.event_words_.push_back(word);
+      add_all(file, group, "forms", tag, static_cast<std::uint16_t>(lexicon_.event_words_.size() - 1));
+    }
+  }
+
+  void read_events() {
+    const auto file = open("events.yaml", {"verbs", "nouns", "light", "happened", "attendance", "planned", "denied",
+                                           "outside", "speech", "separate", "several", "arrival", "remote", "groups"});
+    const auto& root = file.root();
+    read_event_words(file, "verbs", Tag::verb, {"frame", "type", "forms"}, true);
+    read_event_words(file, "nouns", Tag::noun, {"type", "forms"}, false);
+    add_all(file, root, "light", Tag::light);
+    add_all(file, root, "happened", Tag::happened);
+    add_all(file, root, "planned", Tag::planned);
+    add_all(file, root, "denied", Tag::denied);
+    add_all(file, root, "speech", Tag::speech);
+    add_all(file, root, "separate", Tag::separate);
+    add_all(file, root, "several", Tag::several);
+    add_all(file, root, "arrival", Tag::arrival);
+    add_all(file, root, "remote", Tag::remote);
+    if (const auto node = root["attendance"]) {
+      file.require_map(node, "attendance", Keys{"before", "after"});
+      add_all(file, node, "before", Tag::attending_before);
+      add_all(file, node, "after", Tag::attending_after);
+    }
+    if (const auto node = root["outside"]) {
+      file.require_map(node, "outside", Keys{"nouns", "prepositions", "verbs"});
+      add_all(file, node, "nouns", Tag::outside_noun);
+      add_all(file, node, "prepositions", Tag::outside_preposition);
+      add_all(file, node, "verbs", Tag::outside_verb);
+    }
+    if (const auto node = root["groups"]) {
+      file.require_map(node, "groups", Keys{"guests", "hosts", "delegations", "all", "led"});
+      add_all(file, node, "guests", Tag::guests);
+      add_all(file, node, "hosts", Tag::hosts);
+      add_all(file, node, "delegations", Tag::delegations);
+      add_all(file, node, "all", Tag::all);
+      add_all(file, node, "led", Tag::led);
+    }
+  }
+
+  void read_words() {
+    const auto file = open("words.yaml", {"things", "common", "phrases", "abbreviations"});
+    add_all(file, file.root(), "things", Tag::thing);
+    add_all(file, file.root(), "common", Tag::common);
+    add_all(file, file.root(), "phrases", Tag::phrase, 0, true);
+    add_all(file, file.root(), "abbreviations", Tag::abbreviation);
+  }
+
+  void read_names() {
+    const auto file = open("names.yaml", {"given_names"});
+    add_all(file, file.root(), "given_names", Tag::given);
+  }
+
+  void add_calendar() {
+    static constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
+                                                             "may",       "june",     "july",     "august",
+                                                             "september", "october",  "november", "december"};
+    static constexpr std::array<std::string_view, 7> days{"monday", "tuesday",  "wednesday", "thursday",
+                                                          "friday", "saturday", "sunday"};
+    for (std::size_t i = 0; i < months.size(); ++i) {
+      const auto value = static_cast<std::uint16_t>(i + 1);
+      add(nullptr, nullptr, std::string(months[i]), Tag::month, value, Letters::capital);
+      if (months[i].size() > 4)
+        add(nullptr, nullptr, std::string(months[i].substr(0, 3)), Tag::month, value, Letters::capital);
+      if (months[i].size() == 4)
+        add(nullptr, nullptr, std::string(months[i].substr(0, 3)), Tag::month, value, Letters::capital);
+    }
+    add(nullptr, nullptr, "sept", Tag::month, 9, Letters::capital);
+    for (std::size_t i = 0; i < days.size(); ++i) {
+      add(nullptr, nullptr, std::string(days[i]), Tag::weekday, static_cast<std::uint16_t>(i), Letters::capital);
+    }
+  }
+
+  std::filesystem::path folder_;
+  Lexicon lexicon_;
+};
+
+Lexicon Lexicon::load(const std::filesystem::path& folder) { return LexiconLoader(folder).load(); }
+
+WordId Lexicon::word(std::string_view folded) const {
+  const auto found = words_.find(folded);
+  return found == words_.end() ? 0 : found->second;
+}
+
+std::uint32_t Lexicon::step(std::uint32_t node, WordId word) const {
+  const auto found = edges_.find((static_cast<std::uint64_t>(node) << 32U) | word);
+  return found == edges_.end() ? 0 : found->second;
+}
+
+const std::vector<std::string>& Lexicon::synonyms(const std::string& head) const {
+  static const std::vector<std::string> none;
+  const auto found = synonyms_.find(head);
+  return found == synonyms_.end() ? none : found->second;
+}
+
+}  // namespace entente::extract

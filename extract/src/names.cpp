@@ -1,0 +1,431 @@
+#include "names.hpp"
+
+#include <algorithm>
+
+namespace entente::extract {
+namespace {
+
+constexpr std::uint32_t longest_name = 7;
+
+bool blocks_name(const Document& document, std::uint32_t i) {
+  for (const auto& match : document.at(i)) {
+    switch (match.entry.tag) {
+      case Tag::country:
+      case Tag::adjective:
+      case Tag::organisation:
+      case Tag::seat:
+      case Tag::phrase:
+      case Tag::weekday:
+      case Tag::month:
+      case Tag::common:
+      case Tag::thing:
+      case Tag::honorific:
+      case Tag::head:
+      case Tag::plural_head:
+        return true;
+      case Tag::city:
+        return true;
+      case Tag::modifier:
+        return !document.has(i, Tag::given);
+      default:
+        break;
+    }
+  }
+  return false;
+}
+
+bool is_given(const Document& document, std::uint32_t i) { return document.has(i, Tag::given); }
+
+/// A rank directly before a capitalised word that may be a name: not the name "Gen" of "Nakatani Gen".
+bool is_rank_here(const Document& document, std::uint32_t i) {
+  const auto* rank = document.find(i, Tag::rank);
+  if (rank == nullptr) return false;
+  const auto next = i + rank->length;
+  if (document.tokens[next - 1].abbreviation) return true;
+  return next < document.size() && document.tokens[next].capital && document.tokens[next].kind == TokenKind::word;
+}
+
+bool is_capital_word(const Document& document, std::uint32_t i) {
+  return i < document.size() && document.tokens[i].kind == TokenKind::word && document.tokens[i].capital &&
+         document.outside[i] == 0;
+}
+
+/// A participle or adverb at the beginning of a sentence ("Welcoming", "Separately").
+bool opens_sentence(const Document& document, std::uint32_t i) {
+  const auto& word = document.folded[i];
+  return (word.ends_with("ing") || word.ends_with("ly")) && word.size() > 4 && !is_given(document, i);
+}
+
+/// The end of the name that begins at `i`; `i` where none does.
+std::uint32_t name_end(const Document& document, std::uint32_t i, std::uint32_t sentence_end, bool titled) {
+  auto end = i;
+  bool given = false;
+  const auto limit = std::min(sentence_end, i + longest_name);
+  while (end < limit) {
+    if (!is_capital_word(document, end)) {
+      // "Khalid bin Salman", "Ursula von der Leyen", "Cristina Fernández de Kirchner"
+      auto particle = end;
+      while (particle < limit && document.has(particle, Tag::particle) && !document.tokens[particle].capital &&
+             document.tokens[particle].kind == TokenKind::word) {
+        ++particle;
+      }
+      if (end > i && particle > end && is_capital_word(document, particle) && !blocks_name(document, particle) &&
+          !(particle == end + 1 && document.is(end, "e"))) {
+        end = particle + 1;
+        continue;
+      }
+      break;
+    }
+    if (end > i && document.tokens[end].paragraph_before) break;
+    if (document.has(end, Tag::suffix) && end > i) break;
+    const auto& token = document.tokens[end];
+    if (token.initial) {
+      if (document.has(end, Tag::country) || document.has(end, Tag::adjective) || document.has(end, Tag::organisation))
+        break;
+      ++end;
+      continue;
+    }
+    const bool only_honorific = end > i && document.has(end, Tag::honorific) && !token.abbreviation &&
+                                !document.has(end, Tag::common) && !document.has(end, Tag::head) &&
+                                !document.has(end, Tag::thing) && token.end - token.begin <= 4;
+    // "Admiral Can Kaya", "Secretary General Jan Holm": behind a title a common word may begin a name.
+    const bool titled_start = end == i && titled && !document.has(end, Tag::head) &&
+                              !document.has(end, Tag::plural_head) && !document.has(end, Tag::thing) &&
+                              !document.has(end, Tag::country) && !document.has(end, Tag::adjective) &&
+                              !document.has(end, Tag::organisation) && !document.has(end, Tag::honorific) &&
+                              end + 1 < limit && is_capital_word(document, end + 1) && !blocks_name(document, end + 1);
+    if (blocks_name(document, end) && !only_honorific && !titled_start) {
+      // A surname may be any word ("Josh Green", "Prime Minister Church") once a given name has come.
+      const bool last = end + 1 >= limit || !is_capital_word(document, end + 1);
+      const auto* phrase = document.find(end, Tag::phrase);
+      const bool calendar = (document.has(end, Tag::month) || document.has(end, Tag::weekday)) &&
+                            (end + 1 >= limit || document.tokens[end + 1].kind == TokenKind::number || !titled);
+      const bool fixed = (document.has(end, Tag::head) && !document.has(end, Tag::honorific)) ||
+                         (phrase != nullptr && phrase->length > 1) || calendar || document.has(end, Tag::country) ||
+                         document.has(end, Tag::adjective);
+      const bool thing =
+          document.has(end, Tag::thing) && document.folded[end] != "park" && document.folded[end] != "church";
+      const bool known_given =
+          is_given(document, end) && !document.has(end, Tag::common) && !document.has(end, Tag::honorific);
+      if (!known_given && !(end > i && (given || titled || end - i >= 2) && last && !fixed && !thing) &&
+          !(document.has(end, Tag::city) && (given || titled) && !document.has(end, Tag::seat))) {
+        if (!(document.folded[end] == "a" && end > i && is_capital_word(document, end + 1))) break;
+      }
+    }
+    if (is_rank_here(document, end) && !(end > i && end + 1 == limit)) break;
+    given = given || is_given(document, end) || token.initial;
+    ++end;
+  }
+  while (end > i && document.has(end - 1, Tag::particle) && !document.tokens[end - 1].capital) --end;
+  return end;
+}
+
+/// ", Jr.", "III" belong to the name; "MP" does not but is stepped over.
+std::uint32_t with_suffix(const Document& document, std::uint32_t end, std::uint32_t sentence_end, bool& in_name) {
+  in_name = false;
+  auto i = end;
+  if (i < sentence_end && document.is(i, ",") && i + 1 < sentence_end && document.has(i + 1, Tag::suffix)) ++i;
+  if (i < sentence_end && document.has(i, Tag::suffix)) {
+    const auto& word = document.folded[i];
+    in_name = word == "jr" || word == "sr" || word.find_first_not_of("iv") == std::string::npos;
+    return i + 1;
+  }
+  return end;
+}
+
+bool after_thing(const Document& document, std::uint32_t i) {
+  if (i == 0) return false;
+  if (document.is_punctuation(i - 1)) return false;
+  return document.tokens[i - 1].capital && document.has(i - 1, Tag::thing);
+}
+
+/// A capitalised noun of a thing behind the name makes it a namesake: "Heydar Aliyev Center".
+bool before_thing(const Document& document, std::uint32_t end, std::uint32_t sentence_end) {
+  for (auto i = end; i < std::min(sentence_end, end + 2); ++i) {
+    if (!is_capital_word(document, i)) return false;
+    if (document.has(i, Tag::thing) && !document.has(i, Tag::common)) return true;
+    if (document.has(i, Tag::thing) && !document.has(i, Tag::head)) return true;
+    if (!document.has(i, Tag::adjective) && !document.is(i, "international")) return false;
+  }
+  return false;
+}
+
+bool in_place(const Document& document, std::uint32_t i) {
+  if (i == 0) return false;
+  const auto& before = document.folded[i - 1];
+  return before == "in" || before == "at" || before == "near" || before == "into" || before == "outside" ||
+         before == "the" || before == "through" || before == "across" || before == "inside";
+}
+
+bool all_upper(const Document& document, std::uint32_t begin, std::uint32_t end) {
+  for (auto i = begin; i < end; ++i) {
+    if (!document.tokens[i].upper) return false;
+  }
+  return true;
+}
+
+bool followed_by_person_words(const Document& document, std::uint32_t end, std::uint32_t sentence_end) {
+  if (end >= sentence_end) return false;
+  return document.has(end, Tag::speech) || document.has(end, Tag::verb) || document.is(end, "who") ||
+         (document.is(end, ",") && end + 1 < sentence_end && document.is(end + 1, "who"));
+}
+
+void take_sentence(const Document& document, const Sentence& sentence, std::vector<NameMention>& names) {
+  auto free_from = sentence.begin;  // titles may reach back to here
+  for (auto i = sentence.begin; i < sentence.end;) {
+    if (!is_capital_word(document, i) || document.has(i, Tag::suffix)) {
+      ++i;
+      continue;
+    }
+    // Step over what is surely something else, as a whole.
+    std::uint32_t skip = 0;
+    for (const auto& match : document.at(i)) {
+      switch (match.entry.tag) {
+        case Tag::country:
+        case Tag::adjective:
+        case Tag::organisation:
+        case Tag::phrase:
+        case Tag::honorific:
+        case Tag::head:
+        case Tag::plural_head:
+        case Tag::seat:
+          skip = std::max(skip, match.length);
+          break;
+        case Tag::city:
+          if (match.length > 1) skip = std::max(skip, match.length);
+          break;
+        case Tag::rank:
+          if (is_rank_here(document, i)) skip = std::max(skip, match.length);
+          break;
+        default:
+          break;
+      }
+    }
+    if (skip > 0) {
+      const bool given = skip == 1 && is_given(document, i) && i + 1 < sentence.end &&
+                         is_capital_word(document, i + 1) && !blocks_name(document, i + 1) &&
+                         !document.has(i, Tag::honorific) && !document.has(i, Tag::rank);
+      if (!given) {
+        i += skip;
+        continue;
+      }
+    }
+    auto title = title_before(document, i, free_from);
+    if (i == sentence.begin && opens_sentence(document, i)) {
+      ++i;
+      continue;
+    }
+    const auto end = name_end(document, i, sentence.end, !title.empty());
+    if (end == i) {
+      ++i;
+      continue;
+    }
+    NameMention name;
+    name.begin = i;
+    name.end = end;
+    const auto next = end;
+    bool suffix_in_name = false;
+    const auto behind = with_suffix(document, end, sentence.end, suffix_in_name);
+    if (suffix_in_name) name.end = behind;
+    if (title.comma && title.rank.empty() && !title.honorific && (title.possessive || end - i == 1) && end - i == 1) {
+      // "as its chief, Austin spoke": the comma ends a clause.
+      title = {};
+      title.begin = title.end = i;
+    }
+    const bool titled = !title.heads.empty() || !title.rank.empty() || title.honorific;
+    if (end - i == 1 && titled && !title.adjacent && document.find(i, Tag::city) != nullptr) {
+      i = next;
+      continue;
+    }
+    if (before_thing(document, end, sentence.end) || (!titled && after_thing(document, i)) ||
+        (all_upper(document, i, end) && !titled && (end - i == 1 || !is_given(document, i)))) {
+      i = next;
+      continue;
+    }
+    name.outer_begin = titled || !title.country.empty() ? title.begin : i;
+    name.before = std::move(title);
+    // Behind the name: ", Minister of …", "(Minister …)", "of Ukraine".
+    auto after = behind;
+    if (after + 1 < sentence.end &&
+        (document.is(after, ",") || document.is(after, "(") ||
+         ((document.is(after, "–") || document.is(after, "—")) && document.tokens[after].space_before))) {
+      name.after = title_after(document, after + 1, sentence.end);
+      // A title with a name right behind it is that name's, unless this one has none: "A, Chief of Staff, B".
+      if (!name.after.heads.empty() && name.after.end < sentence.end && is_capital_word(document, name.after.end) &&
+          !blocks_name(document, name.after.end)) {
+        name.after = {};
+      }
+      const bool comma_and_name = name.after.end + 1 < sentence.end && document.is(name.after.end, ",") &&
+                                  is_capital_word(document, name.after.end + 1) &&
+                                  !blocks_name(document, name.after.end + 1);
+      if (!name.after.heads.empty() && comma_and_name && !name.before.heads.empty()) name.after = {};
+      // Who has a title already gets a second one only where commas or brackets close it in.
+      if (!name.after.heads.empty() && !name.before.heads.empty() && name.after.end < sentence.end &&
+          !document.is_punctuation(name.after.end)) {
+        name.after = {};
+      }
+      if (name.after.plural) name.after = {};
+    } else if (after + 2 < sentence.end &&
+               (document.is(after, "of") || document.is(after, "for") || document.is(after, "from"))) {
+      auto j = after + 1;
+      if (document.is(j, "the")) ++j;
+      if (const auto country = country_at(document, j);
+          country && !country->adjective && !document.is(j + country->length, "'s")) {
+        name.country = country->code;
+        after = j + country->length;
+        if (document.is(after, ",")) {
+          auto apposition = title_after(document, after + 1, sentence.end);
+          if (!apposition.heads.empty() && !apposition.plural) name.after = apposition;
+        }
+      } else if (document.is(after, "of")) {
+        // "X of the anti-narcotics bureau": nobody's country, but no place either.
+        after = behind;
+      }
+    }
+    name.outer_end = name.after.heads.empty() ? std::max(after, behind) : name.after.end;
+    if (name.after.heads.empty() && name.country.empty()) name.outer_end = behind;
+    for (auto k = name.begin; k < end; ++k) name.parts.push_back(document.folded[k]);
+    const bool evidence = titled || !name.after.heads.empty() || is_given(document, i) || document.tokens[i].initial ||
+                          !name.country.empty() || !name.before.country.empty() ||
+                          (name.parts.size() > 1 && (document.tokens[i + 1].initial || is_given(document, i + 1)));
+    name.weak = !evidence;
+    const bool person_words = followed_by_person_words(document, name.outer_end, sentence.end);
+    const bool place = in_place(document, i);
+    const bool keep = name.parts.size() > 1
+                          ? evidence ? !(place && !titled && !is_given(document, i)) : !place || person_words
+                          : true;
+    if (keep && name.parts.size() <= longest_name) {
+      free_from = name.outer_end;
+      const auto resume = std::max(next, name.after.heads.empty() ? behind : name.end);
+      names.push_back(std::move(name));
+      i = resume;
+      continue;
+    }
+    i = next;
+  }
+}
+
+/// True if the tokens between two names only list them.
+bool lists(const Document& document, std::uint32_t begin, std::uint32_t end) {
+  for (auto i = begin; i < end; ++i) {
+    if (!document.is(i, ",") && !document.is(i, "and") && !document.is(i, "&") && !document.is(i, "as") &&
+        !document.is(i, "well") && !document.is(i, "with") && !document.is(i, "both")) {
+      return false;
+    }
+  }
+  return true;
+}
+
+std::string singular(const Document& document, std::uint32_t begin, std::uint32_t end) {
+  std::string out;
+  for (auto i = begin; i < end; ++i) {
+    if (i > begin && document.tokens[i].space_before) out.push_back(' ');
+    auto word = document.text_of(i, i + 1);
+    if (document.has(i, Tag::plural_head) && word.ends_with("s") && document.find(i, Tag::plural_head)->length == 1)
+      word.pop_back();
+    out += word;
+  }
+  return out;
+}
+
+/// "the defense ministers of A, B and C - X, Y and Z", "the A and B defense ministers, X and Y", "Presidents X and Y":
+/// one office, and where there are as many countries as names, to each his own.
+void share_plural_titles(const Document& document, std::vector<NameMention>& names) {
+  for (const auto& sentence : document.sentences) {
+    for (auto i = sentence.begin; i < sentence.end; ++i) {
+      const auto* plural = document.find(i, Tag::plural_head);
+      if (plural == nullptr) continue;
+      const auto head_end = i + plural->length;
+      auto begin = i;
+      while (begin > sentence.begin && document.has(begin - 1, Tag::modifier)) --begin;
+      std::vector<std::string> countries;
+      auto left = begin;
+      while (left > sentence.begin) {
+        bool found = false;
+        for (std::uint32_t length = 1; length <= 3 && sentence.begin + length <= left; ++length) {
+          if (const auto country = country_at(document, left - length); country && country->length == length) {
+            countries.insert(countries.begin(), country->code);
+            left -= length;
+            found = true;
+            break;
+          }
+        }
+        if (found) continue;
+        if (!countries.empty() && (document.is(left - 1, ",") || document.is(left - 1, "and"))) {
+          --left;
+          continue;
+        }
+        break;
+      }
+      auto end = head_end;
+      auto office_end = head_end;
+      while (end < sentence.end) {
+        if (const auto country = country_at(document, end)) {
+          if (countries.empty()) office_end = end;
+          if (left == begin || countries.empty() || end > head_end) countries.push_back(country->code);
+          end += country->length;
+        } else if (document.has(end, Tag::modifier) || document.is(end, "of") || document.is(end, "the") ||
+                   document.is(end, "for") || document.is(end, "and") || document.has(end, Tag::organisation) ||
+                   (document.is(end, ",") && country_at(document, end + 1) &&
+                    !country_at(document, end + 1)->adjective)) {
+          ++end;
+        } else if (document.is(end, "'s") || (document.has(end, Tag::thing) && document.tokens[end].capital)) {
+          ++end;
+        } else {
+          break;
+        }
+      }
+      if (countries.empty()) office_end = end;
+      while (office_end > head_end &&
+             (document.has(office_end - 1, Tag::link) || document.is_punctuation(office_end - 1)))
+        --office_end;
+      // The names begin within a mark of it.
+      const auto found =
+          std::lower_bound(names.begin(), names.end(), end,
+                           [](const NameMention& name, std::uint32_t token) { return name.begin < token; });
+      const auto first = static_cast<std::size_t>(found - names.begin());
+      if (first == names.size() || names[first].begin >= sentence.end) continue;
+      const auto gap = names[first].outer_begin > end ? names[first].outer_begin - end : 0;
+      bool plain = gap <= 2;
+      for (auto k = end; k < std::min(names[first].outer_begin, end + 2); ++k)
+        plain = plain && document.is_punctuation(k);
+      if (!plain) continue;
+      std::vector<std::size_t> listed{first};
+      while (listed.back() + 1 < names.size() && names[listed.back() + 1].begin < sentence.end &&
+             lists(document, names[listed.back()].outer_end, names[listed.back() + 1].outer_begin)) {
+        if (!names[listed.back() + 1].before.heads.empty() && !names[listed.back() + 1].before.plural) break;
+        listed.push_back(listed.back() + 1);
+      }
+      if (listed.size() < 2) continue;
+      auto outer = left;
+      while (outer > sentence.begin && document.is(outer - 1, "the")) --outer;
+      if (outer < names[first].outer_begin) names[first].outer_begin = outer;
+      const auto office = singular(document, begin, office_end);
+      for (std::size_t k = 0; k < listed.size(); ++k) {
+        auto& name = names[listed[k]];
+        name.weak = false;
+        if (name.office.empty()) name.office = office;
+        name.heads.push_back(document.lexicon->head(plural->entry.value));
+        if (countries.size() == listed.size())
+          name.country = countries[k];
+        else if (countries.size() == 1 && name.country.empty())
+          name.country = countries[0];
+        if (name.before.plural) name.before.country.clear();
+        if (name.before.plural) name.before.office.clear();
+      }
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<NameMention> find_names(const Document& document) {
+  std::vector<NameMention> names;
+  for (const auto& sentence : document.sentences) {
+    if (sentence.kind == SentenceKind::text) take_sentence(document, sentence, names);
+  }
+  share_plural_titles(document, names);
+  return names;
+}
+
+}  // namespace entente::extract

@@ -1,0 +1,317 @@
+#include "persons.hpp"
+
+#include "spelling.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <span>
+#include <unordered_map>
+
+namespace entente::extract {
+namespace {
+
+using Parts = std::vector<std::string>;
+
+bool is_initial(const std::string& part) { return part.size() == 1 || (part.size() >= 2 && part[1] == '.'); }
+
+/// "m." and "mohammed", "m" and "m": two given names that may be one.
+bool given_agree(const std::string& a, const std::string& b) {
+  if (a == b) return true;
+  return (is_initial(a) || is_initial(b)) && !a.empty() && !b.empty() && a[0] == b[0];
+}
+
+bool in_order(const Parts& inner, const Parts& outer) {
+  std::size_t i = 0;
+  for (const auto& part : outer) {
+    if (i < inner.size() && inner[i] == part) ++i;
+  }
+  return i == inner.size();
+}
+
+/// True if one letter was left out, put in or replaced.
+bool one_edit(const std::string& a, const std::string& b) {
+  const auto& longer = a.size() >= b.size() ? a : b;
+  const auto& shorter = a.size() >= b.size() ? b : a;
+  if (longer.size() - shorter.size() > 1 || shorter.size() < 3) return false;
+  std::size_t i = 0;
+  while (i < shorter.size() && longer[i] == shorter[i]) ++i;
+  const auto rest = longer.size() == shorter.size() ? i + 1 : i;
+  return longer.compare(i + 1, std::string::npos, shorter, rest, std::string::npos) == 0;
+}
+
+bool shares_head(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return std::any_of(a.begin(), a.end(),
+                     [&](const auto& head) { return std::find(b.begin(), b.end(), head) != b.end(); });
+}
+
+/// Two names of two parts or more that are one person's.
+bool same_name(const Parts& a, const Parts& b) {
+  if (a == b) return true;
+  if (in_order(a, b) || in_order(b, a)) {
+    // "Khawaja Asif" and "Khawaja Muhammad Asif", but not "Salman bin Abdulaziz" and "Khalid bin Salman bin Abdulaziz".
+    const auto& shorter = a.size() < b.size() ? a : b;
+    const auto& longer = a.size() < b.size() ? b : a;
+    const bool patronymic = std::find(longer.begin(), longer.end(), "bin") != longer.end() && shorter[0] != longer[0];
+    return !patronymic;
+  }
+  Parts x = a;
+  Parts y = b;
+  std::sort(x.begin(), x.end());
+  std::sort(y.begin(), y.end());
+  if (x == y) return true;
+  if (a.back() == b.back()) {
+    if (given_agree(a.front(), b.front())) {
+      // Middle names may be missing, not differ.
+      return a.size() == 2 || b.size() == 2 || given_agree(a[1], b[1]);
+    }
+    return false;
+  }
+  if (a.size() == b.size() && a.size() >= 3 && a.front() == b.front()) {
+    std::size_t differing = 0;
+    bool near = true;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+      if (a[i] == b[i]) continue;
+      ++differing;
+      near = near && one_edit(a[i], b[i]);
+    }
+    return differing == 1 && near;
+  }
+  return false;
+}
+
+/// An office that only says whose equal somebody is, or how he is born.
+bool relative_only(const std::string& office) {
+  const auto text = folded(office);
+  return text.ends_with("counterpart") || text.ends_with("colleague") || text == "prince" ||
+         text.ends_with("predecessor");
+}
+
+constexpr std::ptrdiff_t most_bearers = 32;
+
+class PersonFinder {
+ public:
+  PersonFinder(const Document& document, std::vector<NameMention>& names) : document_(document), names_(names) {}
+
+  std::vector<Person> find() {
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (names_[i].parts.size() > 1) join_full_name(i);
+    }
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (names_[i].parts.size() == 1) join_short_name(i);
+    }
+    for (auto& person : persons_) finish(person);
+    return std::move(persons_);
+  }
+
+ private:
+  void add(std::size_t person, std::size_t mention) {
+    names_[mention].person = static_cast<int>(person);
+    persons_[person].mentions.push_back(mention);
+    const auto& name = names_[mention];
+    auto& known = persons_[person].heads;
+    for (const auto* heads : {&name.before.heads, &name.after.heads, &name.heads}) {
+      for (const auto& head : *heads) {
+        if (std::find(known.begin(), known.end(), head) == known.end()) known.push_back(head);
+      }
+    }
+    for (const auto& part : name.parts) {
+      auto& bearers = by_part_[part];
+      // The last bearers suffice: a name borne by hundreds tells nobody from another.
+      if (std::find(bearers.end() - std::min<std::ptrdiff_t>(std::ssize(bearers), most_bearers), bearers.end(),
+                    person) == bearers.end()) {
+        bearers.push_back(person);
+      }
+    }
+  }
+
+  std::size_t create(std::size_t mention) {
+    Person person;
+    person.parts = names_[mention].parts;
+    persons_.push_back(std::move(person));
+    add(persons_.size() - 1, mention);
+    return persons_.size() - 1;
+  }
+
+  void join_full_name(std::size_t mention) {
+    const auto& parts = names_[mention].parts;
+    std::vector<std::size_t> candidates;
+    for (const auto& part : parts) {
+      if (const auto found = by_part_.find(part); found != by_part_.end()) {
+        const auto& bearers = found->second;
+        candidates.insert(candidates.end(), bearers.end() - std::min<std::ptrdiff_t>(std::ssize(bearers), most_bearers),
+                          bearers.end());
+      }
+    }
+    std::sort(candidates.begin(), candidates.end());
+    candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+    for (auto candidate = candidates.rbegin(); candidate != candidates.rend(); ++candidate) {
+      auto& person = persons_[*candidate];
+      if (same_name(parts, person.parts) || nickname(mention, person)) {
+        if (parts.size() > person.parts.size()) person.parts = parts;
+        add(*candidate, mention);
+        return;
+      }
+    }
+    create(mention);
+  }
+
+  /// "James N. Mattis", "Jim Mattis": another given name with the same first letter, far from each other.
+  bool nickname(std::size_t mention, const Person& person) const {
+    const auto& parts = names_[mention].parts;
+    if (parts.back() != person.parts.back() || parts.front()[0] != person.parts.front()[0]) return false;
+    if (parts.front().size() < 3 || person.parts.front().size() < 3) return false;
+    const auto& last = names_[person.mentions.back()];
+    const auto& name = names_[mention];
+    const bool untitled = name.before.empty() && name.after.heads.empty();
+    return untitled && name.begin - last.begin > 30 && person.mentions.size() > 1;
+  }
+
+  void join_short_name(std::size_t mention) {
+    const auto& name = names_[mention];
+    const auto& part = name.parts[0];
+    const auto found = by_part_.find(part);
+    int best = -1;
+    int best_score = -1'000'000;
+    if (found != by_part_.end()) {
+      const auto& bearers = found->second;
+      std::vector<std::size_t> candidates(bearers.end() - std::min<std::ptrdiff_t>(std::ssize(bearers), most_bearers),
+                                          bearers.end());
+      std::sort(candidates.begin(), candidates.end());
+      candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+      for (const auto candidate : candidates) {
+        const int score = fit(mention, persons_[candidate]);
+        if (score > best_score) {
+          best_score = score;
+          best = static_cast<int>(candidate);
+        }
+      }
+    }
+    if (best >= 0 && best_score > -12 * 400) {
+      add(static_cast<std::size_t>(best), mention);
+      return;
+    }
+    if (name.before.adjacent && !document_.has(name.begin, Tag::thing) && part.size() > 1) create(mention);
+  }
+
+  /// How well a short name fits a person.
+  int fit(std::size_t mention, const Person& person) const {
+    const auto& name = names_[mention];
+    int score = 0;
+    if (person.parts.back() == name.parts[0])
+      score += 3;
+    else if (person.parts.front() == name.parts[0])
+      score += 2;
+    else if (name.weak && person.parts.size() > 2)
+      score += 1;
+    if (!name.before.heads.empty()) score += shares_head(name.before.heads, person.heads) ? 6 : -2;
+    const auto recent = std::span(person.mentions).last(std::min<std::size_t>(person.mentions.size(), 24));
+    if (!name.before.rank.empty()) {
+      bool ranked = false;
+      for (const auto other : recent) ranked = ranked || !names_[other].before.rank.empty();
+      score += ranked ? 4 : -1;
+    }
+    if (!name.before.country.empty()) {
+      for (const auto other : recent) {
+        const auto& country = names_[other].before.country;
+        if (!country.empty()) score += country == name.before.country ? 2 : -2;
+      }
+    }
+    // Who was last spoken of.
+    bool outside = true;
+    std::uint32_t nearest = 0;
+    bool before = false;
+    for (const auto other : recent) {
+      if (names_[other].begin < name.begin) {
+        before = true;
+        nearest = std::max(nearest, names_[other].begin);
+      }
+      outside = outside && stands_outside(document_, names_[other].outer_begin, names_[other].outer_end);
+    }
+    if (outside) score -= 6;
+    if (!before) score -= 3;
+    // Recency decides between namesakes, and no more than that.
+    const auto distance = before ? std::min<std::uint32_t>(name.begin - nearest, 300) : 300;
+    return score * 400 - static_cast<int>(distance);
+  }
+
+  void finish(Person& person) const {
+    std::sort(person.mentions.begin(), person.mentions.end());
+    std::size_t best = 0;
+    for (const auto mention : person.mentions) {
+      const auto& name = names_[mention];
+      const auto text = document_.text_of(name.begin, name.end);
+      const auto full = static_cast<std::size_t>(
+          std::count_if(name.parts.begin(), name.parts.end(), [](const auto& part) { return !is_initial(part); }));
+      const auto weight = full * 1000 + text.size();
+      if (weight > best) {
+        best = weight;
+        person.name = text;
+      }
+      if (person.rank.empty()) person.rank = name.before.rank;
+      for (const auto* office : {&name.before.office, &name.after.office, &name.office}) {
+        // "his Turkish counterpart" is told better by any other office.
+        if (person.office.empty() || (!office->empty() && relative_only(person.office) && !relative_only(*office)))
+          person.office = *office;
+      }
+      for (const auto* country : {&name.before.country, &name.after.country, &name.country}) {
+        if (person.country.empty()) person.country = *country;
+      }
+      person.only_outside = person.only_outside && stands_outside(document_, name.outer_begin, name.outer_end);
+    }
+  }
+
+  const Document& document_;
+  std::vector<NameMention>& names_;
+  std::vector<Person> persons_;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_part_;
+};
+
+bool ends_with_tag(const Document& document, std::uint32_t end, Tag tag) {
+  for (std::uint32_t length = 1; length <= 4 && length <= end; ++length) {
+    for (const auto& match : document.at(end - length)) {
+      if (match.entry.tag == tag && match.length == length) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<Person> find_persons(const Document& document, std::vector<NameMention>& names) {
+  return PersonFinder(document, names).find();
+}
+
+bool stands_outside(const Document& document, std::uint32_t begin, std::uint32_t end) {
+  if (end + 1 < document.size() && (document.is(end, "'s") || document.is(end, "'"))) {
+    for (auto i = end + 1; i < std::min(document.size(), end + 5); ++i) {
+      if (document.has(i, Tag::delegations) || document.has(i, Tag::noun))
+        return document.has(i, Tag::outside_noun) && !document.has(i, Tag::noun);
+      if (document.has(i, Tag::outside_noun) || document.has(i, Tag::thing)) return true;
+      if (document.is_punctuation(i)) break;
+    }
+    return true;
+  }
+  auto i = begin;
+  while (i > 0 && (document.is(i - 1, "the") || document.is(i - 1, "both") || document.is(i - 1, "late") ||
+                   document.is(i - 1, "his") || document.is(i - 1, "her") || document.is(i - 1, "their"))) {
+    --i;
+  }
+  if (i == 0) return false;
+  if (ends_with_tag(document, i, Tag::outside_preposition)) return true;
+  if (ends_with_tag(document, i, Tag::outside_verb)) return true;
+  const auto before = i - 1;
+  if (document.is(before, "of") || document.is(before, "to") || document.is(before, "for") ||
+      document.is(before, "on")) {
+    for (std::uint32_t back = 1; back <= 2 && back <= before; ++back) {
+      const auto noun = before - back;
+      if (document.has(noun, Tag::outside_noun) && !(document.has(noun, Tag::noun) && !document.is(before, "for"))) {
+        // "a visit to President X" is paid to him, "a visit of" is his.
+        return !(document.is(before, "to") && (document.is(noun, "visit") || document.is(noun, "call")));
+      }
+      if (document.has(noun, Tag::all) || document.has(noun, Tag::noun)) break;
+    }
+  }
+  return false;
+}
+
+}  // namespace entente::extract

@@ -1,0 +1,381 @@
+#include "titles.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace entente::extract {
+namespace {
+
+constexpr std::uint32_t longest_title = 40;
+
+bool is_possessive(const Document& document, std::uint32_t i) { return document.is(i, "'s") || document.is(i, "'"); }
+
+bool is_dash(const Document& document, std::uint32_t i) {
+  return document.is(i, "-") || document.is(i, "–") || document.is(i, "—");
+}
+
+/// The begin of a phrase of `tag` that ends directly before `end`, the longest one; `end` where there is none.
+std::uint32_t begin_of(const Document& document, std::uint32_t end, std::uint32_t limit, Tag tag) {
+  constexpr std::uint32_t longest = 8;
+  auto best = end;
+  for (std::uint32_t length = 1; length <= longest && limit + length <= end; ++length) {
+    const auto begin = end - length;
+    for (const auto& match : document.at(begin)) {
+      if (match.entry.tag == tag && match.length == length) best = begin;
+    }
+  }
+  return best;
+}
+
+bool has_head(const Document& document, std::uint32_t i) {
+  return document.has(i, Tag::head) || document.has(i, Tag::plural_head);
+}
+
+/// A word that may stand inside a title: of the lexicon, or capitalised.
+bool belongs_inside(const Document& document, std::uint32_t i) {
+  const auto& token = document.tokens[i];
+  if (token.kind == TokenKind::number) return document.folded[i].size() <= 4;
+  if (token.kind == TokenKind::punctuation) return document.is(i, "&") || is_possessive(document, i);
+  if (token.capital) return !document.has(i, Tag::weekday) && !(document.has(i, Tag::month) && !document.is(i, "may"));
+  return document.has(i, Tag::modifier) || document.has(i, Tag::thing);
+}
+
+/// A word that may stand before the head of a title.
+bool belongs_before_head(const Document& document, std::uint32_t i) {
+  const auto& token = document.tokens[i];
+  if (token.kind == TokenKind::punctuation) return is_possessive(document, i);
+  if (document.has(i, Tag::modifier) || document.has(i, Tag::adjective) || document.has(i, Tag::organisation) ||
+      document.has(i, Tag::seat) || document.has(i, Tag::country)) {
+    return true;
+  }
+  if (document.has(i, Tag::head)) return true;
+  if (!token.capital) return false;
+  return !document.has(i, Tag::weekday) && !document.has(i, Tag::month) && !document.has(i, Tag::common) &&
+         !document.has(i, Tag::verb) && !document.has(i, Tag::given);
+}
+
+/// A capitalised word that titles are made of, in contrast to names.
+bool known_in_titles(const Document& document, std::uint32_t i) {
+  for (const auto& match : document.at(i)) {
+    switch (match.entry.tag) {
+      case Tag::modifier:
+      case Tag::thing:
+      case Tag::head:
+      case Tag::plural_head:
+      case Tag::link:
+      case Tag::country:
+      case Tag::adjective:
+      case Tag::organisation:
+      case Tag::seat:
+      case Tag::city:
+      case Tag::phrase:
+      case Tag::common:
+        return true;
+      default:
+        break;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<CountryAt> country_at(const Document& document, std::uint32_t token) {
+  std::optional<CountryAt> best;
+  if (token >= document.size()) return best;
+  for (const auto& match : document.at(token)) {
+    const auto tag = match.entry.tag;
+    const bool country = tag == Tag::country || tag == Tag::organisation || tag == Tag::seat || tag == Tag::adjective;
+    if (!country || (best && match.length <= best->length && !(tag == Tag::country && match.length == best->length)))
+      continue;
+    best = CountryAt{document.lexicon->code(match.entry.value), match.length, tag == Tag::adjective};
+  }
+  return best;
+}
+
+void read_office(const Document& document, std::uint32_t begin, std::uint32_t end, Title& title) {
+  // What leads to the office: articles, "his", the country it is an office of.
+  std::string front;
+  while (begin < end) {
+    if (document.is(begin, "the") || document.is(begin, "a") || document.is(begin, "an") ||
+        is_possessive(document, begin) || document.is(begin, "of") || document.is(begin, "and") ||
+        document.is(begin, "for") || document.is(begin, "to") || document.is(begin, "in") || document.is(begin, "at") ||
+        document.is(begin, "on") || document.is(begin, "&") || is_dash(document, begin) || document.is(begin, "new") ||
+        document.is(begin, "country's")) {
+      ++begin;
+    } else if (document.is(begin, "his") || document.is(begin, "her") || document.is(begin, "their") ||
+               document.is(begin, "its")) {
+      title.possessive = true;
+      ++begin;
+    } else if (const auto country = country_at(document, begin);
+               country && begin + country->length < end && !document.has(begin, Tag::head)) {
+      if (front.empty()) front = country->code;
+      // A house that is part of the office's name stays in it: "Pentagon Press Secretary", "NATO Secretary General".
+      begin += country->length;
+    } else {
+      break;
+    }
+  }
+  std::string inside;
+  std::uint32_t complement = end;
+  bool foreign = false;
+  for (auto i = begin; i < end; ++i) {
+    if (document.is(i, "to") || document.is(i, "in"))
+      foreign = !document.is(i + 1, "the") || country_at(document, i + 2);
+    if (document.is(i, "of")) foreign = false;
+    if (const auto country = country_at(document, i)) {
+      const bool own = !foreign || title.heads.empty();
+      if (own && (inside.empty() || !country->adjective)) inside = country->code;
+      i += country->length - 1;
+      continue;
+    }
+    const auto* head = document.find(i, Tag::head);
+    const auto* plural = document.find(i, Tag::plural_head);
+    if (plural != nullptr && (head == nullptr || plural->length >= head->length)) {
+      title.heads.push_back(document.lexicon->head(plural->entry.value));
+      title.plural = title.plural || title.heads.size() == 1;
+      i += plural->length - 1;
+    } else if (head != nullptr && i + head->length <= end) {
+      title.heads.push_back(document.lexicon->head(head->entry.value));
+      i += head->length - 1;
+    }
+  }
+  if (title.country.empty()) title.country = front.empty() ? inside : front;
+  // "… of the Republic of X" at the end says whose office it is and is no part of its name.
+  for (auto i = begin + 1; i < end; ++i) {
+    if (!document.is(i, "of")) continue;
+    auto j = i + 1;
+    if (document.is(j, "the")) ++j;
+    if (const auto country = country_at(document, j); country && !country->adjective && j + country->length == end) {
+      complement = i;
+      break;
+    }
+  }
+  if (begin < complement) title.office = document.text_of(begin, complement);
+}
+
+Title title_before(const Document& document, std::uint32_t token, std::uint32_t limit) {
+  Title title;
+  title.begin = title.end = token;
+  if (token > limit + longest_title) limit = token - longest_title;
+  auto i = token;
+  // Honorifics and ranks, in any order: "Maj. Gen. Dr.", "the Rt Hon", "Gen. (ret.)".
+  bool moved = true;
+  while (moved && i > limit) {
+    moved = false;
+    const auto head_here = begin_of(document, i, limit, Tag::head);
+    if (const auto begin = begin_of(document, i, limit, Tag::rank); begin < i && head_here >= begin) {
+      title.adjacent = true;
+      if (title.rank.empty()) title.rank = document.text_of(begin, i);
+      i = begin;
+      moved = true;
+    } else if (const auto respect = begin_of(document, i, limit, Tag::honorific); respect < i) {
+      title.honorific = true;
+      title.adjacent = true;
+      i = respect;
+      moved = true;
+    } else if (i > limit + 1 && document.is(i - 1, "the") && title.honorific) {
+      --i;
+      moved = true;
+    }
+  }
+  title.begin = i;
+  auto end = i;
+  bool comma = false;
+  if (end > limit &&
+      (document.is(end - 1, ",") || (is_dash(document, end - 1) && document.tokens[end - 1].space_before)) &&
+      !document.is(end - 1, "—")) {
+    --end;
+    comma = true;
+  }
+  // "the Leaders' Retreat": what belongs to an office is no name.
+  if (end > limit && is_possessive(document, end - 1)) comma = false;
+  const bool possessor = end > limit && is_possessive(document, end - 1);
+  title.comma = comma;
+  // Right to left: complement, head, what stands before the head; and on where "of", "to" or "and" hang the office on
+  // another head.
+  auto begin = end;
+  bool head = false;
+  auto office_begin = end;
+  while (begin > limit && !possessor) {
+    const auto previous = begin - 1;
+    auto head_begin = begin_of(document, begin, limit, Tag::head);
+    if (const auto plural = begin_of(document, begin, limit, Tag::plural_head); plural < head_begin)
+      head_begin = plural;
+    if (head_begin < begin) {
+      if (document.is(head_begin, "general") && head_begin + 1 == begin) head_begin = begin;  // a rank
+    }
+    if (head_begin < begin) {
+      if (!head && begin == end && !comma) title.adjacent = true;
+      head = true;
+      begin = head_begin;
+      // Before the head.
+      while (begin > limit && belongs_before_head(document, begin - 1)) --begin;
+      office_begin = begin;
+      auto link = begin;
+      if (link > limit &&
+          (document.is(link - 1, "the") || document.is(link - 1, "its") || document.is(link - 1, "his") ||
+           document.is(link - 1, "her") || document.is(link - 1, "their") || document.is(link - 1, "a"))) {
+        --link;
+        office_begin = link;
+      }
+      if (link > limit && (document.is(link - 1, "of") || document.is(link - 1, "to") || document.is(link - 1, "for") ||
+                           document.is(link - 1, "at") || is_dash(document, link - 1) || document.is(link - 1, "and") ||
+                           document.is(link - 1, "&"))) {
+        const bool joint = document.is(link - 1, "and") || document.is(link - 1, "&");
+        auto outer = begin_of(document, link - 1, limit, Tag::head);
+        if (outer < link - 1 && (!joint || !document.is(link, "the"))) {
+          begin = link - 1;
+          continue;
+        }
+        const bool noun_before = link >= limit + 2 && document.is(link - 1, "of") &&
+                                 document.has(link - 2, Tag::thing) && !document.has(link - 2, Tag::noun);
+        if (is_dash(document, link - 1) || joint || noun_before) {
+          // "First Deputy Minister of Defense – Chief of …", "Minister of Defence and Chief of …": a head further left.
+          auto far = link - 1;
+          std::uint32_t steps = 0;
+          while (far > limit && steps < 10 && (belongs_inside(document, far - 1) || document.has(far - 1, Tag::link)) &&
+                 !document.is(far - 1, "and")) {
+            --far;
+            ++steps;
+            if (has_head(document, far) && !document.is(far, "general")) break;
+          }
+          const bool found = far < link - 1 && has_head(document, far);
+          if (found && (!joint || !document.is(link, "the")) &&
+              (noun_before || is_dash(document, link - 1) || document.has(far, Tag::head))) {
+            begin = link - 1;
+            continue;
+          }
+        }
+      }
+      break;
+    }
+    if (belongs_inside(document, previous) || document.has(previous, Tag::link)) {
+      // In front of a name that follows at once, the complement must be capitalised or known.
+      if (document.has(previous, Tag::verb) && !document.tokens[previous].capital) break;
+      begin = previous;
+      continue;
+    }
+    break;
+  }
+  if (head) {
+    if (comma && title.rank.empty() && !title.honorific && office_begin + 1 == end &&
+        !document.tokens[office_begin].capital) {
+      return title;
+    }
+    Title office;
+    read_office(document, office_begin, end, office);
+    if (!office.heads.empty()) {
+      title.begin = office_begin;
+      title.office = office.office;
+      title.country = office.country;
+      title.heads = office.heads;
+      title.plural = office.plural;
+      title.possessive = office.possessive;
+    }
+  } else if (!comma) {
+    // "Azerbaijan's Hasanov", "US Gen. X", "China's Dong Jun"
+    auto j = title.begin;
+    if (j > limit && is_possessive(document, j - 1)) --j;
+    for (std::uint32_t length = 1; length <= 4 && limit + length <= j; ++length) {
+      const auto country = country_at(document, j - length);
+      const bool bare =
+          j == title.begin && !document.has(j - length, Tag::adjective) && !document.has(j - length, Tag::organisation);
+      if (country && country->length == length && !bare) {
+        title.country = country->code;
+        title.begin = j - length;
+      }
+    }
+  }
+  return title;
+}
+
+Title title_after(const Document& document, std::uint32_t token, std::uint32_t limit) {
+  Title title;
+  title.begin = title.end = token;
+  auto i = token;
+  limit = std::min(limit, token + longest_title);
+  // The first head must come before anything that is no part of a title.
+  auto head = limit;
+  for (auto j = i; j < std::min(limit, i + 12); ++j) {
+    const auto* match = document.find(j, Tag::head);
+    if (match != nullptr) {
+      head = j;
+      break;
+    }
+    const bool article = document.is(j, "the") || document.is(j, "a") || document.is(j, "an") ||
+                         document.is(j, "its") || document.is(j, "his") || document.is(j, "her") ||
+                         document.is(j, "their") || document.is(j, "formerly") || document.is(j, "then");
+    if (!article && !belongs_before_head(document, j)) return title;
+    if (document.has(j, Tag::rank) && !document.has(j, Tag::modifier)) return title;
+  }
+  if (head == limit) return title;
+  auto end = head;
+  while (end < limit) {
+    const auto& token_here = document.tokens[end];
+    if (const auto* match = document.find(end, Tag::head)) {
+      end += match->length;
+      continue;
+    }
+    if (token_here.kind == TokenKind::punctuation && !is_possessive(document, end) && !document.is(end, "&")) {
+      // "for China, Taiwan, and Mongolia" is rare; " – Chief of Staff" is not.
+      if (is_dash(document, end) && document.tokens[end].space_before && end + 1 < limit &&
+          has_head(document, end + 1)) {
+        ++end;
+        continue;
+      }
+      break;
+    }
+    if (token_here.capital && !known_in_titles(document, end) && !document.has(end - 1, Tag::link) &&
+        !(document.tokens[end - 1].capital && !known_in_titles(document, end - 1))) {
+      break;  // a name: the title is that of the next person
+    }
+    if (token_here.capital && (document.has(end, Tag::given) || token_here.initial) &&
+        !document.has(end - 1, Tag::link) && !known_in_titles(document, end)) {
+      break;
+    }
+    if (document.has(end, Tag::rank) && !document.has(end, Tag::modifier) && token_here.capital) break;
+    if (belongs_inside(document, end) || document.has(end, Tag::link)) {
+      if (document.is(end, "and") && end + 1 < limit) {
+        auto after = end + 1;
+        while (after < limit &&
+               (document.is(after, "formerly") || document.is(after, "the") || document.is(after, "also")))
+          ++after;
+        const bool goes_on =
+            after < limit && (document.has(after, Tag::head) || document.has(after, Tag::modifier) ||
+                              document.has(after, Tag::thing) || country_at(document, after).has_value());
+        const bool name = after + 1 < limit && document.tokens[after].capital && document.has(after, Tag::given);
+        if (!goes_on || name) break;
+      }
+      if ((document.is(end, "in") || document.is(end, "on") || document.is(end, "at")) && end + 1 < limit &&
+          (document.has(end + 1, Tag::weekday) || document.has(end + 1, Tag::month) ||
+           document.tokens[end + 1].kind == TokenKind::number)) {
+        break;
+      }
+      if (document.has(end, Tag::attending_before) || document.has(end, Tag::verb)) {
+        if (!document.tokens[end].capital) break;
+      }
+      ++end;
+      continue;
+    }
+    // Small words go on where a link has led to them: "of the parliamentary commission".
+    const bool led = end > token && (document.has(end - 1, Tag::link) || document.has(end - 1, Tag::modifier));
+    const bool verb = document.has(end, Tag::verb) || document.has(end, Tag::light) || document.has(end, Tag::speech) ||
+                      document.is(end, "is") || document.is(end, "was") || document.is(end, "were") ||
+                      document.is(end, "are") || document.is(end, "who") || document.is(end, "that") ||
+                      document.is(end, "which") || document.is(end, "to");
+    if (!led || verb) break;
+    ++end;
+  }
+  while (end > head + 1 && document.has(end - 1, Tag::link) && !document.has(end - 1, Tag::head)) --end;
+  read_office(document, i, end, title);
+  if (title.heads.empty()) {
+    Title none;
+    none.begin = none.end = token;
+    return none;
+  }
+  title.end = end;
+  return title;
+}
+
+}  // namespace entente::extract

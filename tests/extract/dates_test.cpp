@@ -1,0 +1,67 @@
+#include "dates.hpp"
+
+#include "document.hpp"
+#include "texts.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace entente;
+using namespace entente::extract;
+
+namespace {
+
+/// The first date of `text` as EDTF, seen from `base` and with the text at `current`; "-" where there is none.
+std::string first_date(const std::string& text, const std::string& base, const std::string& current = "") {
+  Article article;
+  article.text = "It was so " + text + " said they.";
+  const auto document = read_document(article, test::lexicon());
+  for (std::uint32_t i = 0; i < document.size(); ++i) {
+    if (const auto words = date_at(document, i)) {
+      const auto date = resolve(*words, Date::parse(base), Date::parse(current));
+      return date ? date->to_string() : "-";
+    }
+  }
+  return "-";
+}
+
+}  // namespace
+
+TEST_CASE("days of the calendar are read as worded", "[extract][dates]") {
+  CHECK(first_date("on 18 January 2024", "2024-05-01") == "2024-01-18");
+  CHECK(first_date("on January 18, 2024", "2024-05-01") == "2024-01-18");
+  CHECK(first_date("on 16th Apr, 2024", "2024-05-01") == "2024-04-16");
+  CHECK(first_date("on 10.05.2024", "2024-06-01") == "2024-05-10");
+  CHECK(first_date("on 2024-05-10", "2024-06-01") == "2024-05-10");
+  CHECK(first_date("in June 2022", "2024-06-01") == "2022-06");
+  CHECK(first_date("in 2019", "2024-06-01") == "2019");
+}
+
+TEST_CASE("a day without a year is the last one", "[extract][dates]") {
+  CHECK(first_date("on March 31", "2024-05-01") == "2024-03-31");
+  CHECK(first_date("on November 3", "2024-05-01") == "2023-11-03");
+  CHECK(first_date("in March", "2024-05-01") == "2024-03");
+  CHECK(first_date("in October", "2024-05-01") == "2023-10");
+  CHECK(first_date("on May 14 last year", "2025-02-18") == "2024-05-14");
+  CHECK(first_date("last year on May 14", "2025-02-18") == "2024-05-14");
+}
+
+TEST_CASE("without a known year a date keeps none", "[extract][dates]") {
+  CHECK(first_date("on May 21", "") == "XXXX-05-21");
+  CHECK(first_date("today", "XXXX-05-21") == "XXXX-05-21");
+  CHECK(first_date("on Monday", "XXXX-05-21") == "-");
+}
+
+TEST_CASE("weekdays and relative days are counted from the date published", "[extract][dates]") {
+  CHECK(first_date("on Monday", "2024-12-23") == "2024-12-23");
+  CHECK(first_date("on Saturday", "2024-12-23") == "2024-12-21");
+  CHECK(first_date("yesterday", "2024-03-01") == "2024-02-29");
+  CHECK(first_date("two days ago", "2024-03-01") == "2024-02-28");
+  CHECK(first_date("last month", "2024-01-15") == "2023-12");
+  CHECK(first_date("a day later", "2024-03-10", "2024-03-05") == "2024-03-06");
+  CHECK(first_date("the same day", "2024-03-10", "2024-03-05") == "2024-03-05");
+}
+
+TEST_CASE("May is a month only where it is one", "[extract][dates]") {
+  CHECK(first_date("May he rest", "2024-12-23") == "-");
+  CHECK(first_date("in May", "2024-12-23") == "2024-05");
+}
