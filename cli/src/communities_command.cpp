@@ -1,0 +1,30 @@
+#include "command.hpp"
+#include "corpus.hpp"
+#include "material.hpp"
+#include "output.hpp"
+#include "result_tables.hpp"
+#include "summary.hpp"
+
+#include <algorithm>
+
+namespace entente::cli {
+
+ExitStatus show_communities(Session& session) {
+  Corpus corpus = read_corpus(session);
+  const Material material = build_material(session, std::move(corpus.records));
+  const Communities found = find_communities(session, material);
+  Table full = communities_table(material, found);
+  Table shown = communities_overview(material, found);
+  if (session.request.top) {
+    full.rows.resize(std::min(full.rows.size(), *session.request.top));
+    shown.rows.resize(full.rows.size());
+  }
+  write_table(session, full, shown);
+  Summary summary = summarise(corpus.counts, material);
+  summary.communities = found.num_communities;
+  summary.modularity = found.modularity;
+  print_summary(session, summary);
+  return status_of(corpus.counts);
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,85 @@
+#include "corpus.hpp"
+
+#include "batch_extraction.hpp"
+#include "rejections.hpp"
+
+#include <utility>
+
+namespace entente::cli {
+
+namespace {
+
+/// A record that was extracted has no line of its own; its document is its place.
+bool is_extracted(const Place& place) { return place.line == 0; }
+
+}  // namespace
+
+const std::vector<std::string>& input_paths(const Session& session) {
+  if (session.study.input.paths.empty()) {
+    throw Error(ErrorCode::bad_usage, "no input named", {}, "name files, folders or - for standard input");
+  }
+  return session.study.input.paths;
+}
+
+ReadCounts read_records(const Session& session, const std::function<void(LocatedRecord&&)>& record,
+                        const std::function<void(Rejected&&)>& rejected) {
+  const std::vector<std::string>& paths = input_paths(session);
+  ReadCounts counts;
+  RejectionNotices notices(session);
+  BatchExtraction extraction(session.study.extract.lexicon, {.quotes = session.study.evidence.quotes}, session.run,
+                             [&](const Article& article, std::vector<Record>&& records) {
+                               ++(records.empty() ? counts.articles_without_event : counts.articles_with_event);
+                               for (Record& one : records) record({std::move(one), {article.id}});
+                             });
+  InputSink sink;
+  sink.article = [&](Article&& article) { extraction.add(std::move(article)); };
+  sink.record = [&](Record&& one, Place place) {
+    extraction.flush();  // keeps the order of the input
+    record({std::move(one), std::move(place)});
+  };
+  sink.rejected = [&](Rejected&& one) {
+    check_stop(session.run);  // input that ends because the user asked to stop is no one's mistake
+    notices.tell(one);
+    rejected(std::move(one));
+  };
+  counts.input = read_inputs(paths, session.streams.in, sink, session.run);
+  check_stop(session.run);  // standard input ends early where the user asked to stop
+  extraction.flush();
+  notices.finish();
+  if (counts.input.articles + counts.input.records == 0) {
+    throw Error(ErrorCode::no_usable_input, "no usable input", {},
+                counts.input.rejected > 0 ? "see what was rejected" : "there was neither an article nor a record");
+  }
+  return counts;
+}
+
+Corpus read_corpus(const Session& session) {
+  Corpus corpus;
+  std::vector<LocatedRecord> located;
+  corpus.counts = read_records(
+      session, [&](LocatedRecord&& record) { located.push_back(std::move(record)); },
+      [&](Rejected&& rejected) { corpus.rejected.push_back(std::move(rejected)); });
+  UniqueEvents events = unique_events(std::move(located));
+  RejectionNotices notices(session);
+  for (Rejected& rejected : events.rejected) {
+    notices.tell(rejected);
+    if (!is_extracted(rejected.place)) ++corpus.counts.duplicate_records;
+    // Articles of the same name: each with events has exactly one that ends in #1, so that these count articles.
+    if (is_extracted(rejected.place) && rejected.text == rejected.place.source + "#1")
+      ++corpus.counts.duplicate_articles;
+    corpus.rejected.push_back(std::move(rejected));
+  }
+  notices.finish();
+  sort_by_place(corpus.rejected);
+  check_stop(session.run);
+  Resolution resolution = resolve_persons(std::move(events.records), session.run);
+  corpus.records = std::move(resolution.records);
+  corpus.identities = std::move(resolution.identities);
+  return corpus;
+}
+
+ExitStatus status_of(const ReadCounts& counts) {
+  return counts.rejected() > 0 || counts.input.missing > 0 ? ExitStatus::done_with_rejections : ExitStatus::done;
+}
+
+}  // namespace entente::cli

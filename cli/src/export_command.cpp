@@ -1,0 +1,37 @@
+#include "command.hpp"
+#include "corpus.hpp"
+#include "material.hpp"
+#include "network_files.hpp"
+#include "output.hpp"
+#include "summary.hpp"
+
+namespace entente::cli {
+
+ExitStatus export_network(Session& session) {
+  const NetworkFormat& format = network_format(session);  // before anything is read
+  Corpus corpus = read_corpus(session);
+  const Material material = build_material(session, std::move(corpus.records));
+  Summary summary = summarise(corpus.counts, material);
+  const std::optional<PersonNetwork> reduced = network_for_files(session, material);
+  if (reduced) summary.ties_left_out = material.network.num_ties() - reduced->num_ties();
+  NetworkDocument document{.graph = material.graph,
+                           .network = reduced ? *reduced : material.network,
+                           .measures = {},
+                           .communities = {},
+                           .weight = weight_name(session.study),
+                           .ties_left_out = summary.ties_left_out,
+                           .quotes = session.study.evidence.quotes};
+  if (format.needs_measures) {
+    document.measures =
+        compute_measures(session, material, chosen_measures(session, material, {}, &summary.measures_left_out));
+    Communities found = find_communities(session, material);
+    summary.communities = found.num_communities;
+    summary.modularity = found.modularity;
+    document.communities = std::move(found.labels);
+  }
+  write_output(session, [&](std::ostream& out) { format.write(out, document, session); });
+  print_summary(session, summary);
+  return status_of(corpus.counts);
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,26 @@
+#include "command.hpp"
+#include "corpus.hpp"
+#include "output.hpp"
+#include "summary.hpp"
+
+#include <entente/io/record_json.hpp>
+
+namespace entente::cli {
+
+// Records are written as they come: memory does not depend on the number of articles.
+ExitStatus extract_records(Session& session) {
+  Summary summary;
+  write_output(session, [&](std::ostream& out) {
+    summary.read = read_records(
+        session,
+        [&](LocatedRecord&& located) {
+          out << to_json_line(located.record, {.quotes = session.study.evidence.quotes}) << '\n';
+          ++summary.records;
+        },
+        [](Rejected&&) {});
+  });
+  print_summary(session, summary);
+  return status_of(summary.read);
+}
+
+}  // namespace entente::cli

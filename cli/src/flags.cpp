@@ -1,0 +1,211 @@
+#include "flags.hpp"
+
+#include <entente/core/suggestion.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <limits>
+#include <system_error>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace entente::cli {
+
+namespace {
+
+[[noreturn]] void fail(const std::string& flag, const std::string& message, const std::string& hint = {}) {
+  throw Error(ErrorCode::bad_usage, message, {.field = flag}, hint);
+}
+
+std::uint64_t whole_number(const std::string& flag, const std::string& text, std::uint64_t most) {
+  std::uint64_t value = 0;
+  const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (problem != std::errc() || end != text.data() + text.size() || value > most) {
+    fail(flag, fmt::format("expected a whole number from 0 to {}, found '{}'", most, text));
+  }
+  return value;
+}
+
+std::vector<std::string> split_at_commas(const std::vector<std::string>& values) {
+  std::vector<std::string> parts;
+  for (const std::string& value : values) {
+    for (std::size_t begin = 0; begin <= value.size();) {
+      const std::size_t end = std::min(value.find(',', begin), value.size());
+      if (end > begin) parts.push_back(value.substr(begin, end - begin));
+      begin = end + 1;
+    }
+  }
+  return parts;
+}
+
+bool is_study_file(const std::string& path) { return path.ends_with(".yaml") || path.ends_with(".yml"); }
+
+/// CLI11 indents the lines of a text, but does not make them.
+std::string wrapped_help(const std::string& text) {
+  constexpr std::size_t width = 76;
+  std::string result;
+  std::size_t column = 0;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    if (column > 0 && column + 1 + end - begin > width) {
+      result += '\n';
+      column = 0;
+    } else if (column > 0) {
+      result += ' ';
+      ++column;
+    }
+    result += text.substr(begin, end - begin);
+    column += end - begin;
+    begin = end + 1;
+  }
+  return result;
+}
+
+std::string help_text(const Field& field) {
+  const std::string values = field.choices.empty() ? field.range : fmt::format("{}", fmt::join(field.choices, ", "));
+  return wrapped_help(field.flag_value.empty() ? fmt::format("{} ({})", field.sentence, values) : field.sentence);
+}
+
+}  // namespace
+
+CommandFlags::CommandFlags(CLI::App& parser, const Command& command) : parser_(parser), command_(command) {
+  add_inputs();
+  add_study_flags();
+  add_request_flags();
+  parser_.allow_extras();  // require_nothing_left() tells of them better
+  parser_.footer(fmt::format("Example:\n  {}", command.example));
+}
+
+void CommandFlags::add_inputs() {
+  for (const std::string_view name : command_.names) {
+    names_.push_back(std::make_unique<std::string>());
+    parser_.add_option(std::string(name), *names_.back(), "identifier, name or part of a name")
+        ->required()
+        ->type_name("");
+  }
+  const std::string sentence = command_.name == "run"
+                                   ? "a study (.yaml), or files, folders or - to read, articles or records"
+                                   : "files, folders or - to read, articles or records";
+  parser_.add_option(std::string(command_.inputs), paths_, sentence)->type_name("");
+}
+
+void CommandFlags::add_study_flags() {
+  for (const Field& field : study_fields()) {
+    if (field.flag.empty() || std::ranges::find(command_.sections, field.section()) == command_.sections.end())
+      continue;
+    StudyFlag& flag =
+        study_flags_.emplace_back(StudyFlag{&field, std::make_unique<std::vector<std::string>>(), nullptr});
+    if (field.placeholder.empty()) {
+      flag.option = parser_.add_flag(field.flag)->description(help_text(field));
+    } else {
+      flag.option = parser_.add_option(field.flag, *flag.values, help_text(field))->type_name(field.placeholder);
+      if (field.list) flag.option->allow_extra_args(false);  // what follows may be an input
+      if (!field.list) flag.option->expected(1);
+    }
+    flag.option->group(std::string(section_sentence(field.section())));
+  }
+}
+
+void CommandFlags::add_request_flags() {
+  const std::string group = "Output";
+  for (const Flag flag : command_.flags) {
+    switch (flag) {
+      case Flag::output:
+        parser_.add_option("-o,--output", request_.output, "where to write: a file, or - for the standard output")
+            ->type_name("FILE")
+            ->group(group);
+        break;
+      case Flag::folder:
+        parser_.add_option("-o,--out", request_.folder, "the folder for the results; it is made where it is not there")
+            ->type_name("DIR")
+            ->group(group);
+        break;
+      case Flag::format:
+        parser_.add_option("--format", format_, "table (for people), csv or json")->type_name("FORMAT")->group(group);
+        break;
+      case Flag::top:
+        parser_.add_option("--top", top_, "print only the first N rows")->type_name("N")->group(group);
+        break;
+      case Flag::evidence:
+        parser_.add_flag("--evidence", request_.evidence, "print the events of each pair with their sentences")
+            ->group(group);
+        break;
+      case Flag::as:
+        parser_.add_option("--as", request_.as, "graphml, dot, dot-gephi or events-graphml, whatever the ending")
+            ->type_name("FORMAT")
+            ->group(group);
+        break;
+      case Flag::print_study:
+        parser_.add_flag("--print-study", request_.print_study, "print the study that would be run, and do no more")
+            ->group(group);
+        break;
+    }
+  }
+  const std::string general = "General";
+  parser_.set_help_flag("-h,--help", "print this")->group(general);
+  parser_.add_option("--config", request_.config, "a study whose options hold where no flag says otherwise")
+      ->type_name("STUDY.yaml")
+      ->group(general);
+  parser_.add_option("--threads", threads_, "as many threads; 0: as many as the machine has")
+      ->type_name("N")
+      ->group(general);
+  parser_.add_flag("--quiet", request_.quiet, "no progress and no summary")->group(general);
+}
+
+void CommandFlags::require_nothing_left() const {
+  const std::vector<std::string> left = parser_.remaining();
+  if (left.empty()) return;
+  std::vector<std::string> known;
+  for (const CLI::Option* option : parser_.get_options()) {
+    for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
+  }
+  const std::string flag = left.front().substr(0, left.front().find('='));
+  const std::string suggestion = did_you_mean(flag, known);
+  throw Error(ErrorCode::bad_usage, fmt::format("unknown flag '{}'{}", flag, suggestion), {},
+              suggestion.empty() ? fmt::format("see entente {} --help", command_.name) : std::string());
+}
+
+void CommandFlags::apply(Study& study, Request& request, std::string& note) const {
+  request = request_;
+  for (const auto& name : names_) request.names.push_back(*name);
+  std::vector<std::string> paths = paths_;
+  if (command_.execute == run_study && paths.size() == 1 && is_study_file(paths.front())) {
+    if (!request.config.empty()) fail("--config", "a study is named already", "name one study, or inputs and --config");
+    request.config = paths.front();
+    paths.clear();
+  }
+  if (!request.config.empty()) {
+    const std::string written_by = read_study(request.config, study);
+    if (!written_by.empty() && written_by != version()) {
+      note = fmt::format("{}: written by entente {}, this is {}; results may differ", request.config, written_by,
+                         version());
+    }
+  }
+  if (!paths.empty()) study.input.paths = paths;
+  for (const StudyFlag& flag : study_flags_) {
+    if (flag.option->count() == 0) continue;
+    const Field& field = *flag.field;
+    std::vector<std::string> values{field.flag_value};
+    if (!field.placeholder.empty()) values = field.comma_separated ? split_at_commas(*flag.values) : *flag.values;
+    if (values.empty()) fail(field.flag, "expected a value");
+    try {
+      field.set(study, values);
+    } catch (const BadValue& problem) {
+      fail(field.flag, problem.what(), problem.hint());
+    }
+  }
+  validate(study);
+  const std::vector<std::string> formats{"table", "csv", "json"};
+  const auto format = std::ranges::find(formats, format_);
+  if (format == formats.end()) {
+    fail("--format", fmt::format("unknown value '{}'{}", format_, did_you_mean(format_, formats)),
+         "known are table, csv, json");
+  }
+  request.format = static_cast<TableFormat>(format - formats.begin());
+  if (!top_.empty()) request.top = whole_number("--top", top_, std::numeric_limits<std::uint32_t>::max());
+  if (!threads_.empty()) request.threads = static_cast<unsigned>(whole_number("--threads", threads_, 1024));
+}
+
+}  // namespace entente::cli

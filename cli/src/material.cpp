@@ -1,0 +1,92 @@
+#include "material.hpp"
+
+#include <entente/analysis/backbone.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace entente::cli {
+
+Material build_material(const Session& session, std::vector<Record> records) {
+  Material material;
+  records = select(std::move(records), session.study.selection, &material.selection);
+  check_stop(session.run);
+  report(session.run, "building the graph", 0, 0);
+  material.graph = build_event_graph(records, session.run);
+  std::vector<Record>().swap(records);  // the network needs the memory
+  if (session.study.network.by) material.graph = aggregate(material.graph, *session.study.network.by, session.run);
+  check_stop(session.run);
+  material.network = project(material.graph, projection_options(session.study), session.run);
+  return material;
+}
+
+std::vector<const MeasureKind*> chosen_measures(const Session& session, const Material& material,
+                                                const std::vector<std::string>& usual,
+                                                std::vector<std::string>* left_out) {
+  const auto& options = session.study.measures;
+  std::vector<const MeasureKind*> chosen;
+  const auto add = [&chosen](const MeasureKind& kind) {
+    if (std::ranges::find(chosen, &kind) == chosen.end()) chosen.push_back(&kind);
+  };
+  const auto add_usual = [&](const MeasureKind& kind) {
+    const std::uint64_t persons = material.network.num_persons();
+    const std::uint64_t ties = material.network.num_ties();
+    if (kind.cost == Cost::quadratic && persons > 0 && ties > options.auto_limit / persons) {
+      if (left_out != nullptr) left_out->emplace_back(kind.name);
+    } else {
+      add(kind);
+    }
+  };
+  for (const std::string& name : options.names) {
+    if (name == "all") {
+      for (const MeasureKind& kind : measure_kinds()) add(kind);
+    } else if (name != "auto") {
+      add(measure_kind(name));
+    } else if (usual.empty()) {
+      for (const MeasureKind& kind : measure_kinds()) add_usual(kind);
+    } else {
+      for (const std::string& one : usual) add_usual(measure_kind(one));
+    }
+  }
+  return chosen;
+}
+
+std::vector<MeasureColumn> compute_measures(const Session& session, const Material& material,
+                                            const std::vector<const MeasureKind*>& kinds) {
+  std::vector<MeasureColumn> columns;
+  for (const MeasureKind* kind : kinds) {
+    check_stop(session.run);
+    report(session.run, kind->name, 0, 0);
+    columns.push_back(
+        {std::string(kind->name), kind->compute(material.graph, material.network, session.run), kind->integral});
+  }
+  return columns;
+}
+
+Communities find_communities(const Session& session, const Material& material) {
+  check_stop(session.run);
+  constexpr std::size_t large_network = 1'000'000;  // ties, from which on a run takes long and runs differ little
+  CommunitiesOptions options = session.study.communities;
+  if (options.runs == 0) options.runs = material.network.num_ties() > large_network ? 2 : 10;
+  return communities(material.network, options, session.run);
+}
+
+std::optional<PersonNetwork> network_for_files(const Session& session, const Material& material) {
+  constexpr std::size_t most_ties = 1'000'000;  // what readers of network files can bear
+  if (session.study.files.all_ties || material.network.num_ties() <= most_ties) return std::nullopt;
+  return backbone(material.network, {}, session.run);
+}
+
+ProjectionOptions projection_options(const Study& study) {
+  ProjectionOptions options = study.network.projection;
+  double& factor = options.type_factors.at(static_cast<std::size_t>(EventType::co_mention));
+  if (factor == 0 && std::ranges::find(study.selection.types, EventType::co_mention) != study.selection.types.end())
+    factor = 1;
+  return options;
+}
+
+std::string weight_name(const Study& study) {
+  return std::string(weight_names()[static_cast<std::size_t>(study.network.projection.weight)]);
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "session.hpp"
+
+#include <entente/analysis/communities.hpp>
+#include <entente/analysis/measure.hpp>
+#include <entente/core/event_graph.hpp>
+#include <entente/core/person_network.hpp>
+#include <entente/core/projection.hpp>
+#include <entente/core/selection.hpp>
+#include <entente/io/network_document.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace entente::cli {
+
+/// What analyses look at: the graph of the chosen events, of persons or of what the study looks at them by, and its
+/// network.
+struct Material {
+  EventGraph graph;
+  PersonNetwork network;
+  SelectionCounts selection;
+};
+
+/// The stages from resolved records to the network; the records are given up on the way.
+[[nodiscard]] Material build_material(const Session& session, std::vector<Record> records);
+
+/// The measures that the study asks for; where it says `auto`, those of `usual` (empty: all) that are not too slow.
+/// `left_out` receives the names of those that are.
+[[nodiscard]] std::vector<const MeasureKind*> chosen_measures(const Session& session, const Material& material,
+                                                              const std::vector<std::string>& usual,
+                                                              std::vector<std::string>* left_out = nullptr);
+
+[[nodiscard]] std::vector<MeasureColumn> compute_measures(const Session& session, const Material& material,
+                                                          const std::vector<const MeasureKind*>& kinds);
+
+[[nodiscard]] Communities find_communities(const Session& session, const Material& material);
+
+/// The network that files hold where it is not the whole one: above a million ties the backbone, unless the study asks
+/// for all.
+[[nodiscard]] std::optional<PersonNetwork> network_for_files(const Session& session, const Material& material);
+
+/// How the study makes ties. Who asks for co-mentions by type wants them to count, which they do not by default.
+[[nodiscard]] ProjectionOptions projection_options(const Study& study);
+
+/// The name of the weight that the study asks for.
+[[nodiscard]] std::string weight_name(const Study& study);
+
+}  // namespace entente::cli

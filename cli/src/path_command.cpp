@@ -1,0 +1,86 @@
+#include "command.hpp"
+#include "corpus.hpp"
+#include "material.hpp"
+#include "output.hpp"
+#include "person_lookup.hpp"
+#include "result_tables.hpp"
+#include "summary.hpp"
+
+#include <entente/analysis/shortest_path.hpp>
+#include <entente/core/unicode.hpp>
+
+#include <fmt/format.h>
+
+namespace entente::cli {
+
+namespace {
+
+Table path_table(const Material& material, const std::vector<PersonId>& path, bool quotes) {
+  Table table{{{"step"},
+               {"from"},
+               {"to"},
+               {"from_name"},
+               {"to_name"},
+               {"weight"},
+               {"events"},
+               {"last"},
+               {"event_ids"},
+               {"documents"}},
+              {}};
+  if (quotes) table.columns.push_back({"sentence"});
+  const PersonColumns& persons = material.graph.persons();
+  for (std::size_t step = 1; step < path.size(); ++step) {
+    const PersonId from = path[step - 1];
+    const PersonId to = path[step];
+    const Tie tie = material.network.tie(from, to).value();
+    TieEvidence evidence = tie_evidence(material.graph, from, to, quotes);
+    table.rows.push_back({static_cast<std::int64_t>(step), std::string(persons.id[from.index()]),
+                          std::string(persons.id[to.index()]), std::string(persons.name[from.index()]),
+                          std::string(persons.name[to.index()]), tie.weight, std::int64_t{tie.events},
+                          date_text(tie.last), std::move(evidence.events), std::move(evidence.documents)});
+    if (quotes) table.rows.back().emplace_back(std::move(evidence.sentence));
+  }
+  return table;
+}
+
+void print_path(std::ostream& out, const Material& material, const std::vector<PersonId>& path, bool quotes) {
+  const PersonColumns& persons = material.graph.persons();
+  out << terminal_safe(persons.name[path.front().index()]) << '\n';
+  for (std::size_t step = 1; step < path.size(); ++step) {
+    const PersonId from = path[step - 1];
+    const PersonId to = path[step];
+    const Tie tie = material.network.tie(from, to).value();
+    const TieEvidence evidence = tie_evidence(material.graph, from, to, quotes);
+    out << fmt::format("  weight {}, {} {}", tie.weight, tie.events, tie.events == 1 ? "event" : "events");
+    if (tie.last) out << (tie.events == 1 ? ", " : ", the latest ") << tie.last->to_string();
+    out << terminal_safe(fmt::format("  [{}]", evidence.documents.empty() ? evidence.events : evidence.documents))
+        << '\n';
+    if (!evidence.sentence.empty()) out << "  " << terminal_safe(evidence.sentence) << '\n';
+    out << terminal_safe(persons.name[to.index()]) << '\n';
+  }
+}
+
+}  // namespace
+
+ExitStatus show_path(Session& session) {
+  Corpus corpus = read_corpus(session);
+  const Material material = build_material(session, std::move(corpus.records));
+  const PersonId from = find_person(material.graph, corpus.identities, session.request.names.at(0));
+  const PersonId to = find_person(material.graph, corpus.identities, session.request.names.at(1));
+  const std::vector<PersonId> path = shortest_path(material.network, from, to);
+  if (path.empty()) {
+    throw Error(ErrorCode::no_path_between,
+                fmt::format("nobody connects {} and {}", material.graph.persons().name[from.index()],
+                            material.graph.persons().name[to.index()]));
+  }
+  const bool quotes = session.study.evidence.quotes;
+  if (session.request.format == TableFormat::table) {
+    write_output(session, [&](std::ostream& out) { print_path(out, material, path, quotes); });
+  } else {
+    write_table(session, path_table(material, path, quotes), {});
+  }
+  print_summary(session, summarise(corpus.counts, material));
+  return status_of(corpus.counts);
+}
+
+}  // namespace entente::cli

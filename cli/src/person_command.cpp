@@ -1,0 +1,143 @@
+#include "command.hpp"
+#include "corpus.hpp"
+#include "material.hpp"
+#include "output.hpp"
+#include "person_lookup.hpp"
+#include "result_tables.hpp"
+#include "summary.hpp"
+#include "terminal_table.hpp"
+
+#include <entente/core/unicode.hpp>
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace entente::cli {
+
+namespace {
+
+/// Writes the page of one person.
+class PersonPage {
+ public:
+  PersonPage(std::ostream& out, const Session& session, const Corpus& corpus, const Material& material, PersonId person)
+      : out_(out), session_(session), corpus_(corpus), material_(material), person_(person) {}
+
+  void write() {
+    write_facts();
+    write_measures();
+    write_partners();
+    write_meetings();
+  }
+
+ private:
+  [[nodiscard]] std::string name(PersonId person) const {
+    return std::string(material_.graph.persons().name[person.index()]);
+  }
+
+  void line(const std::string& text) { out_ << terminal_safe(text) << '\n'; }
+
+  void fact(const char* title, std::string_view value) {
+    if (!value.empty()) line(fmt::format("  {:<14}{}", title, value));
+  }
+
+  void write_facts() {
+    const PersonColumns& persons = material_.graph.persons();
+    const std::size_t index = person_.index();
+    line(name(person_));
+    fact("identifier", persons.id[index]);
+    fact("country", persons.country[index]);
+    fact("organisation", persons.organisation[index]);
+    fact("position", persons.position[index]);
+    fact("rank", persons.rank[index]);
+    std::vector<std::string> forms;
+    for (const Identity& one : corpus_.identities) {
+      if (one.person == persons.id[index] && one.form != name(person_)) forms.push_back(one.form);
+    }
+    if (!forms.empty()) fact("also named", fmt::format("{}", fmt::join(forms, ", ")));
+  }
+
+  void write_measures() {
+    for (const char* measure : {"degree", "strength", "pagerank"}) {
+      const Scores scores = measure_kind(measure).compute(material_.graph, material_.network, session_.run);
+      const std::vector<PersonId> order = ranked(scores);
+      const auto place = std::ranges::find(order, person_) - order.begin() + 1;
+      fact(measure, fmt::format("{:.4g} (number {} of {})", scores[person_.index()], place, order.size()));
+    }
+  }
+
+  void write_partners() {
+    struct Partner {
+      PersonId person;
+      std::uint32_t events;
+      double weight;
+    };
+    std::vector<Partner> partners;
+    const auto neighbours = material_.network.neighbours_of(person_);
+    for (std::size_t arc = 0; arc < neighbours.size(); ++arc) {
+      partners.push_back({neighbours[arc], material_.network.shared_events_of(person_)[arc],
+                          material_.network.weights_of(person_)[arc]});
+    }
+    std::ranges::stable_sort(partners, [](const Partner& a, const Partner& b) {
+      return a.events != b.events ? a.events > b.events : a.weight > b.weight;
+    });
+    out_ << "\nPartners\n";
+    Table table{{{"  person"}, {"country"}, {"position"}, {"events"}, {"last"}}, {}};
+    const std::size_t count = std::min(partners.size(), session_.request.top.value_or(partners.size()));
+    for (const Partner& partner : std::span(partners).first(count)) {
+      const std::size_t index = partner.person.index();
+      const std::optional<Tie> tie = material_.network.tie(person_, partner.person);
+      table.rows.push_back({"  " + name(partner.person), std::string(material_.graph.persons().country[index]),
+                            std::string(material_.graph.persons().position[index]), std::int64_t{partner.events},
+                            date_text(tie->last)});
+    }
+    if (partners.empty()) line("  nobody");
+    if (!partners.empty()) print_table(out_, table, session_.request.output == "-" ? session_.streams.out_width : 0);
+    if (count < partners.size()) line(fmt::format("  … and {} more", partners.size() - count));
+  }
+
+  void write_meetings() {
+    const EventColumns& columns = material_.graph.events();
+    const auto all = material_.graph.events_of(person_);
+    std::vector<EventId> events(all.begin(), all.end());
+    std::ranges::stable_sort(events,
+                             [&](EventId a, EventId b) { return columns.date[a.index()] < columns.date[b.index()]; });
+    out_ << "\nEvents\n";
+    for (const EventId event : events) {
+      const std::size_t index = event.index();
+      const std::string date = date_text(columns.date[index]);
+      std::string text = fmt::format("  {:<10}  {}", date.empty() ? "undated" : date, to_string(columns.type[index]));
+      if (!columns.place[index].empty()) text += fmt::format(", {}", columns.place[index]);
+      std::vector<std::string> others;
+      for (const PersonId other : material_.graph.participants_of(event)) {
+        if (other != person_) others.push_back(name(other));
+      }
+      if (!others.empty()) text += fmt::format(", with {}", fmt::join(others, ", "));
+      line(text);
+      if (session_.study.evidence.quotes && !columns.sentence[index].empty()) {
+        line(fmt::format("              {}", columns.sentence[index]));
+      }
+    }
+  }
+
+  std::ostream& out_;
+  const Session& session_;
+  const Corpus& corpus_;
+  const Material& material_;
+  PersonId person_;
+};
+
+}  // namespace
+
+ExitStatus show_person(Session& session) {
+  session.study.network.by.reset();  // a page is about a person, whatever the study looks at
+  Corpus corpus = read_corpus(session);
+  const Material material = build_material(session, std::move(corpus.records));
+  const PersonId person = find_person(material.graph, corpus.identities, session.request.names.at(0));
+  write_output(session, [&](std::ostream& out) { PersonPage(out, session, corpus, material, person).write(); });
+  print_summary(session, summarise(corpus.counts, material));
+  return status_of(corpus.counts);
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,26 @@
+#include "command.hpp"
+#include "corpus.hpp"
+#include "material.hpp"
+#include "output.hpp"
+#include "result_tables.hpp"
+#include "summary.hpp"
+
+#include <algorithm>
+
+namespace entente::cli {
+
+ExitStatus show_ranking(Session& session) {
+  Corpus corpus = read_corpus(session);
+  const Material material = build_material(session, std::move(corpus.records));
+  Summary summary = summarise(corpus.counts, material);
+  const std::vector<const MeasureKind*> kinds =
+      chosen_measures(session, material, {"pagerank", "degree", "strength", "betweenness"}, &summary.measures_left_out);
+  const std::vector<MeasureColumn> measures = compute_measures(session, material, kinds);
+  std::vector<PersonId> order = measures.empty() ? std::vector<PersonId>() : ranked(measures.front().values);
+  if (session.request.top) order.resize(std::min(order.size(), *session.request.top));
+  write_table(session, ranking_table(material, measures, order), ranking_overview(material, measures, order));
+  print_summary(session, summary);
+  return status_of(corpus.counts);
+}
+
+}  // namespace entente::cli

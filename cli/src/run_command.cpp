@@ -1,0 +1,204 @@
+#include "command.hpp"
+#include "corpus.hpp"
+#include "material.hpp"
+#include "network_files.hpp"
+#include "ordered_blocks.hpp"
+#include "record_lines.hpp"
+#include "rejections.hpp"
+#include "result_folder.hpp"
+#include "result_tables.hpp"
+#include "run_log.hpp"
+#include "summary.hpp"
+#include "terminal_table.hpp"
+
+#include <entente/core/parallel.hpp>
+#include <entente/io/graphml.hpp>
+
+#include <algorithm>
+#include <sstream>
+
+#include <fmt/format.h>
+
+namespace entente::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t pairs_per_block = 4096;
+constexpr std::size_t pairs_printed = 10;
+
+/// Results within a folder that is read would be read themselves the next time.
+void require_folder_outside_inputs(const Session& session) {
+  const fs::path folder = fs::weakly_canonical(fs::absolute(session.request.folder));
+  for (const std::string& input : input_paths(session)) {
+    std::error_code problem;
+    if (input == "-" || !fs::is_directory(input, problem)) continue;
+    const fs::path from_input = folder.lexically_relative(fs::weakly_canonical(fs::absolute(input)));
+    if (!from_input.empty() && *from_input.begin() != "..") {
+      throw Error(ErrorCode::bad_usage, fmt::format("the folder lies within the input '{}'", input),
+                  {session.request.folder, 0, 0, "--out"},
+                  "the results would be read the next time; name another folder");
+    }
+  }
+}
+
+std::string csv_text(const Table& table) {
+  std::ostringstream text;
+  write_csv(text, table);
+  return std::move(text).str();
+}
+
+/// pairs.csv, a block of rows at a time: all rows with their sentences would take more memory than the network.
+void write_pairs(std::ostream& out, const Session& session, const Material& material,
+                 const std::vector<RecurringPair>& pairs) {
+  const bool quotes = session.study.evidence.quotes;
+  const std::string header = csv_text(pairs_table(material, {}, quotes));
+  out << header;
+  write_blocks(out, pairs.size(), pairs_per_block, session.run, [&](std::size_t begin, std::size_t end) {
+    const std::string text = csv_text(pairs_table(material, std::span(pairs).subspan(begin, end - begin), quotes));
+    return text.substr(header.size());
+  });
+}
+
+std::string log_text(const Session& session, RunLog& log) {
+  return fmt::format("entente {}\nout      {}\nthreads  {}\n\n{}", version(), session.request.folder,
+                     num_workers(session.run), log.text());
+}
+
+/// The stages of a run, each of which leaves its files.
+class StudyRun {
+ public:
+  explicit StudyRun(Session& session) : session_(session), results_(session.request.folder) {}
+
+  ExitStatus execute() {
+    read();
+    build();
+    analyse();
+    finish();
+    return status_of(read_counts_);
+  }
+
+ private:
+  void read() {
+    log_.begin("read and resolve");
+    Corpus corpus = read_corpus(session_);
+    log_.begin("write records");
+    results_.write("records.jsonl", "the events",
+                   [&](std::ostream& out) { write_records(out, corpus.records, session_); });
+    results_.write("rejected.jsonl", "what could not be used, and why", [&](std::ostream& out) {
+      write_rejected(out, corpus.rejected, session_.study.input.paths, results_.path());
+    });
+    results_.write("identities.csv", "which names were taken for which person",
+                   [&](std::ostream& out) { write_csv(out, identities_table(corpus.identities)); });
+    records_ = std::move(corpus.records);
+    identities_ = std::move(corpus.identities);
+    read_counts_ = corpus.counts;
+  }
+
+  void build() {
+    log_.begin("build the network");
+    const std::size_t num_records = records_.size();
+    material_ = build_material(session_, std::move(records_));
+    summary_ = summarise(read_counts_, material_);
+    summary_.records = num_records;
+    log_.begin("write events.graphml");
+    results_.write("events.graphml", "the graph of persons and events",
+                   [&](std::ostream& out) { write_graphml(out, material_.graph); });
+  }
+
+  void analyse() {
+    log_.begin("communities");
+    Communities found = find_communities(session_, material_);
+    summary_.communities = found.num_communities;
+    summary_.modularity = found.modularity;
+    results_.write("communities.csv", "circles, with their members",
+                   [&](std::ostream& out) { write_csv(out, communities_table(material_, found)); });
+    log_.begin("measures");
+    std::vector<MeasureColumn> measures =
+        compute_measures(session_, material_, chosen_measures(session_, material_, {}, &summary_.measures_left_out));
+    results_.write("persons.csv", "persons with facts, measures and community", [&](std::ostream& out) {
+      write_csv(out, persons_table(material_, identities_, measures, found.labels));
+    });
+    const std::optional<PersonNetwork> reduced = network_for_files(session_, material_);
+    if (reduced) summary_.ties_left_out = material_.network.num_ties() - reduced->num_ties();
+    write_network_files({.graph = material_.graph,
+                         .network = reduced ? *reduced : material_.network,
+                         .measures = std::move(measures),
+                         .communities = std::move(found.labels),
+                         .weight = weight_name(session_.study),
+                         .ties_left_out = summary_.ties_left_out,
+                         .quotes = session_.study.evidence.quotes});
+    log_.begin("pairs");
+    pairs_ = recurring_pairs(
+        material_.graph, material_.network,
+        {.min_events = session_.study.pairs.min_events, .top = 0, .projection = projection_options(session_.study)},
+        session_.run);
+    results_.write("pairs.csv", "who meets whom, with the evidence",
+                   [&](std::ostream& out) { write_pairs(out, session_, material_, pairs_); });
+  }
+
+  void write_network_files(const NetworkDocument& document) {
+    check_stop(session_.run);
+    log_.begin("write network.graphml");
+    results_.write("network.graphml", "the network, for Gephi and others",
+                   [&](std::ostream& out) { write_graphml(out, document); });
+    check_stop(session_.run);
+    log_.begin("write network.dot");
+    results_.write("network.dot", "the network, for Graphviz",
+                   [&](std::ostream& out) { write_network_dot(out, document, session_); });
+  }
+
+  void finish() {
+    results_.write("summary.json", "counts", [&](std::ostream& out) { out << to_json(summary_); });
+    results_.write("study.yaml", "every option: run it again for the same results", [&](std::ostream& out) {
+      out << to_yaml(session_.study, {.comments = false, .base = results_.path()});
+    });
+    results_.write("run.log", "threads, time and memory", [&](std::ostream& out) { out << log_text(session_, log_); });
+    check_stop(session_.run);
+    results_.commit();
+    print_summary(session_, summary_);
+    print_results();
+  }
+
+  void print_results() {
+    std::ostream& out = session_.streams.out;
+    pairs_.resize(std::min(pairs_.size(), session_.request.top.value_or(pairs_printed)));
+    print_table(out, pairs_overview(material_, pairs_), session_.streams.out_width);
+    Table files{{{"file"}, {"what it holds"}, {"bytes"}}, {}};
+    for (const ResultFolder::File& file : results_.files()) {
+      files.rows.push_back({(fs::path(session_.request.folder) / file.name).string(), file.sentence,
+                            static_cast<std::int64_t>(file.bytes)});
+    }
+    out << '\n';
+    print_table(out, files, session_.streams.out_width);
+    out.flush();
+  }
+
+  Session& session_;
+  RunLog log_;
+  ResultFolder results_;
+  std::vector<Record> records_;
+  std::vector<Identity> identities_;
+  ReadCounts read_counts_;
+  Material material_;
+  Summary summary_;
+  std::vector<RecurringPair> pairs_;
+};
+
+}  // namespace
+
+ExitStatus run_study(Session& session) {
+  if (session.request.print_study) {
+    session.streams.out << to_yaml(session.study);
+    session.streams.out.flush();
+    return ExitStatus::done;
+  }
+  if (session.request.folder.empty()) {
+    throw Error(ErrorCode::bad_usage, "no folder for the results", {}, "name one by --out DIR");
+  }
+  require_folder_outside_inputs(session);
+  return StudyRun(session).execute();
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "study.hpp"
+
+#include <entente/core/error.hpp>
+#include <entente/core/run.hpp>
+
+#include <cstddef>
+#include <istream>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <vector>
+
+namespace entente::cli {
+
+enum class TableFormat : std::uint8_t { table, csv, json };
+
+/// What was asked for on the command line beside the study: nothing in it bears on a result.
+struct Request {
+  std::vector<std::string> names;  ///< of persons, where the command asks for them
+  std::string config;              ///< a study
+  std::string output = "-";
+  std::string folder;  ///< of the results of `run`
+  std::string as;      ///< format of an export
+  TableFormat format = TableFormat::table;
+  std::optional<std::size_t> top;
+  unsigned threads = 0;
+  bool evidence = false;
+  bool print_study = false;
+  bool quiet = false;
+};
+
+/// Where a command reads and writes.
+struct Streams {
+  std::istream& in;
+  std::ostream& out;  ///< throws `ClosedPipe` or `Error` where it cannot be written
+  std::ostream& err;
+  std::size_t out_width = 0;  ///< columns of the terminal that `out` is; 0: it is none
+  bool err_is_terminal = false;
+};
+
+/// All that a command gets: what to do, how, and where to read and write.
+struct Session {
+  Study study;
+  Request request;
+  Run run;
+  Streams streams;
+};
+
+/// Prints "entente: message" to the error output, harmless for terminals.
+void complain(const Session& session, const std::string& message);
+
+}  // namespace entente::cli

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <entente/analysis/communities.hpp>
+#include <entente/core/event_graph.hpp>
+#include <entente/core/projection.hpp>
+#include <entente/core/selection.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente::cli {
+
+/// Every option that bears on a result: the tree that a study file writes down and flags fill in. Each field is
+/// described once, in study_fields.cpp; from there come the YAML, the flags, their help and the documentation.
+struct Study {
+  struct Input {
+    std::vector<std::string> paths;  ///< files, folders or `-`
+  } input;
+  struct Extract {
+    std::string lexicon;  ///< a folder; empty: the one that comes with entente
+  } extract;
+  struct Evidence {
+    bool quotes = true;
+  } evidence;
+  Selection selection;
+  struct Network {
+    ProjectionOptions projection;
+    std::optional<Attribute> by;
+  } network;
+  struct Measures {
+    std::vector<std::string> names = {"auto"};
+    /// `auto` computes a measure of quadratic cost only where persons × ties is at most this.
+    std::uint64_t auto_limit = 500'000'000;
+  } measures;
+  CommunitiesOptions communities{.runs = 0};  ///< runs = 0: few on large networks, see find_communities()
+  struct Pairs {
+    std::uint32_t min_events = 1;
+  } pairs;
+  struct Files {
+    bool all_ties = false;  ///< false: above a million ties, network files hold the backbone
+  } files;
+  struct Drawing {
+    std::size_t max_persons = 0;
+  } drawing;
+  std::uint64_t seed = 1;
+};
+
+/// Reads a study file over `study`: what the file does not tell stays. Paths in it are relative to its folder. Throws
+/// `Error`
+/// (`bad_study`) with file, line, column and field. Returns the version of entente that the file names, or nothing.
+std::string read_study(const std::filesystem::path& file, Study& study);
+
+/// Throws `Error` (`bad_option`) where options contradict each other, before anything is read.
+void validate(const Study& study);
+
+struct StudyYamlOptions {
+  bool comments = true;                            ///< with the sentence, the range and the default of each field
+  std::optional<std::filesystem::path> base = {};  ///< make paths relative to this folder
+};
+
+/// The whole study as YAML that `read_study` reads back.
+[[nodiscard]] std::string to_yaml(const Study& study, const StudyYamlOptions& options = {});
+
+/// The fields as a table in Markdown, for docs/study.md.
+[[nodiscard]] std::string study_reference();
+
+/// The version of this program.
+[[nodiscard]] std::string_view version();
+
+}  // namespace entente::cli

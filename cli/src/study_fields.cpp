@@ -1,0 +1,399 @@
+#include "study_fields.hpp"
+
+#include <entente/analysis/measure.hpp>
+#include <entente/core/suggestion.hpp>
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <limits>
+#include <system_error>
+#include <type_traits>
+#include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace entente::cli {
+
+namespace {
+
+using Values = std::vector<std::string>;
+
+const std::string& single(const Values& values) {
+  if (values.empty()) throw BadValue("expected a value");
+  if (values.size() > 1) throw BadValue("stands more than once", "keep one of them");
+  return values.front();
+}
+
+std::vector<std::string> owned(std::span<const std::string_view> names) { return {names.begin(), names.end()}; }
+
+std::size_t index_of(const std::string& value, const std::vector<std::string>& choices) {
+  for (std::size_t index = 0; index < choices.size(); ++index) {
+    if (choices[index] == value) return index;
+  }
+  const std::string suggestion = did_you_mean(value, choices);
+  throw BadValue(fmt::format("unknown value '{}'{}", value, suggestion),
+                 suggestion.empty() ? fmt::format("known are {}", fmt::join(choices, ", ")) : std::string());
+}
+
+template <typename Number>
+Number parse_number(const std::string& text, Number low, Number high, const std::string& range) {
+  Number value{};
+  const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
+  bool good = problem == std::errc() && end == text.data() + text.size() && value >= low && value <= high;
+  if constexpr (std::is_floating_point_v<Number>) good = good && std::isfinite(value);
+  if (!good) throw BadValue(fmt::format("expected {}, found '{}'", range, text));
+  return value;
+}
+
+std::string number_text(double value) {
+  std::array<char, 32> buffer{};
+  const auto [end, problem] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+  return {buffer.data(), end};
+}
+
+// `member` is a generic lambda from a study, const or not, to a reference to the field.
+
+template <typename Member>
+Field number(Field field, Member member, double low, double high) {
+  field.get = [member](const Study& study) { return Values{number_text(member(study))}; };
+  field.set = [member, low, high, range = field.range](Study& study, const Values& values) {
+    member(study) = parse_number<double>(single(values), low, high, range);
+  };
+  return field;
+}
+
+template <typename Member, typename Whole>
+Field whole(Field field, Member member, Whole low, Whole high = std::numeric_limits<Whole>::max()) {
+  field.get = [member](const Study& study) { return Values{std::to_string(member(study))}; };
+  field.set = [member, low, high, range = field.range](Study& study, const Values& values) {
+    member(study) = parse_number<Whole>(single(values), low, high, range);
+  };
+  return field;
+}
+
+template <typename Member>
+Field truth(Field field, Member member) {
+  field.range = "true or false";
+  field.get = [member](const Study& study) { return Values{member(study) ? "true" : "false"}; };
+  field.set = [member](Study& study, const Values& values) {
+    const std::string& value = single(values);
+    if (value != "true" && value != "false") throw BadValue(fmt::format("expected true or false, found '{}'", value));
+    member(study) = value == "true";
+  };
+  return field;
+}
+
+template <typename Member>
+Field text(Field field, Member member) {
+  field.get = [member](const Study& study) { return member(study).empty() ? Values{} : Values{member(study)}; };
+  field.set = [member](Study& study, const Values& values) {
+    member(study) = values.empty() ? std::string() : single(values);
+  };
+  return field;
+}
+
+template <typename Member>
+Field texts(Field field, Member member) {
+  field.list = true;
+  field.get = [member](const Study& study) -> Values { return member(study); };
+  field.set = [member, choices = field.choices](Study& study, const Values& values) {
+    if (!choices.empty()) {
+      for (const std::string& value : values) index_of(value, choices);
+    }
+    member(study) = values;
+  };
+  return field;
+}
+
+template <typename Member>
+Field date(Field field, Member member, bool (Date::*is_precise)() const) {
+  field.get = [member](const Study& study) { return member(study) ? Values{member(study)->to_string()} : Values{}; };
+  field.set = [member, is_precise, range = field.range](Study& study, const Values& values) {
+    if (values.empty()) {
+      member(study).reset();
+      return;
+    }
+    const std::optional<Date> value = Date::parse(single(values));
+    if (!value) throw BadValue(fmt::format("'{}' is no date", values.front()), fmt::format("write {}", range));
+    if (!(*value.*is_precise)()) {
+      throw BadValue(fmt::format("the date '{}' is not precise enough", values.front()),
+                     fmt::format("write {}", range));
+    }
+    member(study) = value;
+  };
+  return field;
+}
+
+/// An enumeration that counts from 0 in the order of `field.choices`.
+template <typename Enum, typename Member>
+Field choice(Field field, Member member) {
+  field.get = [member, choices = field.choices](const Study& study) {
+    return Values{choices.at(static_cast<std::size_t>(member(study)))};
+  };
+  field.set = [member, choices = field.choices](Study& study, const Values& values) {
+    member(study) = static_cast<Enum>(index_of(single(values), choices));
+  };
+  return field;
+}
+
+template <typename Enum, typename Member>
+Field optional_choice(Field field, Member member) {
+  field.get = [member, choices = field.choices](const Study& study) {
+    return member(study) ? Values{choices.at(static_cast<std::size_t>(*member(study)))} : Values{};
+  };
+  field.set = [member, choices = field.choices](Study& study, const Values& values) {
+    member(study).reset();
+    if (!values.empty()) member(study) = static_cast<Enum>(index_of(single(values), choices));
+  };
+  return field;
+}
+
+template <typename Enum, typename Member>
+Field choice_list(Field field, Member member) {
+  field.list = true;
+  field.get = [member, choices = field.choices](const Study& study) {
+    Values values;
+    for (const Enum value : member(study)) values.push_back(choices.at(static_cast<std::size_t>(value)));
+    return values;
+  };
+  field.set = [member, choices = field.choices](Study& study, const Values& values) {
+    member(study).clear();
+    for (const std::string& value : values) member(study).push_back(static_cast<Enum>(index_of(value, choices)));
+  };
+  return field;
+}
+
+std::vector<std::string> measure_choices() {
+  std::vector<std::string> names{"auto", "all"};
+  for (const MeasureKind& kind : measure_kinds()) names.emplace_back(kind.name);
+  return names;
+}
+
+constexpr double infinity = std::numeric_limits<double>::max();
+
+void add_reading_fields(std::vector<Field>& fields) {
+  fields.push_back(texts({.key = "input.paths",
+                          .sentence = "files, folders or - (standard input) to read: articles, records or both",
+                          .range = "paths, relative to the folder of the study",
+                          .form = FieldForm::path},
+                         [](auto& study) -> auto& { return study.input.paths; }));
+  fields.push_back(text({.key = "extract.lexicon",
+                         .flag = "--lexicon",
+                         .placeholder = "DIR",
+                         .sentence = "folder of the lexicons to extract by, instead of those that come with entente",
+                         .range = "a folder, relative to the folder of the study",
+                         .form = FieldForm::path},
+                        [](auto& study) -> auto& { return study.extract.lexicon; }));
+  fields.push_back(
+      truth({.key = "evidence.quotes",
+             .flag = "--no-quotes",
+             .flag_value = "false",
+             .sentence = "whether results repeat the sentences that they stand on; the flag leaves them out"},
+            [](auto& study) -> auto& { return study.evidence.quotes; }));
+}
+
+void add_selection_fields(std::vector<Field>& fields) {
+  fields.push_back(date(
+      {.key = "selection.since",
+       .flag = "--since",
+       .placeholder = "DATE",
+       .sentence = "only events that surely happened on its first day or later",
+       .range = "2024-01-18, 2024-01 or 2024"},
+      [](auto& study) -> auto& { return study.selection.since; }, &Date::has_year));
+  fields.push_back(date(
+      {.key = "selection.until",
+       .flag = "--until",
+       .placeholder = "DATE",
+       .sentence = "only events that surely happened on its last day or earlier",
+       .range = "2024-01-18, 2024-01 or 2024"},
+      [](auto& study) -> auto& { return study.selection.until; }, &Date::has_year));
+  fields.push_back(choice_list<EventType>(
+      {.key = "selection.types",
+       .flag = "--type",
+       .placeholder = "TYPE",
+       .sentence = "only events of these types; co-mentions are no meetings and left out unless named here",
+       .choices = owned(event_type_names()),
+       .comma_separated = true},
+      [](auto& study) -> auto& { return study.selection.types; }));
+  fields.push_back(
+      texts({.key = "selection.places",
+             .flag = "--place",
+             .placeholder = "TEXT",
+             .sentence = "only events whose place contains this text, case and diacritics aside; may be repeated",
+             .range = "texts",
+             .form = FieldForm::quoted},
+            [](auto& study) -> auto& { return study.selection.places; }));
+  fields.push_back(texts({.key = "selection.countries",
+                          .flag = "--country",
+                          .placeholder = "CODE",
+                          .sentence = "only events with a participant of one of these",
+                          .range = "codes of countries (ISO 3166-1 alpha-2) and organisations",
+                          .form = FieldForm::quoted,
+                          .comma_separated = true},
+                         [](auto& study) -> auto& { return study.selection.countries; }));
+  fields.push_back(texts({.key = "selection.persons",
+                          .flag = "--person",
+                          .placeholder = "NAME",
+                          .sentence = "only events with one of these participants; may be repeated",
+                          .range = "identifiers or names",
+                          .form = FieldForm::quoted},
+                         [](auto& study) -> auto& { return study.selection.persons; }));
+  fields.push_back(
+      truth({.key = "selection.only",
+             .flag = "--only",
+             .flag_value = "true",
+             .sentence = "of the chosen events keep just the participants that countries and persons name"},
+            [](auto& study) -> auto& { return study.selection.only; }));
+}
+
+void add_network_fields(std::vector<Field>& fields) {
+  fields.push_back(choice<Weight>({.key = "network.weight",
+                                   .flag = "--weight",
+                                   .placeholder = "WEIGHT",
+                                   .sentence = "how the events that two persons share become the weight of their tie",
+                                   .choices = owned(weight_names())},
+                                  [](auto& study) -> auto& { return study.network.projection.weight; }));
+  fields.push_back(number(
+      {.key = "network.half_life",
+       .flag = "--half-life",
+       .placeholder = "DAYS",
+       .sentence = "an event this many days before as_of counts half; 0: time does not matter",
+       .range = "a number of days, 0 or more"},
+      [](auto& study) -> auto& { return study.network.projection.half_life_days; }, 0.0, infinity));
+  fields.push_back(date(
+      {.key = "network.as_of",
+       .flag = "--as-of",
+       .placeholder = "DATE",
+       .sentence = "the day from which half_life counts back; unset: the last day of the events",
+       .range = "a full date like 2024-01-18"},
+      [](auto& study) -> auto& { return study.network.projection.as_of; }, &Date::is_day));
+  fields.push_back(
+      optional_choice<Attribute>({.key = "network.by",
+                                  .flag = "--by",
+                                  .placeholder = "ATTRIBUTE",
+                                  .sentence = "look at countries, positions or organisations instead of persons",
+                                  .choices = {"country", "position", "organisation"}},
+                                 [](auto& study) -> auto& { return study.network.by; }));
+  fields.push_back(whole(
+      {.key = "network.max_ties",
+       .sentence = "refuse to build a network of more ties than this",
+       .range = "a whole number, 1 or more"},
+      [](auto& study) -> auto& { return study.network.projection.max_ties; }, std::uint64_t{1}));
+  for (std::size_t type = 0; type < event_type_names().size(); ++type) {
+    const std::string name(event_type_names()[type]);
+    fields.push_back(number(
+        {.key = "network.type_factors." + name,
+         .sentence = fmt::format("how much a {} counts; 0: not at all{}", name,
+                                 name == "co-mention" ? ", unless selection.types asks for it" : ""),
+         .range = "a number, 0 or more"},
+        [type](auto& study) -> auto& { return study.network.projection.type_factors.at(type); }, 0.0, infinity));
+  }
+}
+
+void add_analysis_fields(std::vector<Field>& fields) {
+  fields.push_back(texts({.key = "measures.names",
+                          .flag = "--measure",
+                          .placeholder = "NAME",
+                          .sentence = "measures of persons; auto leaves out slow ones on large networks",
+                          .choices = measure_choices(),
+                          .comma_separated = true},
+                         [](auto& study) -> auto& { return study.measures.names; }));
+  fields.push_back(whole(
+      {.key = "measures.auto_limit",
+       .sentence = "auto computes measures of quadratic cost only where persons times ties is at most this",
+       .range = "a whole number, 0 or more"},
+      [](auto& study) -> auto& { return study.measures.auto_limit; }, std::uint64_t{0}));
+  fields.push_back(number(
+      {.key = "communities.resolution",
+       .flag = "--resolution",
+       .placeholder = "GAMMA",
+       .sentence = "more makes more and smaller communities",
+       .range = "a number above 0, at most 1e6"},
+      [](auto& study) -> auto& { return study.communities.resolution; }, std::numeric_limits<double>::min(), 1e6));
+  fields.push_back(truth({.key = "communities.weighted", .sentence = "whether communities heed the weights of ties"},
+                         [](auto& study) -> auto& { return study.communities.weighted; }));
+  fields.push_back(whole(
+      {.key = "communities.runs",
+       .sentence =
+           "communities are the best of this many runs with different random choices; 0: 10, or 2 above a million ties",
+       .range = "a whole number from 0 to 10,000"},
+      [](auto& study) -> auto& { return study.communities.runs; }, std::uint32_t{0}, std::uint32_t{10'000}));
+  fields.push_back(whole(
+      {.key = "communities.max_passes",
+       .sentence = "the most passes over the network in one such run",
+       .range = "a whole number, 1 or more"},
+      [](auto& study) -> auto& { return study.communities.max_passes; }, std::uint32_t{1}));
+  fields.push_back(number(
+      {.key = "communities.randomness",
+       .sentence = "how freely a run chooses while it refines, in mean tie weights",
+       .range = "a number from 1e-6 to 1e3"},
+      [](auto& study) -> auto& { return study.communities.randomness; }, 1e-6, 1e3));
+  fields.push_back(whole(
+      {.key = "pairs.min_events",
+       .flag = "--min-events",
+       .placeholder = "N",
+       .sentence = "only pairs that share at least this many events",
+       .range = "a whole number, 1 or more"},
+      [](auto& study) -> auto& { return study.pairs.min_events; }, std::uint32_t{1}));
+  fields.push_back(
+      truth({.key = "files.all_ties",
+             .flag = "--all-ties",
+             .flag_value = "true",
+             .sentence = "write all ties to network files; otherwise, above a million, the backbone, which says so"},
+            [](auto& study) -> auto& { return study.files.all_ties; }));
+  fields.push_back(whole(
+      {.key = "drawing.max_persons",
+       .flag = "--max-persons",
+       .placeholder = "N",
+       .sentence = "draw (DOT) only this many persons of greatest strength and the ties between them; 0: all",
+       .range = "a whole number, 0 or more"},
+      [](auto& study) -> auto& { return study.drawing.max_persons; }, std::size_t{0}));
+  fields.push_back(whole(
+      {.key = "seed",
+       .flag = "--seed",
+       .placeholder = "N",
+       .sentence = "the number from which all random choices follow",
+       .range = "a whole number, 0 or more"},
+      [](auto& study) -> auto& { return study.seed; }, std::uint64_t{0}));
+}
+
+std::vector<Field> make_fields() {
+  std::vector<Field> fields;
+  add_reading_fields(fields);
+  add_selection_fields(fields);
+  add_network_fields(fields);
+  add_analysis_fields(fields);
+  return fields;
+}
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 11> sections{{
+    {"input", "What is read"},
+    {"extract", "How articles become records"},
+    {"evidence", "The sentences that results stand on"},
+    {"selection", "Which events count"},
+    {"network", "How events become ties"},
+    {"measures", "Who stands in the middle"},
+    {"communities", "Which circles form"},
+    {"pairs", "Who meets whom"},
+    {"files", "Network files"},
+    {"drawing", "Pictures"},
+    {"seed", "Chance"},
+}};
+
+}  // namespace
+
+std::span<const Field> study_fields() {
+  static const std::vector<Field> fields = make_fields();
+  return fields;
+}
+
+std::string_view section_sentence(std::string_view section) {
+  for (const auto& [name, sentence] : sections) {
+    if (name == section) return sentence;
+  }
+  return {};
+}
+
+}  // namespace entente::cli

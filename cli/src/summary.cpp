@@ -1,0 +1,120 @@
+#include "summary.hpp"
+
+#include <entente/analysis/components.hpp>
+#include <entente/io/json_text.hpp>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace entente::cli {
+
+namespace {
+
+std::string counted(std::uint64_t count, const char* singular, const char* plural) {
+  return fmt::format("{} {}", count, count == 1 ? singular : plural);
+}
+
+}  // namespace
+
+Summary summarise(const ReadCounts& read, const Material& material) {
+  Summary summary;
+  summary.read = read;
+  summary.selection = material.selection;
+  summary.persons = material.graph.num_persons();
+  summary.events = material.graph.num_events();
+  summary.participations = material.graph.num_participations();
+  summary.ties = material.network.num_ties();
+  for (const std::optional<Date>& date : material.graph.events().date) {
+    summary.undated += date ? 0U : 1U;
+    summary.partial += date && !date->is_day() ? 1U : 0U;
+  }
+  summary.components = components(material.network).num_components();
+  return summary;
+}
+
+void print_summary(const Session& session, const Summary& summary) {
+  if (session.request.quiet) return;
+  std::ostream& err = session.streams.err;
+  const ReadCounts& read = summary.read;
+  err << fmt::format("read {} and {} from {}: {} used, {} without event, {} rejected",
+                     counted(read.input.articles, "article", "articles"),
+                     counted(read.input.records, "record", "records"), counted(read.input.files, "file", "files"),
+                     read.used(), read.articles_without_event, read.rejected());
+  if (read.input.repaired > 0) err << fmt::format(", {} repaired", read.input.repaired);
+  if (read.input.missing > 0) err << fmt::format("; {} missing", counted(read.input.missing, "input is", "inputs are"));
+  err << '\n';
+  if (summary.selection && summary.selection->left_out > 0) {
+    err << fmt::format("the selection left out {} ({}, {} not surely in time)\n",
+                       counted(summary.selection->left_out, "event", "events"),
+                       counted(summary.selection->co_mentions, "co-mention", "co-mentions"),
+                       summary.selection->undated);
+  }
+  if (summary.selection) {
+    err << fmt::format("{}, {}, {}", counted(summary.persons, "person", "persons"),
+                       counted(summary.events, "event", "events"), counted(summary.ties, "tie", "ties"));
+    if (summary.undated > 0) err << fmt::format("; {} without a date", summary.undated);
+    if (summary.partial > 0) err << fmt::format("; {} not dated to the day", summary.partial);
+    err << '\n';
+  } else {
+    err << counted(summary.records, "record", "records") << '\n';
+  }
+  if (summary.modularity) {
+    err << fmt::format("{} of modularity {:.3f}\n", counted(*summary.communities, "community", "communities"),
+                       *summary.modularity);
+  }
+  if (summary.ties_left_out > 0) {
+    err << fmt::format("network files hold the backbone, {} of {} (all of them by --all-ties)\n",
+                       summary.ties - summary.ties_left_out, counted(summary.ties, "tie", "ties"));
+  }
+  if (!summary.measures_left_out.empty()) {
+    err << fmt::format("left out because the network is large: {} (ask by --measure)\n",
+                       fmt::join(summary.measures_left_out, ", "));
+  }
+}
+
+std::string to_json(const Summary& summary) {
+  std::string text;
+  JsonWriter json(text, 2);
+  const ReadCounts& read = summary.read;
+  json.begin_object().member("entente", version());
+  json.key("read").begin_object();
+  json.member("files", read.input.files)
+      .member("articles", read.input.articles)
+      .member("records", read.input.records)
+      .member("missing", read.input.missing)
+      .member("read", read.read())
+      .member("used", read.used())
+      .member("without_event", read.articles_without_event)
+      .member("rejected", read.rejected())
+      .member("repaired", read.input.repaired)
+      .end_object();
+  json.member("records", summary.records);
+  if (summary.selection) {
+    json.key("selection").begin_object();
+    json.member("kept", summary.selection->kept)
+        .member("left_out", summary.selection->left_out)
+        .member("co_mentions", summary.selection->co_mentions)
+        .member("not_surely_in_time", summary.selection->undated)
+        .end_object();
+  }
+  json.key("network").begin_object();
+  json.member("persons", summary.persons)
+      .member("events", summary.events)
+      .member("participations", summary.participations)
+      .member("ties", summary.ties)
+      .member("components", summary.components)
+      .member("ties_left_out_of_files", summary.ties_left_out)
+      .member("events_without_date", summary.undated)
+      .member("events_not_dated_to_the_day", summary.partial)
+      .end_object();
+  if (summary.modularity) {
+    json.key("communities").begin_object();
+    json.member("count", *summary.communities).member("modularity", *summary.modularity).end_object();
+  }
+  json.key("measures_left_out").begin_array();
+  for (const std::string& name : summary.measures_left_out) json.value(name);
+  json.end_array().end_object();
+  return text + '\n';
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "corpus.hpp"
+#include "material.hpp"
+#include "session.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace entente::cli {
+
+/// What a run came to: the counts add up, so that nothing is lost silently.
+struct Summary {
+  ReadCounts read;
+  std::uint64_t records = 0;  ///< resolved, before the selection
+  std::optional<SelectionCounts> selection;
+  std::uint64_t persons = 0;
+  std::uint64_t events = 0;
+  std::uint64_t participations = 0;
+  std::uint64_t ties = 0;
+  std::uint64_t undated = 0;  ///< events without a date
+  std::uint64_t partial = 0;  ///< events that are dated, but not to the day
+  std::uint64_t components = 0;
+  std::optional<std::uint64_t> communities;
+  std::optional<double> modularity;
+  std::vector<std::string> measures_left_out;
+  std::uint64_t ties_left_out = 0;  ///< of network files, which then hold the backbone
+};
+
+[[nodiscard]] Summary summarise(const ReadCounts& read, const Material& material);
+
+/// A few lines on the error output, unless the user wants quiet.
+void print_summary(const Session& session, const Summary& summary);
+
+/// summary.json. No timings and nothing of the machine: the same input gives the same bytes.
+[[nodiscard]] std::string to_json(const Summary& summary);
+
+}  // namespace entente::cli

@@ -1,0 +1,13 @@
+# Installs BUILD beside itself, builds the project in SOURCE against what was installed, and runs it.
+set(folder "${BUILD}/consume")
+file(REMOVE_RECURSE "${folder}")
+function(run)
+  execute_process(COMMAND ${ARGV} RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
+  if(NOT result EQUAL 0)
+    message(FATAL_ERROR "${ARGV}: ${result}\n${output}")
+  endif()
+endfunction()
+run(${CMAKE_COMMAND} --install "${BUILD}" --prefix "${folder}/prefix")
+run(${CMAKE_COMMAND} -S "${SOURCE}" -B "${folder}/build" -G Ninja "-DCMAKE_PREFIX_PATH=${folder}/prefix")
+run(${CMAKE_COMMAND} --build "${folder}/build")
+run("${folder}/build/consumer")
