@@ -36,10 +36,10 @@ void print_summary(const Session& session, const Summary& summary) {
   if (session.request.quiet) return;
   std::ostream& err = session.streams.err;
   const ReadCounts& read = summary.read;
-  err << fmt::format("read {} and {} from {}: {} used, {} without event, {} rejected",
-                     counted(read.input.articles, "article", "articles"),
-                     counted(read.input.records, "record", "records"), counted(read.input.files, "file", "files"),
-                     read.used(), read.articles_without_event, read.rejected());
+  err << fmt::format("read {} from {}: {} used, {} without event, {} rejected",
+                     counted(read.read(), "article or record", "articles and records"),
+                     counted(read.input.files, "file", "files"), read.used(), read.articles_without_event,
+                     read.rejected());
   if (read.input.repaired > 0) err << fmt::format(", {} repaired", read.input.repaired);
   if (read.input.missing > 0) err << fmt::format("; {} missing", counted(read.input.missing, "input is", "inputs are"));
   err << '\n';

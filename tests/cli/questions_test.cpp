@@ -33,7 +33,7 @@ TEST_CASE("pairs tells the events and sentences of each pair", "[cli]") {
 
 TEST_CASE("the summary adds up and tells what was left out", "[cli]") {
   const Outcome outcome = run_entente({"pairs", "-", "--since", "2024-03-10"}, {.input = with_sentence});
-  CHECK_THAT(outcome.err, Contains("read 0 articles and 3 records from 1 file: 3 used, 0 without event, 0 rejected"));
+  CHECK_THAT(outcome.err, Contains("read 3 articles and records from 1 file: 3 used, 0 without event, 0 rejected"));
   CHECK_THAT(outcome.err, Contains("left out 3 events (1 co-mention, 1 not surely in time)"));
   CHECK(run_entente({"pairs", "-", "--quiet"}, {.input = with_sentence}).err.empty());
 }
