@@ -97,7 +97,7 @@ ExitStatus execute_checked(const std::vector<std::string>& arguments, const Stre
 
 int execute(const std::vector<std::string>& arguments, const Streams& streams) {
   const auto tell = [&streams](const std::string& message) {
-    streams.err << "entente: " << terminal_safe(repair_utf8(message)) << std::endl;
+    streams.err << "entente: " << terminal_safe(repair_utf8(message)) << '\n' << std::flush;
   };
   try {
     return static_cast<int>(execute_checked(arguments, streams));

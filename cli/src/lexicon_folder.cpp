@@ -26,7 +26,7 @@ fs::path lexicon_folder(const std::string& asked_for) {
   }
   std::error_code problem;
   const fs::path executable = fs::read_symlink("/proc/self/exe", problem);
-  const fs::path installed = executable.parent_path().parent_path() / ENTENTE_INSTALLED_LEXICON;
+  fs::path installed = executable.parent_path().parent_path() / ENTENTE_INSTALLED_LEXICON;
   if (!problem && is_folder(installed)) return installed;
 #ifdef ENTENTE_SOURCE_LEXICON
   if (is_folder(ENTENTE_SOURCE_LEXICON)) return ENTENTE_SOURCE_LEXICON;

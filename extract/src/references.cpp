@@ -1,37 +1,30 @@
 #include "references.hpp"
 
+#include "antecedents.hpp"
+#include "person_list.hpp"
+
 #include <algorithm>
 #include <string_view>
 
 namespace entente::extract {
 namespace {
 
-bool contains(const std::vector<int>& list, int value) {
-  return std::find(list.begin(), list.end(), value) != list.end();
-}
-
-constexpr std::size_t most_members = 60;
 constexpr std::size_t longest_memory = 48;
-
-void add_unique(std::vector<int>& list, int value) {
-  if (list.size() < most_members && !contains(list, value)) list.push_back(value);
-}
 
 /// Words of an office that tell one minister from another.
 constexpr std::string_view domains[] = {"defense", "defence",   "foreign",  "interior", "prime",   "deputy", "vice",
                                         "finance", "transport", "security", "energy",   "justice", "trade",  "first"};
 
-std::string lower(const std::string& text) {
-  std::string out = text;
-  for (auto& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
-
 class ReferenceFinder {
  public:
   ReferenceFinder(const Document& document, const Sentence& sentence, const std::vector<NameMention>& names,
                   const std::vector<Person>& persons, Focus& focus)
-      : document_(document), sentence_(sentence), names_(names), persons_(persons), focus_(focus) {}
+      : document_(document),
+        sentence_(sentence),
+        names_(names),
+        persons_(persons),
+        focus_(focus),
+        antecedents_(document, persons, focus, references_) {}
 
   std::vector<Reference> find() {
     auto name = std::lower_bound(names_.begin(), names_.end(), sentence_.begin,
@@ -201,7 +194,7 @@ class ReferenceFinder {
       }
     } else {
       // "him": the last other person who was spoken of.
-      reference.persons = object_pronoun();
+      reference.persons = antecedents_.object_pronoun();
     }
     references_.push_back(reference);
     return reference.end;
@@ -209,31 +202,6 @@ class ReferenceFinder {
 
   static std::vector<int> single(const std::vector<int>& persons) {
     return persons.size() == 1 ? persons : std::vector<int>{};
-  }
-
-  /// "him": somebody of the sentence who is not the subject right before, else whom the last sentence was about.
-  std::vector<int> object_pronoun() const {
-    std::vector<int> subject;
-    for (auto r = references_.size(); r-- > 0;) {
-      subject.insert(subject.end(), references_[r].persons.begin(), references_[r].persons.end());
-      if (r == 0) break;
-      const auto gap_begin = references_[r - 1].end;
-      bool listed = references_[r].begin <= gap_begin + 4;
-      for (auto i = gap_begin; i < references_[r].begin && listed; ++i) {
-        listed = document_.is(i, ",") || document_.is(i, "and") || document_.is(i, "by") || document_.is(i, "in") ||
-                 document_.has(i, Tag::seat);
-      }
-      if (!listed) break;
-    }
-    for (const auto& earlier : references_) {
-      if (earlier.persons.size() == 1 && !contains(subject, earlier.persons[0]) && !earlier.outside)
-        return earlier.persons;
-    }
-    if (focus_.subject.size() == 1 && !contains(subject, focus_.subject[0])) return focus_.subject;
-    for (const auto person : focus_.participants) {
-      if (!contains(subject, person)) return {person};
-    }
-    return {};
   }
 
   /// "the Azerbaijani minister", "his Turkish counterpart", "the Turkish delegation", "the two sides".
@@ -310,22 +278,23 @@ class ReferenceFinder {
       reference.kind = ReferenceKind::group;
       reference.plural = true;
       reference.end = j + 1;
-      reference.persons = delegation(country, his, j);
+      reference.persons = antecedents_.delegation(country, his, j);
     } else if (document_.has(j, Tag::guests) && article && !document_.is(i, "a")) {
       reference.kind = ReferenceKind::group;
       reference.end = j + 1;
-      reference.persons = his ? others(subject_here()) : guests(country);
+      reference.persons = his ? antecedents_.others(antecedents_.subject_here()) : antecedents_.guests(country);
     } else if (document_.has(j, Tag::hosts) && article) {
       reference.kind = ReferenceKind::group;
       reference.end = j + 1;
-      reference.persons = his ? others(subject_here()) : focus_.hosts;
+      reference.persons = his ? antecedents_.others(antecedents_.subject_here()) : focus_.hosts;
     } else if (!document_.is(i, "a") && (plural != nullptr || document_.has(j, Tag::all))) {
       const bool side = document_.is(j, "sides") || document_.is(j, "parties");
       if (!introduced && number == 0 && !both) return i + 1;
       reference.kind = ReferenceKind::group;
       reference.plural = true;
       reference.end = j + (plural != nullptr ? plural->length : 1);
-      if (country.empty() && !document_.is(reference.end, "of")) reference.persons = group(number, both, side, plural);
+      if (country.empty() && !document_.is(reference.end, "of"))
+        reference.persons = antecedents_.group(number, both, side, plural);
     } else if (document_.is(i, "a")) {
       return i + 1;
     } else if (head != nullptr) {
@@ -334,14 +303,14 @@ class ReferenceFinder {
       reference.end = j + head->length;
       // "the minister of the host country": an office that is told further is not whom the text is about.
       const bool told_on = document_.is(reference.end, "of") && !document_.is(reference.end + 1, "the");
-      const auto person = office(document_.lexicon->head(head->entry.value), country, domain, his);
+      const auto person = antecedents_.office(document_.lexicon->head(head->entry.value), country, domain, his);
       if (person >= 0 && !told_on) reference.persons = {person};
     } else if (rank != nullptr && article) {
       reference.kind = ReferenceKind::office;
       reference.end = j + rank->length;
       if (focus_.subject.size() == 1 && !persons_[static_cast<std::size_t>(focus_.subject[0])].rank.empty())
         reference.persons = focus_.subject;
-      for (const auto& [person, token] : by_recency()) {
+      for (const auto& [person, token] : antecedents_.by_recency()) {
         if (!reference.persons.empty()) break;
         if (!persons_[static_cast<std::size_t>(person)].rank.empty()) {
           reference.persons = {person};
@@ -358,189 +327,13 @@ class ReferenceFinder {
     return reference.end;
   }
 
-  /// Persons spoken of so far, the last one first.
-  std::vector<std::pair<int, std::uint32_t>> by_recency() const {
-    std::vector<std::pair<int, std::uint32_t>> order(focus_.seen.begin(), focus_.seen.end());
-    std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
-    return order;
-  }
-
-  /// Those of the last event besides `persons`.
-  std::vector<int> others(const std::vector<int>& persons) const {
-    std::vector<int> out;
-    for (const auto person : focus_.participants) {
-      if (!contains(persons, person)) out.push_back(person);
-    }
-    return out;
-  }
-
-  /// Who is "the guest": a guest of before, or the only one whom the text has spoken of.
-  std::vector<int> guests(const std::string& country) const {
-    std::vector<int> out;
-    for (const auto person : focus_.guests) {
-      if (country.empty() || persons_[static_cast<std::size_t>(person)].country == country) out.push_back(person);
-    }
-    if (!out.empty()) return out;
-    if (focus_.subject.size() == 1 && focus_.participants.empty()) return focus_.subject;
-    if (focus_.participants.empty() && focus_.seen.size() == 1) return {focus_.seen.begin()->first};
-    return {};
-  }
-
-  std::vector<int> subject_here() const {
-    for (const auto& reference : references_) {
-      if (!reference.outside && !reference.persons.empty()) return reference.persons;
-    }
-    return focus_.subject;
-  }
-
-  std::vector<int> delegation(const std::string& country, bool his, std::uint32_t token) const {
-    if (his && !references_.empty() && references_.back().persons.size() == 1) {
-      const auto& person = persons_[static_cast<std::size_t>(references_.back().persons[0])];
-      if (const auto found = focus_.delegations.find(person.country); found != focus_.delegations.end())
-        return found->second;
-      return references_.back().persons;
-    }
-    const bool all = document_.is(token, "delegations");
-    if (all && country.empty()) {
-      auto persons = focus_.participants;
-      for (const auto& [code, members] : focus_.delegations) {
-        for (const auto member : members) add_unique(persons, member);
-      }
-      return persons;
-    }
-    if (!country.empty()) {
-      if (const auto found = focus_.delegations.find(country); found != focus_.delegations.end()) return found->second;
-      std::vector<int> members;
-      for (const auto person : focus_.participants) {
-        if (persons_[static_cast<std::size_t>(person)].country == country) add_unique(members, person);
-      }
-      return members;
-    }
-    if (!focus_.last_delegation.empty()) return focus_.last_delegation;
-    return focus_.guests;
-  }
-
-  /// "the two", "the sides", "the foreign ministers": those of the last event, as far as their number and office fit.
-  std::vector<int> group(int number, bool both, bool side, const Match* plural) const {
-    auto persons = focus_.participants;
-    if (side || persons.empty()) return persons;
-    if (plural != nullptr) {
-      const auto& head = document_.lexicon->head(plural->entry.value);
-      if (head == "counterpart" || head == "colleague") {
-        auto rest = others(subject_here());
-        if (number > 0 && static_cast<int>(rest.size()) != number) return {};
-        return rest;
-      }
-      std::vector<int> fitting;
-      for (const auto person : persons) {
-        if (holds(person, head, "")) fitting.push_back(person);
-      }
-      const bool generic =
-          head == "leader" || head == "official" || head == "head" || head == "chief" || head == "diplomat";
-      if (fitting.size() >= 2 || (!generic && !fitting.empty())) persons = fitting;
-    }
-    const auto wanted = both ? 2 : number;
-    if (wanted > 0 && static_cast<int>(persons.size()) != wanted) {
-      for (const auto& [person, token] : by_recency()) {
-        if (static_cast<int>(persons.size()) >= wanted) break;
-        if (!persons_[static_cast<std::size_t>(person)].only_outside) add_unique(persons, person);
-      }
-      if (static_cast<int>(persons.size()) < wanted) return {};
-      persons.resize(static_cast<std::size_t>(wanted));
-    }
-    return persons;
-  }
-
-  bool holds(int index, const std::string& head, const std::string& domain) const {
-    const auto& person = persons_[static_cast<std::size_t>(index)];
-    const auto& synonyms = document_.lexicon->synonyms(head);
-    bool fits = std::find(person.heads.begin(), person.heads.end(), head) != person.heads.end();
-    for (const auto& synonym : synonyms) {
-      fits = fits || std::find(person.heads.begin(), person.heads.end(), synonym) != person.heads.end();
-      fits = fits || lower(person.rank).find(synonym) != std::string::npos;
-    }
-    if (!fits) return false;
-    if (domain.empty()) return true;
-    const auto office = lower(person.office);
-    const bool unknown =
-        office.find("counterpart") != std::string::npos || office.find("colleague") != std::string::npos;
-    return unknown || office.find(domain) != std::string::npos ||
-           (domain == "defense" && office.find("defence") != std::string::npos);
-  }
-
-  int office(const std::string& head, const std::string& country, const std::string& domain, bool his) const {
-    const bool peer = head == "counterpart" || head == "colleague" || head == "homologue" || head == "interlocutor";
-    const auto subject = subject_here();
-    const auto fits = [&](int person) {
-      if (!country.empty() && persons_[static_cast<std::size_t>(person)].country != country) return false;
-      if (peer) return !contains(subject, person);
-      if (his && contains(subject, person)) return false;
-      return holds(person, head, domain);
-    };
-    if (peer) {
-      for (const auto person : focus_.participants) {
-        if (fits(person)) return person;
-      }
-      if (country.empty()) {
-        // The other one with the same office.
-        for (const auto& [person, token] : by_recency()) {
-          if (!fits(person) || subject.size() != 1) continue;
-          const auto& own = persons_[static_cast<std::size_t>(subject[0])].heads;
-          const auto& heads = persons_[static_cast<std::size_t>(person)].heads;
-          if (std::any_of(own.begin(), own.end(),
-                          [&](const auto& h) { return std::find(heads.begin(), heads.end(), h) != heads.end(); })) {
-            return person;
-          }
-        }
-        return -1;
-      }
-    }
-    if (peer) {
-      // "his French counterpart", of whom the text has not said before that he is French.
-      for (const auto person : focus_.participants) {
-        if (!contains(subject, person) && persons_[static_cast<std::size_t>(person)].country.empty()) return person;
-      }
-      return -1;
-    }
-    if (his) return -1;
-    if (!country.empty()) {
-      // Those whose country the text has not said may be of this one.
-      bool known = false;
-      for (const auto& [person, token] : focus_.seen) known = known || fits(person);
-      if (!known) {
-        for (const auto& [person, token] : by_recency()) {
-          const auto& candidate = persons_[static_cast<std::size_t>(person)];
-          if (candidate.country.empty() && !candidate.only_outside && holds(person, head, domain) &&
-              !contains(subject, person))
-            return person;
-        }
-      }
-    }
-    std::vector<int> here;
-    for (const auto& reference : references_)
-      here.insert(here.end(), reference.persons.begin(), reference.persons.end());
-    if (focus_.subject.size() == 1 && !contains(here, focus_.subject[0]) && fits(focus_.subject[0]))
-      return focus_.subject[0];
-    for (const auto& [person, token] : by_recency()) {
-      if (contains(focus_.participants, person) && fits(person)) return person;
-    }
-    for (const auto& [person, token] : by_recency()) {
-      if (fits(person) && !persons_[static_cast<std::size_t>(person)].only_outside) return person;
-    }
-    // "Wang Yi keeps a full diary. … The Chinese foreign minister …"
-    if (focus_.subject.size() == 1 && !country.empty() && references_.empty()) {
-      const auto& person = persons_[static_cast<std::size_t>(focus_.subject[0])];
-      if (person.heads.empty() && (person.country.empty() || person.country == country)) return focus_.subject[0];
-    }
-    return -1;
-  }
-
   const Document& document_;
   const Sentence& sentence_;
   const std::vector<NameMention>& names_;
   const std::vector<Person>& persons_;
   Focus& focus_;
   std::vector<Reference> references_;
+  Antecedents antecedents_;
   bool leading_ = false;
 };
 

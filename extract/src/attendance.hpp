@@ -1,0 +1,17 @@
+#pragma once
+
+#include "sentence_reading.hpp"
+#include "story.hpp"
+
+namespace entente::extract {
+
+/// "On the Turkish side, A and B took part": those of a side of the last event.
+[[nodiscard]] Persons side_members(const Story& story, const SentenceReading& sentence);
+
+/// Adds `present` as attendees to the occasion that the sentence is about.
+void add_attendees(Story& story, const SentenceReading& sentence, const Persons& present);
+
+/// Reads who was there, too: "also attended by X", "X was also present".
+void read_attendance(Story& story, const SentenceReading& sentence);
+
+}  // namespace entente::extract

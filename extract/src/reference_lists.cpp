@@ -1,0 +1,128 @@
+#include "reference_lists.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace entente::extract {
+namespace {
+
+/// True if a preposition phrase that begins the sentence ends with reference a: "With X,", "In a meeting with X,".
+bool fronted(const SentenceReading& sentence, std::size_t a) {
+  const auto& document = sentence.document;
+  if (plain_preposition(sentence, a).empty() || a != 0) return false;
+  const bool opened = document.is(sentence.begin, "with") || document.is(sentence.begin, "in") ||
+                      document.is(sentence.begin, "at") || document.is(sentence.begin, "during") ||
+                      document.is(sentence.begin, "after") || document.is(sentence.begin, "following") ||
+                      document.is(sentence.begin, "before");
+  if (!opened) return false;
+  for (auto i = sentence.begin; i < sentence.references[a].begin; ++i) {
+    if (document.has(i, Tag::verb) || document.has(i, Tag::light) || document.is(i, ",")) return false;
+  }
+  return true;
+}
+
+/// True if references a and b = a + 1 are members of one list: between them stand commas, "and" and at most an
+/// apposition or a clause without a verb of meeting.
+bool are_listed(const SentenceReading& sentence, std::size_t a, std::size_t b) {
+  const auto& document = sentence.document;
+  const auto begin = sentence.references[a].end;
+  const auto end = sentence.references[b].begin;
+  if (end < begin) return true;
+  if (sentence.references[a].possessive) return false;
+  if (sentence.references[a].outside && !sentence.references[b].outside && end == begin + 1 && document.is(begin, ","))
+    return false;
+  if (document.is(begin, ",") && fronted(sentence, a)) {
+    // "With X, Y had talked": a comma ends what stands in front, unless the list goes on with "and" before the verb.
+    bool goes_on = false;
+    for (auto i = end; i < std::min(sentence.end, end + 30) && !goes_on; ++i) {
+      if (document.has(i, Tag::verb) || document.has(i, Tag::light) || document.has(i, Tag::speech)) break;
+      goes_on = document.is(i, "and") && i >= sentence.references[b].end;
+    }
+    if (!goes_on || end > begin + 1) return false;
+  }
+  bool joined = false;
+  bool plain = true;
+  for (auto i = begin; i < end; ++i) {
+    const bool connector = document.is(i, ",") || document.is(i, "and") || document.is(i, "&") ||
+                           document.is(i, "as") || document.is(i, "well") || document.is(i, "also") ||
+                           document.is(i, "both") || document.is(i, "with") || document.is(i, "along") ||
+                           document.is(i, "together") || document.is(i, "plus") || document.is(i, "the") ||
+                           document.is(i, "to") || document.is(i, "by") || document.is(i, "then") ||
+                           document.is(i, "separately") || document.is(i, "alongside") || document.is(i, "including") ||
+                           document.is(i, "for") || (document.is(i, "of") && i > begin && document.is(i - 1, "and"));
+    joined = joined || document.is(i, ",") || document.is(i, "and") || document.is(i, "&") || document.is(i, "with");
+    plain = plain && connector;
+  }
+  if (plain) return joined;
+  // An insertion: begins with a comma or dash, ends with a comma or "and", tells of no event.
+  if (end - begin > 24 || end == begin) return false;
+  const bool opens = (document.is(begin, "and") && document.is(begin + 1, ",")) || document.is(begin, ",") ||
+                     document.is(begin, "-") || document.is(begin, "–") || document.is(begin, "of") ||
+                     document.is(begin, "(") || document.is(begin, "for");
+  const auto last = end - 1;
+  bool closes = document.is(last, "and") || document.is(last, ",") ||
+                ((document.is(last, "to") || document.is(last, "with") || document.is(last, "by")) && last > begin &&
+                 (document.is(last - 1, "and") || document.is(last - 1, ",")));
+  if (!opens || !closes) return false;
+  const bool relative = document.is(begin + 1, "who") || document.is(begin + 1, "whose") ||
+                        document.is(begin + 1, "then") || document.is(begin + 1, "at");
+  for (auto i = begin; i < end; ++i) {
+    if (document.has(i, Tag::verb) || document.has(i, Tag::happened) || document.is(i, ";")) return false;
+    if (relative) continue;
+    if (document.has(i, Tag::light) || document.has(i, Tag::speech) || sentence.is_be(i) ||
+        document.has(i, Tag::attending_before) || document.has(i, Tag::attending_after) ||
+        document.has(i, Tag::planned)) {
+      return false;
+    }
+    const auto& word = document.folded[i];
+    if (word.ends_with("ed") && !document.tokens[i].capital && word.size() > 4) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::string plain_preposition(const SentenceReading& sentence, std::size_t r) {
+  const auto& document = sentence.document;
+  auto i = sentence.references[r].begin;
+  while (i > sentence.begin &&
+         (document.is(i - 1, "both") || document.is(i - 1, "the") || document.is(i - 1, "also") ||
+          document.is(i - 1, "first") || document.is(i - 1, "then") || document.is(i - 1, "separately"))) {
+    --i;
+  }
+  if (i == sentence.begin) return {};
+  const auto& word = document.folded[i - 1];
+  if (word == "between" && i > sentence.begin + 1 && document.is(i - 2, "in")) return {};
+  static constexpr std::string_view known[] = {
+      "with",    "by",      "of",    "between", "among", "to",       "for",  "from",      "on",  "in",
+      "at",      "under",   "about", "as",      "after", "before",   "than", "alongside", "via", "over",
+      "against", "through", "since", "without", "until", "opposite", "into", "behind",    "like"};
+  for (const auto preposition : known) {
+    if (word == preposition) return word;
+  }
+  return {};
+}
+
+void relate_references(SentenceReading& sentence) {
+  sentence.named.assign(sentence.end - sentence.begin, 0);
+  for (const auto& reference : sentence.references) {
+    if (reference.kind != ReferenceKind::name) continue;
+    for (auto i = reference.begin; i < std::min(reference.end, sentence.end); ++i)
+      sentence.named[i - sentence.begin] = 1;
+  }
+  const auto count = sentence.references.size();
+  std::vector<std::uint8_t> listed(count, 0);
+  for (std::size_t r = 0; r + 1 < count; ++r) listed[r] = are_listed(sentence, r, r + 1) ? 1 : 0;
+  sentence.lists.resize(count);
+  sentence.prepositions.resize(count);
+  std::size_t first = 0;
+  for (std::size_t r = 0; r < count; ++r) {
+    if (r > 0 && listed[r - 1] == 0) first = r;
+    sentence.lists[r].first = first;
+    sentence.prepositions[r] = plain_preposition(sentence, r);
+    if (sentence.prepositions[r].empty() && r > first) sentence.prepositions[r] = sentence.prepositions[r - 1];
+  }
+  for (std::size_t r = count; r-- > 0;) sentence.lists[r].second = listed[r] != 0 ? sentence.lists[r + 1].second : r;
+}
+
+}  // namespace entente::extract

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "events.hpp"
+#include "person_list.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace entente::extract {
+
+/// What the document has told up to the sentence that is read.
+struct Story {
+  explicit Story(const std::vector<Person>& told_of) : persons(told_of) {}
+
+  const std::vector<Person>& persons;
+  Focus focus;
+  std::vector<Occasion> occasions;
+  std::optional<Date> current;  ///< the day that the text is at
+  std::optional<Date> pending;  ///< a day told by itself: that of the next sentences
+  std::uint32_t pending_until = 0;
+  Persons sentence_subject;  ///< of the first event of the sentence
+  EventType last_noun = EventType::meeting;
+  int last = -1;     ///< the occasion that the text goes on about, -1 for none
+  int touched = -1;  ///< the last occasion that the sentence itself tells of, -1 for none
+};
+
+}  // namespace entente::extract
