@@ -115,7 +115,7 @@ void add_attendees(Story& story, const SentenceReading& sentence, const Persons&
   for (auto i = sentence.begin; i + 1 < sentence.end; ++i) {
     if (!document.is(i, "all") && !document.is(i, "both")) continue;
     for (auto j = i + 1; j < std::min(sentence.end, i + 4); ++j)
-      all = all || (document.has(j, Tag::noun) && document.folded[j].ends_with("s"));
+      all = all || (document.has(j, Tag::noun) && document.ends_with(j, "s"));
   }
   if (all && says_company(sentence) && story.occasions.size() < 40) {
     // "accompanied him to all three meetings"

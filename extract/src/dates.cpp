@@ -10,7 +10,7 @@ namespace {
 /// The number that a token begins with ("16th" is 16), if all that follows its digits is an ordinal ending.
 std::optional<int> number_of(const Document& document, std::uint32_t token) {
   if (token >= document.size() || document.tokens[token].kind != TokenKind::number) return std::nullopt;
-  const auto& text = document.folded[token];
+  const auto text = document.raw(token);
   int value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc{}) return std::nullopt;
@@ -26,7 +26,7 @@ std::optional<int> day_number(const Document& document, std::uint32_t token) {
 
 std::optional<int> year_number(const Document& document, std::uint32_t token) {
   const auto value = number_of(document, token);
-  const bool plain = value && document.folded[token].size() == 4;
+  const bool plain = value && document.length(token) == 4;
   return plain && *value >= 1900 && *value < 2200 ? value : std::nullopt;
 }
 
@@ -39,7 +39,7 @@ int month_at(const Document& document, std::uint32_t token) {
 /// "2024-01-18", "18.01.2024", "10.05.24", "18/01/2024".
 std::optional<DateWords> numeric_date(const Document& document, std::uint32_t token) {
   if (document.tokens[token].kind != TokenKind::number) return std::nullopt;
-  const auto& text = document.folded[token];
+  const auto text = document.raw(token);
   if (text.size() < 8 || text.size() > 10) return std::nullopt;
   std::array<int, 3> parts{};
   std::size_t part = 0;
@@ -92,70 +92,28 @@ void take_year(const Document& document, DateWords& words) {
 }
 
 std::optional<DateWords> relative_date(const Document& document, std::uint32_t token) {
-  struct Phrase {
-    std::array<std::string_view, 4> words;
-    Anchor anchor;
-    int offset;
-  };
-  static constexpr std::array phrases{
-      Phrase{{"the", "day", "before", "yesterday"}, Anchor::published, -2},
-      Phrase{{"earlier", "in", "the", "day"}, Anchor::current, 0},
-      Phrase{{"later", "in", "the", "day"}, Anchor::current, 0},
-      Phrase{{"on", "the", "same", "day"}, Anchor::current, 0},
-      Phrase{{"on", "the", "next", "day"}, Anchor::current, 1},
-      Phrase{{"the", "same", "day", ""}, Anchor::current, 0},
-      Phrase{{"that", "same", "day", ""}, Anchor::current, 0},
-      Phrase{{"same", "day", "", ""}, Anchor::current, 0},
-      Phrase{{"on", "that", "day", ""}, Anchor::current, 0},
-      Phrase{{"the", "next", "day", ""}, Anchor::current, 1},
-      Phrase{{"the", "following", "day", ""}, Anchor::current, 1},
-      Phrase{{"a", "day", "later", ""}, Anchor::current, 1},
-      Phrase{{"one", "day", "later", ""}, Anchor::current, 1},
-      Phrase{{"two", "days", "later", ""}, Anchor::current, 2},
-      Phrase{{"the", "day", "before", ""}, Anchor::current, -1},
-      Phrase{{"one", "day", "before", ""}, Anchor::current, -1},
-      Phrase{{"a", "day", "before", ""}, Anchor::current, -1},
-      Phrase{{"a", "day", "earlier", ""}, Anchor::current, -1},
-      Phrase{{"one", "day", "earlier", ""}, Anchor::current, -1},
-      Phrase{{"the", "previous", "day", ""}, Anchor::current, -1},
-      Phrase{{"two", "days", "earlier", ""}, Anchor::current, -2},
-      Phrase{{"two", "days", "ago", ""}, Anchor::published, -2},
-      Phrase{{"three", "days", "ago", ""}, Anchor::published, -3},
-      Phrase{{"a", "day", "ago", ""}, Anchor::published, -1},
-      Phrase{{"last", "month", "", ""}, Anchor::month, -1},
-      Phrase{{"this", "month", "", ""}, Anchor::month, 0},
-      Phrase{{"last", "year", "", ""}, Anchor::year, -1},
-      Phrase{{"this", "year", "", ""}, Anchor::year, 0},
-      Phrase{{"yesterday", "", "", ""}, Anchor::published, -1},
-      Phrase{{"today", "", "", ""}, Anchor::published, 0},
-      Phrase{{"tomorrow", "", "", ""}, Anchor::published, 1},
-  };
-  for (const auto& phrase : phrases) {
-    std::uint32_t length = 0;
-    while (length < phrase.words.size() && !phrase.words[length].empty() &&
-           document.is(token + length, phrase.words[length])) {
-      ++length;
+  const auto* match = document.find(token, Tag::day_words);
+  if (match == nullptr) return std::nullopt;
+  const auto& meaning = document.lexicon->day_words(match->entry.value);
+  DateWords words{
+      .begin = token, .end = token + match->length, .anchor = meaning.anchor, .offset = meaning.offset};
+  // "last year on May 1" and "January last year" are one date.
+  if (words.anchor == Anchor::year && document.is(words.end, "on")) {
+    if (auto inner = date_at(document, words.end + 1); inner && inner->anchor == Anchor::calendar && inner->year == 0) {
+      inner->begin = token;
+      inner->year_back = -meaning.offset;
+      return inner;
     }
-    if (length < phrase.words.size() && !phrase.words[length].empty()) continue;
-    DateWords words{.begin = token, .end = token + length, .anchor = phrase.anchor, .offset = phrase.offset};
-    // "last year on May 1" and "January last year" are one date.
-    if (phrase.anchor == Anchor::year && document.is(words.end, "on")) {
-      if (auto inner = date_at(document, words.end + 1);
-          inner && inner->anchor == Anchor::calendar && inner->year == 0) {
-        inner->begin = token;
-        inner->year_back = -phrase.offset;
-        return inner;
-      }
-    }
-    return words;
   }
-  return std::nullopt;
+  return words;
 }
 
 }  // namespace
 
 std::optional<DateWords> date_at(const Document& document, std::uint32_t token) {
   if (token >= document.size()) return std::nullopt;
+  constexpr auto calendar = bit(Tag::month) | bit(Tag::weekday) | bit(Tag::day_words);
+  if (document.tokens[token].kind != TokenKind::number && !document.has_any(token, calendar)) return std::nullopt;
   if (auto words = numeric_date(document, token)) return words;
   if (auto words = relative_date(document, token)) return words;
   if (const int month = month_at(document, token); month != 0) {

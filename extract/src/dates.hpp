@@ -8,16 +8,6 @@
 
 namespace entente::extract {
 
-/// What a date of the text counts from.
-enum class Anchor : std::uint8_t {
-  calendar,   ///< a day, month or year of the calendar
-  weekday,    ///< the last such weekday
-  published,  ///< days from the date published ("yesterday")
-  current,    ///< days from the day that the text is at ("a day later", "the same day")
-  month,      ///< months from the month published ("last month")
-  year,       ///< years from the year published ("last year")
-};
-
 /// A date as worded, tokens [begin, end).
 struct DateWords {
   std::uint32_t begin = 0;

@@ -6,30 +6,12 @@
 #include <entente/extract/extractor.hpp>
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace entente::extract {
 namespace {
 
 constexpr std::uint32_t longest_byline = 16;
 constexpr std::uint32_t longest_dateline = 26;
-
-void look_words_up(Document& document) {
-  std::unordered_map<std::string, WordId> unknown;
-  document.words.reserve(document.size());
-  document.folded.reserve(document.size());
-  for (const auto& token : document.tokens) {
-    document.folded.push_back(folded_token(document.text, token));
-    auto word = document.lexicon->word(document.folded.back());
-    if (word == 0) {
-      word =
-          unknown
-              .try_emplace(document.folded.back(), document.lexicon->num_words() + static_cast<WordId>(unknown.size()))
-              .first->second;
-    }
-    document.words.push_back(word);
-  }
-}
 
 bool written_as(const Document& document, Letters letters, std::uint32_t begin, std::uint32_t end) {
   if (letters == Letters::any) return true;
@@ -43,18 +25,22 @@ bool written_as(const Document& document, Letters letters, std::uint32_t begin, 
 }
 
 void look_phrases_up(Document& document) {
+  const auto& lexicon = *document.lexicon;
   document.match_begin.reserve(document.size() + 1);
+  document.tags.assign(document.size(), 0);
   for (std::uint32_t i = 0; i < document.size(); ++i) {
     document.match_begin.push_back(static_cast<std::uint32_t>(document.matches.size()));
     std::uint32_t node = 0;
     for (auto j = i; j < document.size(); ++j) {
       if (j > i && document.tokens[j].paragraph_before && document.tokens[j].capital) break;
-      // Lexicons have no full stops; a document has them behind words that it abbreviates as it likes.
-      node = document.lexicon->step(node, document.words[j]);
+      node = lexicon.step(node, document.tokens[j].word);
       if (node == 0) break;
-      for (const auto& entry : document.lexicon->entries(node)) {
-        if (written_as(document, entry.letters, i, j + 1)) document.matches.push_back({entry, j + 1 - i});
+      for (const auto& entry : lexicon.entries(node)) {
+        if (!written_as(document, entry.letters, i, j + 1)) continue;
+        document.matches.push_back({entry, j + 1 - i});
+        document.tags[i] |= bit(entry.tag);
       }
+      if (!lexicon.goes_on(node)) break;
     }
   }
   document.match_begin.push_back(static_cast<std::uint32_t>(document.matches.size()));
@@ -67,7 +53,7 @@ void mark_quotes(Document& document) {
   std::uint32_t opened = 0;
   for (std::uint32_t i = 0; i < document.size(); ++i) {
     const auto& token = document.tokens[i];
-    const auto mark = document.text.substr(token.begin, token.end - token.begin);
+    const auto mark = token.word;
     if (inside && (token.paragraph_before || i - opened > longest_quote)) inside = false;
     if (mark == "“" || (mark == "\"" && !inside)) {
       inside = true;
@@ -85,7 +71,7 @@ bool ends_sentence(const Document& document, std::uint32_t i) {
   const auto& token = document.tokens[i];
   const auto next = i + 1;
   const auto& following = document.tokens[next];
-  const auto mark = document.text.substr(token.begin, token.end - token.begin);
+  const auto mark = token.word;
   const bool stop = mark == "." || mark == "!" || mark == "?" || mark == "…";
   if (stop) {
     if (following.capital || following.kind == TokenKind::number) {
@@ -168,7 +154,7 @@ std::uint32_t dateline_end(const Document& document, const Sentence& sentence, b
   bool brackets = false;
   for (auto i = sentence.begin; i < limit; ++i) {
     const auto& token = document.tokens[i];
-    const auto mark = document.text.substr(token.begin, token.end - token.begin);
+    const auto mark = token.word;
     if (mark == "(") brackets = true;
     if (mark == "—" || mark == "–" || mark == "--" || mark == "-" || mark == ":" || (mark == ")" && !place && first)) {
       if (mark == ")") {
@@ -276,7 +262,7 @@ void sort_sentences(Document& document) {
     ++seen;
     if (sentence.begin == sentence.end) continue;
     const auto last = sentence.end - 1;
-    const auto& mark = document.folded[last];
+    const auto mark = document.word(last);
     const bool stopped = mark == "." || mark == "!" || mark == "?" || mark == "”" || mark == "\"" || mark == ":" ||
                          document.tokens[last].abbreviation;
     const bool paragraph_follows = sentence.end < document.size() && document.tokens[sentence.end].paragraph_before;
@@ -298,7 +284,7 @@ void sort_sentences(Document& document) {
 
 const Match* Document::find(std::uint32_t token, Tag tag) const {
   const Match* best = nullptr;
-  if (token >= size()) return best;
+  if (!has(token, tag)) return best;
   for (const auto& match : at(token)) {
     if (match.entry.tag == tag && (best == nullptr || match.length > best->length)) best = &match;
   }
@@ -331,15 +317,8 @@ Document read_document(const Article& article, const Lexicon& lexicon) {
     skipped = leading->text_begin;
   }
   document.base = document.published;
-  document.tokens = tokenize(document.text, [&](std::string_view word) {
-    const auto id = lexicon.word(word);
-    const auto node = id == 0 ? 0 : lexicon.step(0, id);
-    if (node == 0) return false;
-    const auto& entries = lexicon.entries(node);
-    return std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.tag == Tag::abbreviation; });
-  });
+  document.tokens = tokenize(document.text, [&](Word word) { return lexicon.is_abbreviation(word); });
   std::erase_if(document.tokens, [&](const Token& token) { return token.end <= skipped; });
-  look_words_up(document);
   look_phrases_up(document);
   mark_quotes(document);
   cut_sentences(document);

@@ -29,8 +29,7 @@ struct Document {
   const Lexicon* lexicon = nullptr;
   std::string_view text;
   std::vector<Token> tokens;
-  std::vector<WordId> words;        ///< one a token; words of no lexicon have ids behind the lexicon's
-  std::vector<std::string> folded;  ///< one a token
+  std::vector<std::uint64_t> tags;  ///< one a token: a bit for each tag of its matches
   std::vector<Match> matches;       ///< those of token i are [match_begin[i], match_begin[i + 1])
   std::vector<std::uint32_t> match_begin;
   std::vector<std::uint8_t> quoted;   ///< one a token: within quotation marks
@@ -47,11 +46,29 @@ struct Document {
   }
   /// The longest match of `tag` that begins at `token`, null where there is none.
   [[nodiscard]] const Match* find(std::uint32_t token, Tag tag) const;
-  [[nodiscard]] bool has(std::uint32_t token, Tag tag) const { return find(token, tag) != nullptr; }
-  /// True if the folded token is `word`.
-  [[nodiscard]] bool is(std::uint32_t token, std::string_view word) const {
-    return token < size() && folded[token] == word;
+  [[nodiscard]] bool has(std::uint32_t token, Tag tag) const { return token < size() && (tags[token] & bit(tag)) != 0; }
+  /// True if a match of one of `tags` (bits) begins at `token`.
+  [[nodiscard]] bool has_any(std::uint32_t token, std::uint64_t of) const { return (tags[token] & of) != 0; }
+  /// True if the token is `word`.
+  [[nodiscard]] bool is(std::uint32_t token, Word word) const { return token < size() && tokens[token].word == word; }
+  /// True if the token is one of `words`.
+  template <typename... Words>
+  [[nodiscard]] bool is_any(std::uint32_t token, Words... words) const {
+    return token < size() && ((tokens[token].word == words) || ...);
   }
+  [[nodiscard]] Word word(std::uint32_t token) const { return tokens[token].word; }
+  /// The token in small letters and without diacritics.
+  [[nodiscard]] std::string spelling(std::uint32_t token) const { return folded_token(text, tokens[token]); }
+  /// True if the token ends in `ending`, of plain small letters.
+  [[nodiscard]] bool ends_with(std::uint32_t token, std::string_view ending) const {
+    return raw(token).ends_with(ending);
+  }
+  /// The token as it stands in the text.
+  [[nodiscard]] std::string_view raw(std::uint32_t token) const {
+    return text.substr(tokens[token].begin, tokens[token].end - tokens[token].begin);
+  }
+  /// The bytes of the token.
+  [[nodiscard]] std::uint32_t length(std::uint32_t token) const { return tokens[token].end - tokens[token].begin; }
   [[nodiscard]] bool is_punctuation(std::uint32_t token) const { return tokens[token].kind == TokenKind::punctuation; }
   /// The text of tokens [begin, end) with line breaks and runs of blanks as single blanks.
   [[nodiscard]] std::string text_of(std::uint32_t begin, std::uint32_t end) const;

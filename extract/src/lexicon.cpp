@@ -5,6 +5,7 @@
 
 #include <entente/core/yaml.hpp>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -22,7 +23,7 @@ class LexiconLoader {
     read_events();
     read_words();
     read_names();
-    add_calendar();
+    read_dates();
     return std::move(lexicon_);
   }
 
@@ -69,21 +70,20 @@ class LexiconLoader {
   void add(const YamlFile* file, const YAML::Node* node, const std::string& phrase, Tag tag, std::uint16_t value,
            Letters letters) {
     std::uint32_t place = 0;
-    const auto no_abbreviations = [](std::string_view) { return false; };
+    const auto no_abbreviations = [](Word) { return false; };
     for (const auto& token : tokenize(phrase, no_abbreviations)) {
-      const auto text = folded_token(phrase, token);
-      if (text == ".") continue;
-      auto [word, is_new] = lexicon_.words_.try_emplace(text, static_cast<WordId>(lexicon_.words_.size() + 1));
-      const auto key = (static_cast<std::uint64_t>(place) << 32U) | word->second;
-      auto [edge, is_new_edge] = lexicon_.edges_.try_emplace(key, static_cast<std::uint32_t>(lexicon_.entries_.size()));
-      if (is_new_edge) lexicon_.entries_.emplace_back();
+      if (token.word == ".") continue;
+      const auto next = static_cast<std::uint32_t>(lexicon_.nodes_.size());
+      auto [edge, is_new] = lexicon_.edges_.try_emplace(Lexicon::edge(place, token.word), next);
+      if (is_new) lexicon_.nodes_.emplace_back();
+      lexicon_.nodes_[place].goes_on = true;
       place = edge->second;
     }
     if (place == 0) {
       if (file != nullptr) file->fail(*node, "phrase", "'" + phrase + "' has no word");
       return;
     }
-    lexicon_.entries_[place].push_back({tag, letters, value});
+    lexicon_.nodes_[place].entries.push_back({tag, letters, value});
   }
 
   void add_all(const YamlFile& file, const YAML::Node& parent, const std::string& key, Tag tag, std::uint16_t value = 0,
@@ -251,23 +251,39 @@ class LexiconLoader {
     add_all(file, file.root(), "given_names", Tag::given);
   }
 
-  void add_calendar() {
-    static constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
-                                                             "may",       "june",     "july",     "august",
-                                                             "september", "october",  "november", "december"};
-    static constexpr std::array<std::string_view, 7> days{"monday", "tuesday",  "wednesday", "thursday",
-                                                          "friday", "saturday", "sunday"};
-    for (std::size_t i = 0; i < months.size(); ++i) {
-      const auto value = static_cast<std::uint16_t>(i + 1);
-      add(nullptr, nullptr, std::string(months[i]), Tag::month, value, Letters::capital);
-      if (months[i].size() > 4)
-        add(nullptr, nullptr, std::string(months[i].substr(0, 3)), Tag::month, value, Letters::capital);
-      if (months[i].size() == 4)
-        add(nullptr, nullptr, std::string(months[i].substr(0, 3)), Tag::month, value, Letters::capital);
+  void read_dates() {
+    const auto file = open("dates.yaml", {"months", "weekdays", "relative"});
+    read_calendar(file, "months", Tag::month, 12, 1);
+    read_calendar(file, "weekdays", Tag::weekday, 7, 0);
+    static constexpr std::array<std::string_view, 6> anchors{"calendar", "weekday", "published",
+                                                             "current",  "month",   "year"};
+    for (const auto& group : list(file, file.root(), "relative")) {
+      file.require_map(group, "relative", Keys{"from", "offset", "forms"});
+      for (const auto* key : {"from", "offset", "forms"}) require(file, group, key);
+      const auto name = file.text(group["from"], "from");
+      const auto anchor = std::find(anchors.begin() + 2, anchors.end(), name);
+      if (anchor == anchors.end())
+        file.fail(group["from"], "from", "unknown anchor '" + name + "'", "one of published, current, month, year");
+      DayWords words;
+      words.anchor = static_cast<Anchor>(anchor - anchors.begin());
+      try {
+        words.offset = group["offset"].as<int>();
+      } catch (const YAML::Exception&) {
+        file.fail(group["offset"], "offset", "a whole number was expected");
+      }
+      lexicon_.day_words_.push_back(words);
+      add_all(file, group, "forms", Tag::day_words, static_cast<std::uint16_t>(lexicon_.day_words_.size() - 1));
     }
-    add(nullptr, nullptr, "sept", Tag::month, 9, Letters::capital);
-    for (std::size_t i = 0; i < days.size(); ++i) {
-      add(nullptr, nullptr, std::string(days[i]), Tag::weekday, static_cast<std::uint16_t>(i), Letters::capital);
+  }
+
+  /// Lists of names, one a month or weekday, in the calendar's order; the first one has the number `first`.
+  void read_calendar(const YamlFile& file, const std::string& key, Tag tag, std::size_t length, std::uint16_t first) {
+    const auto lists = list(file, file.root(), key);
+    if (lists.size() != length) file.fail(lists, key, std::to_string(length) + " lists of names were expected");
+    auto value = first;
+    for (const auto& names : lists) {
+      for (const auto& name : file.texts(names, key)) add(&file, &names, name, tag, value, Letters::capital);
+      ++value;
     }
   }
 
@@ -277,14 +293,9 @@ class LexiconLoader {
 
 Lexicon Lexicon::load(const std::filesystem::path& folder) { return LexiconLoader(folder).load(); }
 
-WordId Lexicon::word(std::string_view folded) const {
-  const auto found = words_.find(folded);
-  return found == words_.end() ? 0 : found->second;
-}
-
-std::uint32_t Lexicon::step(std::uint32_t node, WordId word) const {
-  const auto found = edges_.find((static_cast<std::uint64_t>(node) << 32U) | word);
-  return found == edges_.end() ? 0 : found->second;
+bool Lexicon::is_abbreviation(Word word) const {
+  const auto& meanings = entries(step(0, word));
+  return std::any_of(meanings.begin(), meanings.end(), [](const Entry& e) { return e.tag == Tag::abbreviation; });
 }
 
 const std::vector<std::string>& Lexicon::synonyms(const std::string& head) const {

@@ -1,20 +1,19 @@
 #pragma once
 
+#include "word.hpp"
+
 #include <entente/core/record.hpp>
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
-namespace entente::extract {
+#include <boost/unordered/unordered_flat_map.hpp>
 
-/// A word of the lexicons, small and without diacritics; 0 is no word.
-using WordId = std::uint32_t;
+namespace entente::extract {
 
 /// What a phrase of the lexicons tells.
 enum class Tag : std::uint8_t {
@@ -59,7 +58,11 @@ enum class Tag : std::uint8_t {
   month,
   weekday,
   abbreviation,
+  day_words,
 };
+
+/// The bit of a tag in a set of tags.
+[[nodiscard]] constexpr std::uint64_t bit(Tag tag) { return std::uint64_t{1} << static_cast<unsigned>(tag); }
 
 /// How the participants of an event stand around its verb.
 enum class Frame : std::uint8_t { mutual, host, guest, joint };
@@ -86,10 +89,20 @@ struct EventWord {
   EventType type = EventType::meeting;
 };
 
-/// Looks words up without making a string of each.
-struct TextHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+/// What a date of the text counts from.
+enum class Anchor : std::uint8_t {
+  calendar,   ///< a day, month or year of the calendar
+  weekday,    ///< the last such weekday
+  published,  ///< days from the date published ("yesterday")
+  current,    ///< days from the day that the text is at ("a day later", "the same day")
+  month,      ///< months from the month published ("last month")
+  year,       ///< years from the year published ("last year")
+};
+
+/// Words for a day that is counted from another ("the day before").
+struct DayWords {
+  Anchor anchor = Anchor::published;
+  int offset = 0;
 };
 
 /// All that the YAML files of one folder say; immutable once loaded.
@@ -98,17 +111,22 @@ class Lexicon {
   /// Throws `Error` (`bad_lexicon`) with file, line and column.
   static Lexicon load(const std::filesystem::path& folder);
 
-  /// The id of a folded word, 0 where no lexicon has it.
-  [[nodiscard]] WordId word(std::string_view folded) const;
-  [[nodiscard]] WordId num_words() const { return static_cast<WordId>(words_.size()) + 1; }
-
-  /// The node behind `node` and `word`, 0 where no phrase goes on like that. The root is 0, too.
-  [[nodiscard]] std::uint32_t step(std::uint32_t node, WordId word) const;
-  [[nodiscard]] const std::vector<Entry>& entries(std::uint32_t node) const { return entries_[node]; }
+  /// The node behind `node` and `word`, 0 where no phrase goes on like that. The root is 0, too. O(1).
+  [[nodiscard]] std::uint32_t step(std::uint32_t node, Word word) const {
+    const auto found = edges_.find(edge(node, word));
+    return found == edges_.end() ? 0 : found->second;
+  }
+  /// The meanings of the phrase that ends at `node`.
+  [[nodiscard]] const std::vector<Entry>& entries(std::uint32_t node) const { return nodes_[node].entries; }
+  /// True if longer phrases begin with the one that ends at `node`.
+  [[nodiscard]] bool goes_on(std::uint32_t node) const { return nodes_[node].goes_on; }
+  /// True if a full stop behind `word` belongs to it.
+  [[nodiscard]] bool is_abbreviation(Word word) const;
 
   /// The code of a country or an organisation.
   [[nodiscard]] const std::string& code(std::uint16_t value) const { return codes_[value]; }
   [[nodiscard]] const EventWord& event_word(std::uint16_t value) const { return event_words_[value]; }
+  [[nodiscard]] const DayWords& day_words(std::uint16_t value) const { return day_words_[value]; }
   /// The text of a head of office.
   [[nodiscard]] const std::string& head(std::uint16_t value) const { return heads_[value]; }
   /// The heads that `head` may stand for where it is used alone.
@@ -117,12 +135,20 @@ class Lexicon {
  private:
   friend class LexiconLoader;
 
-  std::unordered_map<std::string, WordId, TextHash, std::equal_to<>> words_;
-  std::unordered_map<std::uint64_t, std::uint32_t> edges_;
-  std::vector<std::vector<Entry>> entries_{1};
+  struct Node {
+    std::vector<Entry> entries;
+    bool goes_on = false;
+  };
+
+  /// Spelling hashes are spread already; a node only moves them.
+  static std::uint64_t edge(std::uint32_t node, Word word) { return word.hash() ^ (node * 0x9E3779B97F4A7C15ULL); }
+
+  boost::unordered_flat_map<std::uint64_t, std::uint32_t> edges_;
+  std::vector<Node> nodes_{1};
   std::vector<std::string> codes_;
   std::vector<std::string> heads_;
   std::vector<EventWord> event_words_;
+  std::vector<DayWords> day_words_;
   std::unordered_map<std::string, std::vector<std::string>> synonyms_;
 };
 

@@ -52,8 +52,8 @@ bool is_capital_word(const Document& document, std::uint32_t i) {
 
 /// A participle or adverb at the beginning of a sentence ("Welcoming", "Separately").
 bool opens_sentence(const Document& document, std::uint32_t i) {
-  const auto& word = document.folded[i];
-  return (word.ends_with("ing") || word.ends_with("ly")) && word.size() > 4 && !is_given(document, i);
+  return (document.ends_with(i, "ing") || document.ends_with(i, "ly")) && document.length(i) > 4 &&
+         !is_given(document, i);
 }
 
 /// The end of the name that begins at `i`; `i` where none does.
@@ -104,12 +104,12 @@ std::uint32_t name_end(const Document& document, std::uint32_t i, std::uint32_t 
                          (phrase != nullptr && phrase->length > 1) || calendar || document.has(end, Tag::country) ||
                          document.has(end, Tag::adjective);
       const bool thing =
-          document.has(end, Tag::thing) && document.folded[end] != "park" && document.folded[end] != "church";
+          document.has(end, Tag::thing) && document.word(end) != "park" && document.word(end) != "church";
       const bool known_given =
           is_given(document, end) && !document.has(end, Tag::common) && !document.has(end, Tag::honorific);
       if (!known_given && !(end > i && (given || titled || end - i >= 2) && last && !fixed && !thing) &&
           !(document.has(end, Tag::city) && (given || titled) && !document.has(end, Tag::seat))) {
-        if (!(document.folded[end] == "a" && end > i && is_capital_word(document, end + 1))) break;
+        if (!(document.word(end) == "a" && end > i && is_capital_word(document, end + 1))) break;
       }
     }
     if (is_rank_here(document, end) && !(end > i && end + 1 == limit)) break;
@@ -126,8 +126,8 @@ std::uint32_t with_suffix(const Document& document, std::uint32_t end, std::uint
   auto i = end;
   if (i < sentence_end && document.is(i, ",") && i + 1 < sentence_end && document.has(i + 1, Tag::suffix)) ++i;
   if (i < sentence_end && document.has(i, Tag::suffix)) {
-    const auto& word = document.folded[i];
-    in_name = word == "jr" || word == "sr" || word.find_first_not_of("iv") == std::string::npos;
+    in_name = document.is_any(i, Word("jr"), Word("sr")) ||
+              document.spelling(i).find_first_not_of("iv") == std::string::npos;
     return i + 1;
   }
   return end;
@@ -152,7 +152,7 @@ bool before_thing(const Document& document, std::uint32_t end, std::uint32_t sen
 
 bool in_place(const Document& document, std::uint32_t i) {
   if (i == 0) return false;
-  const auto& before = document.folded[i - 1];
+  const auto before = document.word(i - 1);
   return before == "in" || before == "at" || before == "near" || before == "into" || before == "outside" ||
          before == "the" || before == "through" || before == "across" || before == "inside";
 }
@@ -284,7 +284,7 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
     }
     name.outer_end = name.after.heads.empty() ? std::max(after, behind) : name.after.end;
     if (name.after.heads.empty() && name.country.empty()) name.outer_end = behind;
-    for (auto k = name.begin; k < end; ++k) name.parts.push_back(document.folded[k]);
+    for (auto k = name.begin; k < end; ++k) name.parts.push_back(document.spelling(k));
     const bool evidence = titled || !name.after.heads.empty() || is_given(document, i) || document.tokens[i].initial ||
                           !name.country.empty() || !name.before.country.empty() ||
                           (name.parts.size() > 1 && (document.tokens[i + 1].initial || is_given(document, i + 1)));

@@ -11,7 +11,7 @@ namespace {
 bool names_something_else(const SentenceReading& sentence, const DateWords& words) {
   const auto& document = sentence.document;
   if (words.begin == sentence.begin) return false;
-  const auto& before = document.folded[words.begin - 1];
+  const auto before = document.word(words.begin - 1);
   if (before == "of" || before == "since" || before == "until" || before == "from" || before == "for" ||
       before == "before" || before == "than" || before == "by") {
     return !(before == "of" && words.begin > sentence.begin + 1 &&

@@ -21,7 +21,7 @@ bool is_object(const SentenceReading& sentence, std::size_t r) {
 bool relative_closed(const SentenceReading& sentence, std::uint32_t begin, std::uint32_t token) {
   const auto& document = sentence.document;
   for (auto i = token; i > begin; --i) {
-    const auto& word = document.folded[i - 1];
+    const auto word = document.word(i - 1);
     if (word == ",") return i - 1 > begin;
     if (word != "had" && word != "has" && word != "have" && word != "also" && word != "then" &&
         !sentence.is_be(i - 1) && word != "later")
@@ -68,7 +68,7 @@ Persons subject_of(const SentenceReading& sentence, std::uint32_t token) {
   const auto begin = sentence.clause_begin(token);
   if (auto found = subject_before(sentence, token, begin); !found.empty()) return found;
   if (begin > sentence.begin) {
-    const auto& opener = document.folded[begin - 1];
+    const auto opener = document.word(begin - 1);
     if (opener == "who" || opener == "which") {
       // "X and Y, who …, met": behind the clause, those before it go on.
       const bool closed = relative_closed(sentence, begin, token);
@@ -118,7 +118,7 @@ bool governs(const SentenceReading& sentence, const Trigger& trigger, std::size_
   // A preposition that is part of the verb: "called on X".
   if (!trigger.noun && !before.empty() && sentence.references[r].begin <= trigger.end + 1 &&
       sentence.references[r].begin >= 1 && sentence.references[r].begin - 1 < trigger.end) {
-    before.clear();
+    before = {};
   }
   if (trigger.noun && (before == "by" || before == "of")) {
     for (const auto& other : sentence.triggers) {

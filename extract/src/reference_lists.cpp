@@ -74,15 +74,14 @@ bool are_listed(const SentenceReading& sentence, std::size_t a, std::size_t b) {
         document.has(i, Tag::planned)) {
       return false;
     }
-    const auto& word = document.folded[i];
-    if (word.ends_with("ed") && !document.tokens[i].capital && word.size() > 4) return false;
+    if (document.ends_with(i, "ed") && !document.tokens[i].capital && document.length(i) > 4) return false;
   }
   return true;
 }
 
 }  // namespace
 
-std::string plain_preposition(const SentenceReading& sentence, std::size_t r) {
+Word plain_preposition(const SentenceReading& sentence, std::size_t r) {
   const auto& document = sentence.document;
   auto i = sentence.references[r].begin;
   while (i > sentence.begin &&
@@ -91,9 +90,9 @@ std::string plain_preposition(const SentenceReading& sentence, std::size_t r) {
     --i;
   }
   if (i == sentence.begin) return {};
-  const auto& word = document.folded[i - 1];
+  const auto word = document.word(i - 1);
   if (word == "between" && i > sentence.begin + 1 && document.is(i - 2, "in")) return {};
-  static constexpr std::string_view known[] = {
+  static constexpr Word known[] = {
       "with",    "by",      "of",    "between", "among", "to",       "for",  "from",      "on",  "in",
       "at",      "under",   "about", "as",      "after", "before",   "than", "alongside", "via", "over",
       "against", "through", "since", "without", "until", "opposite", "into", "behind",    "like"};

@@ -8,6 +8,6 @@ namespace entente::extract {
 void relate_references(SentenceReading& sentence);
 
 /// The preposition before a reference itself, looking through "both" and the like; empty where there is none.
-[[nodiscard]] std::string plain_preposition(const SentenceReading& sentence, std::size_t r);
+[[nodiscard]] Word plain_preposition(const SentenceReading& sentence, std::size_t r);
 
 }  // namespace entente::extract

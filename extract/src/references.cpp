@@ -130,7 +130,7 @@ class ReferenceFinder {
 
   std::uint32_t take_other(std::uint32_t i, std::uint32_t limit) {
     if (document_.outside[i] != 0 || document_.is_punctuation(i)) return i + 1;
-    const auto& word = document_.folded[i];
+    const auto word = document_.word(i);
     if (word == "it" && i == sentence_.begin && !focus_.last_delegation.empty() && document_.is(i + 1, "was") &&
         i + 2 < limit && document_.has(i + 2, Tag::verb)) {
       Reference reference;
@@ -149,7 +149,7 @@ class ReferenceFinder {
   }
 
   std::uint32_t take_pronoun(std::uint32_t i, std::uint32_t limit) {
-    const auto& word = document_.folded[i];
+    const auto word = document_.word(i);
     Reference reference;
     reference.begin = i;
     reference.end = i + 1;
@@ -239,7 +239,7 @@ class ReferenceFinder {
         article = true;
         continue;
       }
-      const auto& word = document_.folded[j];
+      const auto word = document_.word(j);
       if (word == "two" || word == "three" || word == "four" || word == "five") {
         number = word == "two" ? 2 : word == "three" ? 3 : word == "four" ? 4 : 5;
         const auto after = j + 1;
@@ -263,7 +263,7 @@ class ReferenceFinder {
       if ((head != nullptr || plural != nullptr) && !(modifies && head != nullptr && head->length == 1)) break;
       if (!modifier) break;
       for (const auto known : domains) {
-        if (word == known) domain = word == "defence" ? "defense" : word;
+        if (word == Word::of(known)) domain = known == "defence" ? "defense" : known;
       }
       ++j;
     }

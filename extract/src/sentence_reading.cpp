@@ -3,13 +3,13 @@
 namespace entente::extract {
 
 bool SentenceReading::is_be(std::uint32_t token) const {
-  const auto& word = document.folded[token];
+  const auto word = document.word(token);
   return word == "was" || word == "were" || word == "been" || word == "being" || word == "be" || word == "is" ||
          word == "are";
 }
 
 bool SentenceReading::is_boundary(std::uint32_t token) const {
-  const auto& word = document.folded[token];
+  const auto word = document.word(token);
   if (word == ":" && token + 1 < end && document.is(token + 1, "with")) return false;
   return word == ";" || word == ":" || word == "which" || word == "who" || word == "whom" || word == "whose" ||
          word == "when" || word == "while" || word == "whereas" || word == "where" || word == "but" ||

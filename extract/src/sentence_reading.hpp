@@ -33,7 +33,7 @@ struct SentenceReading {
   std::vector<Reference> references;
   std::vector<std::uint8_t> named;                         ///< one a token: within a name with its title
   std::vector<std::pair<std::size_t, std::size_t>> lists;  ///< one a reference: first and last of its list
-  std::vector<std::string> prepositions;  ///< one a reference: what governs it; those of a list share the first one's
+  std::vector<Word> prepositions;  ///< one a reference: what governs it; those of a list share the first one's
   std::vector<DateWords> dates;
   std::vector<Trigger> triggers;
 

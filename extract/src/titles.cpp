@@ -34,7 +34,7 @@ bool has_head(const Document& document, std::uint32_t i) {
 /// A word that may stand inside a title: of the lexicon, or capitalised.
 bool belongs_inside(const Document& document, std::uint32_t i) {
   const auto& token = document.tokens[i];
-  if (token.kind == TokenKind::number) return document.folded[i].size() <= 4;
+  if (token.kind == TokenKind::number) return document.length(i) <= 4;
   if (token.kind == TokenKind::punctuation) return document.is(i, "&") || is_possessive(document, i);
   if (token.capital) return !document.has(i, Tag::weekday) && !(document.has(i, Tag::month) && !document.is(i, "may"));
   return document.has(i, Tag::modifier) || document.has(i, Tag::thing);

@@ -12,6 +12,7 @@ constexpr std::size_t longest_markup = 200;
 
 /// The length of the HTML element or entity that begins at `position`, 0 where none does.
 std::size_t markup_length(std::string_view text, std::size_t position) {
+  if (text[position] != '<' && text[position] != '&') return 0;
   const auto rest = text.substr(position, longest_markup);
   if (rest.size() < 3) return 0;
   if (rest[0] == '<') {
@@ -66,18 +67,131 @@ std::size_t dotted_end(std::string_view text, std::size_t begin) {
 }
 
 /// "Jun." before a number is June; before a capital letter it is the name of Dong Jun and ends the sentence.
-bool month_ends_sentence(std::string_view text, const std::string& word, std::size_t stop) {
-  static constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "jun", "jul",
-                                                           "aug", "sep", "oct", "nov", "dec", "sept"};
+bool month_ends_sentence(std::string_view text, Word word, std::size_t stop) {
+  static constexpr std::array<Word, 12> months{"jan", "feb", "mar", "apr", "jun", "jul",
+                                               "aug", "sep", "oct", "nov", "dec", "sept"};
   if (std::find(months.begin(), months.end(), word) == months.end()) return false;
   auto next = stop + 1;
   while (next < text.size() && text[next] == ' ') ++next;
   return next < text.size() && is_upper(peek(text, next));
 }
 
+enum class Kind : std::uint8_t { other, small, capital, digit, blank, line, joiner };
+
+/// What each byte of ASCII is; all of a longer sequence are `other`.
+constexpr std::array<Kind, 256> kinds = [] {
+  std::array<Kind, 256> out{};
+  for (std::size_t c = 'a'; c <= 'z'; ++c) out[c] = Kind::small;
+  for (std::size_t c = 'A'; c <= 'Z'; ++c) out[c] = Kind::capital;
+  for (std::size_t c = '0'; c <= '9'; ++c) out[c] = Kind::digit;
+  for (const char c : {' ', '\t', '\v', '\f', '\r'}) out[static_cast<unsigned char>(c)] = Kind::blank;
+  out[static_cast<unsigned char>('\n')] = Kind::line;
+  for (const char c : {'.', '-', '\'', '`'}) out[static_cast<unsigned char>(c)] = Kind::joiner;
+  for (std::size_t c = 0x80; c < out.size(); ++c) out[c] = Kind::joiner;
+  return out;
+}();
+
+Kind kind_of(char c) { return kinds[static_cast<unsigned char>(c)]; }
+
+/// Reads a word of nothing but plain letters and digits, as most are. False where anything else belongs to it or may.
+bool read_plain_word(std::string_view text, Token& token) {
+  auto end = static_cast<std::size_t>(token.begin);
+  std::size_t letters = 0;
+  std::size_t uppers = 0;
+  for (; end < text.size(); ++end) {
+    const auto kind = kind_of(text[end]);
+    if (kind == Kind::small) {
+      token.word.append(text[end]);
+      ++letters;
+    } else if (kind == Kind::capital) {
+      token.word.append(static_cast<char>(text[end] | 0x20));
+      ++letters;
+      ++uppers;
+    } else if (kind == Kind::digit) {
+      token.word.append(text[end]);
+    } else {
+      if (kind == Kind::joiner) return false;
+      break;
+    }
+  }
+  token.end = static_cast<std::uint32_t>(end);
+  token.capital = kind_of(text[token.begin]) == Kind::capital;
+  token.upper = letters > 1 && uppers == letters;
+  return true;
+}
+
+/// Reads a word with diacritics, joined words ("Al-Sudani", "O'Brien"), initials and abbreviations.
+void read_word(std::string_view text, char32_t first, const std::function<bool(Word)>& is_abbreviation, Token& token) {
+  const auto position = static_cast<std::size_t>(token.begin);
+  token.capital = is_upper(first);
+  std::size_t end = dotted_end(text, position);
+  if (end > position) {
+    token.initial = end - position <= 6;
+    token.abbreviation = true;
+    token.upper = end - position > 3;
+  } else {
+    end = position;
+    std::size_t letters = 0;
+    std::size_t uppers = 0;
+    while (end < text.size()) {
+      std::size_t after = end;
+      const auto d = next_code_point(text, after);
+      if (is_letter(d)) {
+        ++letters;
+        uppers += is_upper(d) ? 1U : 0U;
+      } else if (joins(d)) {
+        if (is_apostrophe(d) && possessive_end(text, end) != end) break;
+        const auto following = peek(text, after);
+        if (!is_letter(following) && !is_digit(following)) break;
+      } else if (!is_digit(d)) {
+        break;
+      }
+      end = after;
+    }
+    token.upper = letters > 1 && uppers == letters;
+    if (end < text.size() && text[end] == '.' && end - position <= 8) {
+      const auto word = Word::of(folded(text.substr(position, end - position)));
+      if (is_abbreviation(word) && !month_ends_sentence(text, word, end)) {
+        ++end;
+        token.abbreviation = true;
+      }
+    }
+  }
+  token.end = static_cast<std::uint32_t>(end);
+  token.word = Word::of(folded_token(text, token));
+}
+
+void read_number(std::string_view text, Token& token) {
+  token.kind = TokenKind::number;
+  std::size_t end = token.begin;
+  while (end < text.size()) {
+    std::size_t after = end;
+    const auto d = next_code_point(text, after);
+    const bool inner = d == '.' || d == ',' || d == ':' || d == '/' || d == '-';
+    if (is_digit(d) || is_letter(d)) {
+      end = after;
+    } else if (inner && is_digit(peek(text, after))) {
+      end = after;
+    } else {
+      break;
+    }
+  }
+  token.end = static_cast<std::uint32_t>(end);
+  token.word = Word::of(folded_token(text, token));
+}
+
+void read_mark(std::string_view text, std::size_t next, Token& token) {
+  token.kind = TokenKind::punctuation;
+  const auto position = static_cast<std::size_t>(token.begin);
+  const auto possessive = possessive_end(text, position);
+  token.end = static_cast<std::uint32_t>(possessive > position && !token.space_before ? possessive : next);
+  if (text[position] == '-' && next < text.size() && text[next] == '-') token.end = static_cast<std::uint32_t>(next + 1);
+  token.word = Word::of(folded_token(text, token));
+}
+
 }  // namespace
 
-std::vector<Token> tokenize(std::string_view text, const std::function<bool(std::string_view)>& is_abbreviation) {
+std::vector<Token> tokenize(std::string_view text, const std::function<bool(Word)>& is_abbreviation) {
   std::vector<Token> tokens;
   tokens.reserve(text.size() / 5 + 4);
   bool space = false;
@@ -85,18 +199,17 @@ std::vector<Token> tokenize(std::string_view text, const std::function<bool(std:
   bool paragraph = false;
   std::size_t position = 0;
   while (position < text.size()) {
+    const auto kind = kind_of(text[position]);
+    if (kind == Kind::blank || kind == Kind::line) {
+      space = true;
+      lines += kind == Kind::line ? 1 : 0;
+      ++position;
+      continue;
+    }
     if (const auto length = markup_length(text, position); length > 0) {
       paragraph = paragraph || ends_paragraph(text.substr(position, length));
       space = true;
       position += length;
-      continue;
-    }
-    std::size_t next = position;
-    const auto c = next_code_point(text, next);
-    if (is_space(c)) {
-      space = true;
-      lines += c == '\n' ? 1 : 0;
-      position = next;
       continue;
     }
     Token token;
@@ -104,65 +217,25 @@ std::vector<Token> tokenize(std::string_view text, const std::function<bool(std:
     token.space_before = space;
     token.line_before = lines > 0;
     token.paragraph_before = lines > 1 || paragraph;
+    const bool plain = (kind == Kind::small || kind == Kind::capital) && read_plain_word(text, token);
+    if (!plain) {
+      token.word = {};
+      std::size_t next = position;
+      const auto c = next_code_point(text, next);
+      if (is_space(c)) {
+        space = true;
+        position = next;
+        continue;
+      }
+      if (is_letter(c))
+        read_word(text, c, is_abbreviation, token);
+      else if (is_digit(c))
+        read_number(text, token);
+      else
+        read_mark(text, next, token);
+    }
     space = paragraph = false;
     lines = 0;
-    if (is_letter(c)) {
-      token.capital = is_upper(c);
-      std::size_t end = dotted_end(text, position);
-      if (end > position) {
-        token.initial = end - position <= 6;
-        token.abbreviation = true;
-        token.upper = end - position > 3;
-      } else {
-        end = position;
-        std::size_t letters = 0;
-        std::size_t uppers = 0;
-        while (end < text.size()) {
-          std::size_t after = end;
-          const auto d = next_code_point(text, after);
-          if (is_letter(d)) {
-            ++letters;
-            uppers += is_upper(d) ? 1U : 0U;
-          } else if (joins(d)) {
-            if (is_apostrophe(d) && possessive_end(text, end) != end) break;
-            const auto following = peek(text, after);
-            if (!is_letter(following) && !is_digit(following)) break;
-          } else if (!is_digit(d)) {
-            break;
-          }
-          end = after;
-        }
-        token.upper = letters > 1 && uppers == letters;
-        if (end < text.size() && text[end] == '.' && end - position <= 8 &&
-            is_abbreviation(folded(text.substr(position, end - position))) &&
-            !month_ends_sentence(text, folded(text.substr(position, end - position)), end)) {
-          ++end;
-          token.abbreviation = true;
-        }
-      }
-      token.end = static_cast<std::uint32_t>(end);
-    } else if (is_digit(c)) {
-      token.kind = TokenKind::number;
-      std::size_t end = next;
-      while (end < text.size()) {
-        std::size_t after = end;
-        const auto d = next_code_point(text, after);
-        const bool inner = d == '.' || d == ',' || d == ':' || d == '/' || d == '-';
-        if (is_digit(d) || is_letter(d)) {
-          end = after;
-        } else if (inner && is_digit(peek(text, after))) {
-          end = after;
-        } else {
-          break;
-        }
-      }
-      token.end = static_cast<std::uint32_t>(end);
-    } else {
-      token.kind = TokenKind::punctuation;
-      const auto possessive = possessive_end(text, position);
-      token.end = static_cast<std::uint32_t>(possessive > position && !token.space_before ? possessive : next);
-      if (c == '-' && next < text.size() && text[next] == '-') token.end = static_cast<std::uint32_t>(next + 1);
-    }
     position = token.end;
     tokens.push_back(token);
   }

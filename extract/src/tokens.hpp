@@ -1,5 +1,7 @@
 #pragma once
 
+#include "word.hpp"
+
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -14,6 +16,7 @@ enum class TokenKind : std::uint8_t { word, number, punctuation };
 struct Token {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
+  Word word;  ///< in small letters, without diacritics and without the full stop of an abbreviation
   TokenKind kind = TokenKind::word;
   bool capital = false;       ///< begins with a capital letter
   bool upper = false;         ///< two letters or more, all of them capital
@@ -24,10 +27,9 @@ struct Token {
   bool paragraph_before = false;  ///< a paragraph ends before it
 };
 
-/// Cuts valid UTF-8 into tokens; markup (`<p>`, `&nbsp;`) counts as blank. `is_abbreviation` says of a folded word
-/// whether a full stop behind it belongs to it. Linear in the text.
-[[nodiscard]] std::vector<Token> tokenize(std::string_view text,
-                                          const std::function<bool(std::string_view)>& is_abbreviation);
+/// Cuts valid UTF-8 into tokens; markup (`<p>`, `&nbsp;`) counts as blank. `is_abbreviation` says of a word whether a
+/// full stop behind it belongs to it. Linear in the text.
+[[nodiscard]] std::vector<Token> tokenize(std::string_view text, const std::function<bool(Word)>& is_abbreviation);
 
 /// The token's word in small letters, without diacritics and without the full stop of an abbreviation.
 [[nodiscard]] std::string folded_token(std::string_view text, const Token& token);

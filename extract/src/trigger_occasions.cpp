@@ -36,7 +36,7 @@ void read_weak_noun(Story& story, const SentenceReading& sentence, const Trigger
   Persons subject;
   bool possessive = false;
   while (first > sentence.begin && trigger.begin - first < 4) {
-    const auto& word = document.folded[first - 1];
+    const auto word = document.word(first - 1);
     if (word == "their") {
       subject = subject_before(sentence, first - 1, sentence.begin);
       if (subject.size() < 2) subject = story.focus.subject.size() > 1 ? story.focus.subject : story.focus.participants;
@@ -51,7 +51,7 @@ void read_weak_noun(Story& story, const SentenceReading& sentence, const Trigger
     --first;
   }
   const bool introduced = first > sentence.begin && trigger.begin - first < 4;
-  const auto& opener = first > sentence.begin ? document.folded[first - 1] : document.folded[first];
+  const auto opener = document.word(first > sentence.begin ? first - 1 : first);
   const bool after = opener == "after" || opener == "following";
   if (!introduced && !possessive) return;
   if (!possessive) {

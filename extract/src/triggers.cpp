@@ -9,7 +9,7 @@ namespace {
 bool noun_position(const SentenceReading& sentence, std::uint32_t i) {
   const auto& document = sentence.document;
   if (i == sentence.begin) return true;
-  const auto& before = document.folded[i - 1];
+  const auto before = document.word(i - 1);
   return before == "the" || before == "a" || before == "an" || before == "this" || before == "his" || before == "her" ||
          before == "their" || before == "its" || before == "of" || before == "'s" || before == "'" ||
          document.has(i - 1, Tag::adjective) || before == "official" || before == "working" || before == "joint" ||
