@@ -19,7 +19,7 @@ std::span<const Command> commands() {
        {},
        "PATH",
        {"extract", "evidence", "seed"},
-       {Flag::output},
+       {Flag::output, Flag::explain},
        extract_records},
       {"resolve",
        "records with one identifier for each person",

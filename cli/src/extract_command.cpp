@@ -1,5 +1,6 @@
 #include "command.hpp"
 #include "corpus.hpp"
+#include "explanations.hpp"
 #include "output.hpp"
 #include "summary.hpp"
 
@@ -9,6 +10,11 @@ namespace entente::cli {
 
 // Records are written as they come: memory does not depend on the number of articles.
 ExitStatus extract_records(Session& session) {
+  if (session.request.explain) {
+    ReadCounts counts;
+    write_output(session, [&](std::ostream& out) { counts = explain_articles(session, out); });
+    return status_of(counts);
+  }
   Summary summary;
   write_output(session, [&](std::ostream& out) {
     summary.read = read_records(

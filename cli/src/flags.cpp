@@ -132,6 +132,11 @@ void CommandFlags::add_request_flags() {
         parser_.add_flag("--evidence", request_.evidence, "print the events of each pair with their sentences")
             ->group(group);
         break;
+      case Flag::explain:
+        parser_.add_flag("--explain", request_.explain,
+                         "instead of records, print sentence by sentence who was found and why")
+            ->group(group);
+        break;
       case Flag::as:
         parser_.add_option("--as", request_.as, "graphml, dot, dot-gephi or events-graphml, whatever the ending")
             ->type_name("FORMAT")

@@ -27,6 +27,7 @@ struct Request {
   std::optional<std::size_t> top;
   unsigned threads = 0;
   bool evidence = false;
+  bool explain = false;
   bool print_study = false;
   bool quiet = false;
 };

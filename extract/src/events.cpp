@@ -47,13 +47,23 @@ void read_sentence(Story& story, SentenceReading& sentence, const std::vector<Na
   relate_references(sentence);
   read_dates(sentence);
   find_triggers(sentence);
+  if (story.trace != nullptr) {
+    story.trace->references.insert(story.trace->references.end(), sentence.references.begin(),
+                                   sentence.references.end());
+  }
   const auto before = story.occasions.size();
   story.touched = -1;
   story.sentence_subject.clear();
   if (const auto side = side_members(story, sentence); !side.empty()) {
     add_attendees(story, sentence, side);
   } else {
-    for (std::size_t t = 0; t < sentence.triggers.size(); ++t) read_trigger(story, sentence, t);
+    for (std::size_t t = 0; t < sentence.triggers.size(); ++t) {
+      const auto verdict = read_trigger(story, sentence, t);
+      if (story.trace == nullptr) continue;
+      const auto& trigger = sentence.triggers[t];
+      story.trace->findings.push_back(
+          {sentence.index, trigger.begin, trigger.end, verdict, verdict == Verdict::told ? story.touched : -1});
+    }
     read_attendance(story, sentence);
   }
   if (sentence.triggers.empty() || before == story.occasions.size()) note_place(story, sentence);
@@ -67,8 +77,8 @@ void read_sentence(Story& story, SentenceReading& sentence, const std::vector<Na
 }  // namespace
 
 std::vector<Occasion> find_occasions(const Document& document, const std::vector<NameMention>& names,
-                                     const std::vector<Person>& persons) {
-  Story story(persons);
+                                     const std::vector<Person>& persons, Trace* trace) {
+  Story story(persons, trace);
   SentenceReading sentence(document);
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
     const auto& tokens = document.sentences[s];

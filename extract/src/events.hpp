@@ -11,6 +11,8 @@
 
 namespace entente::extract {
 
+struct Trace;
+
 /// An occasion as the document tells of it.
 struct Occasion {
   std::vector<int> persons;  ///< in order of mention
@@ -26,8 +28,9 @@ struct Occasion {
   std::vector<std::uint32_t> sentences;
 };
 
-/// The occasions of the document, in its order, each once however many sentences tell of it.
+/// The occasions of the document, in its order, each once however many sentences tell of it. `trace` gets what was
+/// seen on the way; null where nobody asks.
 [[nodiscard]] std::vector<Occasion> find_occasions(const Document& document, const std::vector<NameMention>& names,
-                                                   const std::vector<Person>& persons);
+                                                   const std::vector<Person>& persons, Trace* trace = nullptr);
 
 }  // namespace entente::extract

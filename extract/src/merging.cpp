@@ -36,9 +36,9 @@ bool recalled(const Document& document, const Occasion& occasion) {
   return *document.base->first_day() - *occasion.date->first_day() > 6;
 }
 
-void add_occasion(Story& story, const SentenceReading& sentence, Occasion occasion) {
+bool add_occasion(Story& story, const SentenceReading& sentence, Occasion occasion) {
   const auto& document = sentence.document;
-  if (occasion.persons.empty()) return;
+  if (occasion.persons.empty()) return false;
   // What was told long ago is not told again in other words; and time stays linear.
   const auto oldest = std::max(0, static_cast<int>(story.occasions.size()) - 40);
   for (auto e = static_cast<int>(story.occasions.size()) - 1; e >= oldest; --e) {
@@ -66,11 +66,12 @@ void add_occasion(Story& story, const SentenceReading& sentence, Occasion occasi
     }
     if (known.sentences.back() != sentence.index) known.sentences.push_back(sentence.index);
     set_current(story, document, e);
-    return;
+    return true;
   }
-  if (occasion.persons.size() < 2) return;
+  if (occasion.persons.size() < 2) return false;
   story.occasions.push_back(std::move(occasion));
   set_current(story, document, static_cast<int>(story.occasions.size()) - 1);
+  return true;
 }
 
 }  // namespace entente::extract

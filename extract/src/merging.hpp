@@ -8,7 +8,8 @@ namespace entente::extract {
 /// True if the occasion is of a time that the document looks back on, not of the days that it reports.
 [[nodiscard]] bool recalled(const Document& document, const Occasion& occasion);
 
-/// Adds what the sentence tells to the occasion that it tells of once more, or as a new one.
-void add_occasion(Story& story, const SentenceReading& sentence, Occasion occasion);
+/// Adds what the sentence tells to the occasion that it tells of once more, or as a new one. False where a single
+/// person is left.
+bool add_occasion(Story& story, const SentenceReading& sentence, Occasion occasion);
 
 }  // namespace entente::extract

@@ -2,6 +2,7 @@
 
 #include "events.hpp"
 #include "person_list.hpp"
+#include "trace.hpp"
 
 #include <optional>
 #include <vector>
@@ -10,9 +11,10 @@ namespace entente::extract {
 
 /// What the document has told up to the sentence that is read.
 struct Story {
-  explicit Story(const std::vector<Person>& told_of) : persons(told_of) {}
+  Story(const std::vector<Person>& told_of, Trace* asked) : persons(told_of), trace(asked) {}
 
   const std::vector<Person>& persons;
+  Trace* trace;  ///< null where nobody asks
   Focus focus;
   std::vector<Occasion> occasions;
   std::optional<Date> current;  ///< the day that the text is at

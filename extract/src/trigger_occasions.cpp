@@ -29,9 +29,9 @@ std::uint32_t next_asserted(const SentenceReading& sentence, std::size_t t) {
 
 /// "after talks at Camp X", "in a meeting with X", "on a courtesy call to X", "at their meeting": an event where both
 /// sides are told. `object` stands behind the noun.
-void read_weak_noun(Story& story, const SentenceReading& sentence, const Trigger& trigger, const Persons& object) {
+Verdict read_weak_noun(Story& story, const SentenceReading& sentence, const Trigger& trigger, const Persons& object) {
   const auto& document = sentence.document;
-  if (trigger.word.type == EventType::visit) return;
+  if (trigger.word.type == EventType::visit) return Verdict::frames_speech;
   auto first = trigger.begin;
   Persons subject;
   bool possessive = false;
@@ -53,23 +53,23 @@ void read_weak_noun(Story& story, const SentenceReading& sentence, const Trigger
   const bool introduced = first > sentence.begin && trigger.begin - first < 4;
   const auto opener = document.word(first > sentence.begin ? first - 1 : first);
   const bool after = opener == "after" || opener == "following";
-  if (!introduced && !possessive) return;
+  if (!introduced && !possessive) return Verdict::frames_speech;
   if (!possessive) {
     const bool occasion_noun = trigger.word.type == EventType::ceremony || trigger.word.type == EventType::conference ||
                                trigger.word.type == EventType::exercise;
-    if (object.empty() && !after && opener != "in" && !(opener == "at" && occasion_noun)) return;
+    if (object.empty() && !after && opener != "in" && !(opener == "at" && occasion_noun)) return Verdict::frames_speech;
     subject = subject_of(sentence, trigger.begin);
     if (subject.empty() && !object.empty()) subject = subject_behind(sentence, trigger);
   }
-  if (object.empty() && subject.size() < 2) return;
-  if (subject.empty()) return;
+  if (object.empty() && subject.size() < 2) return Verdict::frames_speech;
+  if (subject.empty()) return Verdict::frames_speech;
   if (story.sentence_subject.empty()) story.sentence_subject = subject;
   Occasion occasion;
   occasion.type = trigger.word.type;
   occasion.persons = subject;
   add_all(occasion.persons, object);
   describe_occasion(story, sentence, occasion, trigger, sentence.begin, sentence.end);
-  add_occasion(story, sentence, std::move(occasion));
+  return add_occasion(story, sentence, std::move(occasion)) ? Verdict::told : Verdict::one_alone;
 }
 
 /// Says who hosts whom, in the occasion and for "the host" and "the guest" of later sentences.
@@ -102,16 +102,16 @@ bool says_each(const SentenceReading& sentence) {
 
 }  // namespace
 
-void read_trigger(Story& story, const SentenceReading& sentence, std::size_t t) {
+Verdict read_trigger(Story& story, const SentenceReading& sentence, std::size_t t) {
   const auto& document = sentence.document;
   const auto& trigger = sentence.triggers[t];
-  if (is_unreal(sentence, trigger)) return;
+  if (is_unreal(sentence, trigger)) return Verdict::planned;
   if (trigger.noun && story.last >= 0 && trigger.begin > sentence.begin + 1 && document.is(trigger.begin - 1, "the")) {
     // "A sat in on the meeting with B" tells who was there, too.
     for (std::uint32_t back = 2; back <= 5 && trigger.begin >= sentence.begin + back; ++back) {
       if (const auto* was = document.find(trigger.begin - back, Tag::attending_before);
           was != nullptr && trigger.begin - back + was->length >= trigger.begin - 1) {
-        return;
+        return Verdict::attendance_only;
       }
     }
   }
@@ -157,11 +157,11 @@ void read_trigger(Story& story, const SentenceReading& sentence, std::size_t t) 
     r = end;
   }
   // "The guests visited the Alley": of a place, not of a person.
-  if (!trigger.noun && trigger.word.frame == Frame::guest && object.empty()) return;
+  if (!trigger.noun && trigger.word.frame == Frame::guest && object.empty()) return Verdict::of_a_place;
   if (!trigger.noun && trigger.word.frame == Frame::joint) {
     // Two who sign, not one who signs in somebody's sight.
     if (subject.size() < 2 && trigger.passive) subject.clear();
-    if (subject.size() + object.size() < 2) return;
+    if (subject.size() + object.size() < 2) return Verdict::one_alone;
   }
   if (trigger.noun && !trigger.light) {
     const bool both = object.size() >= 2;
@@ -169,20 +169,19 @@ void read_trigger(Story& story, const SentenceReading& sentence, std::size_t t) 
                            (document.is(trigger.begin - 1, "their") || document.is(trigger.begin - 2, "her") ||
                             document.is(trigger.begin - 2, "his"));
     if (!both && (!trigger.happened || possessed)) {
-      read_weak_noun(story, sentence, trigger, object);
-      return;
+      return read_weak_noun(story, sentence, trigger, object);
     }
-    if (!both && object.empty()) return;
+    if (!both && object.empty()) return Verdict::nobody;
   }
   if (trigger.noun &&
       (trigger.word.type == EventType::visit || trigger.word.type == EventType::exercise ||
        trigger.word.type == EventType::conference) &&
       object.empty()) {
-    if (subject.size() < 2) return;
+    if (subject.size() < 2) return Verdict::one_alone;
   }
   if (trigger.noun && (trigger.word.type == EventType::visit || trigger.word.type == EventType::exercise) &&
       object.empty())
-    return;
+    return Verdict::one_alone;
   if (story.sentence_subject.empty()) story.sentence_subject = subject;
   if (object.empty() && !trigger.noun && trigger.word.frame == Frame::mutual && document.is(sentence.begin, "with") &&
       !sentence.references.empty() && sentence.references[0].begin == sentence.begin + 1) {
@@ -213,7 +212,7 @@ void read_trigger(Story& story, const SentenceReading& sentence, std::size_t t) 
       add_all(single.persons, one);
       add_occasion(story, sentence, std::move(single));
     }
-    return;
+    return Verdict::told;
   }
   if (says_each(sentence)) {
     members.clear();
@@ -229,12 +228,12 @@ void read_trigger(Story& story, const SentenceReading& sentence, std::size_t t) 
       add_all(single.persons, one);
       add_occasion(story, sentence, std::move(single));
     }
-    return;
+    return Verdict::told;
   }
   occasion.persons = subject;
   add_all(occasion.persons, object);
   if (occasion.persons.size() == 1) complete_with_visitors(story, occasion, trigger);
-  add_occasion(story, sentence, std::move(occasion));
+  return add_occasion(story, sentence, std::move(occasion)) ? Verdict::told : Verdict::one_alone;
 }
 
 }  // namespace entente::extract

@@ -5,7 +5,7 @@
 
 namespace entente::extract {
 
-/// Adds the occasions that trigger `t` of the sentence tells of, if it tells of any.
-void read_trigger(Story& story, const SentenceReading& sentence, std::size_t t);
+/// Adds the occasions that trigger `t` of the sentence tells of, and says what it made of it.
+Verdict read_trigger(Story& story, const SentenceReading& sentence, std::size_t t);
 
 }  // namespace entente::extract

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -27,6 +28,10 @@ class Extractor {
   /// The events of one article in which two or more named persons took part, in the order of the text; empty where
   /// there is none. Ids are `article.id#1`, `#2`, …; participants have no id yet. Safe to call from several threads.
   [[nodiscard]] std::vector<Record> extract(const Article& article) const;
+
+  /// The article sentence by sentence: whom each name, office and pronoun was taken for, what each word of meeting
+  /// told, the events, and why a named person takes part in none. Plain text in UTF-8, unescaped.
+  [[nodiscard]] std::string explain(const Article& article) const;
 
  private:
   struct Rules;
