@@ -23,6 +23,8 @@ constexpr std::array defect_table{
     DefectInfo{Defect::unknown_role, "unknown_role", "use host, guest, head, member, attendee or signatory"},
     DefectInfo{Defect::invalid_range, "invalid_range", "give byte ranges as [begin, end] with begin ≤ end"},
     DefectInfo{Defect::empty_article, "empty_article", "remove the file or give it a text"},
+    DefectInfo{Defect::binary_article, "binary_article", "convert it to plain text or HTML first"},
+    DefectInfo{Defect::not_english, "not_english", "leave it out, or translate it: only English is read"},
     DefectInfo{Defect::unreadable_article, "unreadable_article", "check that the file can be read"},
 };
 

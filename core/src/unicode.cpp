@@ -103,13 +103,12 @@ bool is_utf8(std::string_view text) {
   return true;
 }
 
-std::string repair_utf8(std::string_view text, std::vector<Repair>* repairs) {
+std::string repair_utf8(std::string_view text) {
   std::string repaired;
   repaired.reserve(text.size());
   for (std::size_t offset = 0; offset < text.size();) {
     const std::size_t begin = offset;
     const bool well_formed = next_code_point(text, offset) >= 0;
-    if (!well_formed && repairs != nullptr) repairs->push_back({repaired.size(), offset - begin, replacement.size()});
     repaired += well_formed ? text.substr(begin, offset - begin) : replacement;
   }
   return repaired;

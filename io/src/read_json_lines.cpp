@@ -1,3 +1,5 @@
+#include "article_text.hpp"
+#include "encoding.hpp"
 #include "field_text.hpp"
 #include "json_fault.hpp"
 #include "line_reader.hpp"
@@ -6,7 +8,6 @@
 
 #include <entente/core/content_hash.hpp>
 #include <entente/core/suggestion.hpp>
-#include <entente/core/unicode.hpp>
 
 #include <algorithm>
 #include <string>
@@ -41,12 +42,12 @@ class JsonLines {
  private:
   // False if the file is no JSON Lines at all: one complaint, instead of one for each of its lines.
   bool read_line(std::string& line) {
-    invalid_byte_ = simdjson::validate_utf8(line) ? line.size() : first_invalid_byte(line);
-    is_repaired_ = invalid_byte_ < line.size();
-    if (is_repaired_) {
+    DecodedText decoded = decode_utf8(std::move(line));
+    line = std::move(decoded.content.text);
+    encoding_problem_ = std::move(decoded.problem);
+    if (!encoding_problem_.empty()) {
       place_of_repair_ = place_;
-      place_of_repair_.column = position_of(line, invalid_byte_).column;
-      line = repair_utf8(line);
+      place_of_repair_.column = position_of(line, decoded.first_invalid).column;
     }
     simdjson::dom::element value;
     const simdjson::error_code error = parser_.parse(line).get(value);
@@ -82,8 +83,11 @@ class JsonLines {
   void read_article(simdjson::dom::object object, const std::string& line) {
     std::vector<FieldProblem> problems;
     Article article = read_article_fields(object, problems);
-    if (problems.empty() && clean_field(article.text).empty()) {
-      problems.push_back({.defect = Defect::empty_article, .field = "text", .message = "the article has no text"});
+    if (problems.empty()) {
+      RepairedText as_read{.text = std::move(article.text)};
+      if (auto problem = set_text(article, std::move(as_read))) {
+        problems.push_back({.defect = problem->defect, .field = "text", .message = std::move(problem->message)});
+      }
     }
     if (!problems.empty()) {
       reject_fields(problems, line);
@@ -112,7 +116,7 @@ class JsonLines {
       }
       counted = true;
     };
-    if (is_repaired_) tell(place_of_repair_, Defect::invalid_utf8, "invalid UTF-8, replaced by U+FFFD");
+    if (!encoding_problem_.empty()) tell(place_of_repair_, Defect::invalid_utf8, encoding_problem_);
     for (const FieldProblem& problem : harmless) tell(place_of(problem), problem.defect, problem.message);
   }
 
@@ -163,8 +167,7 @@ class JsonLines {
   simdjson::dom::parser parser_;
   Place place_;
   Place place_of_repair_;
-  std::size_t invalid_byte_ = 0;
-  bool is_repaired_ = false;
+  std::string encoding_problem_;
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <entente/core/suggestion.hpp>
 
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -19,9 +20,21 @@ using simdjson::dom::element;
 using simdjson::dom::element_type;
 using simdjson::dom::object;
 
-enum class RecordField : std::uint8_t { id, type, date, place, participants, mentions, source, sources, evidence };
-constexpr std::array<std::string_view, 9> fields_of_records{"id",       "type",   "date",    "place",   "participants",
-                                                            "mentions", "source", "sources", "evidence"};
+enum class RecordField : std::uint8_t {
+  id,
+  type,
+  date,
+  place,
+  participants,
+  mentions,
+  source,
+  sources,
+  evidence,
+  rule,
+  confidence
+};
+constexpr std::array<std::string_view, 11> fields_of_records{
+    "id", "type", "date", "place", "participants", "mentions", "source", "sources", "evidence", "rule", "confidence"};
 
 enum class ParticipantField : std::uint8_t { id, name, country, organisation, position, rank, role, spans };
 constexpr std::array<std::string_view, 8> participant_fields{"id",       "name", "country", "organisation",
@@ -137,6 +150,16 @@ class Reader {
       return {};
     }
     return range;
+  }
+
+  /// A share from 0 to 1.
+  std::uint8_t hundredths(element value, const std::string& path) {
+    double share = 0;
+    if (value.get(share) != simdjson::SUCCESS || share < 0 || share > 1) {
+      wrong_type(path, value, "a number from 0 to 1");
+      return 0;
+    }
+    return static_cast<std::uint8_t>(std::lround(share * 100));
   }
 
   void add(Defect defect, std::string path, std::string message) {
@@ -336,6 +359,12 @@ Record read_record_fields(object fields, bool strict, std::vector<FieldProblem>&
               });
             }
             has_source = true;
+            return;
+          case RecordField::rule:
+            record.rule = reader.field(value, path);
+            return;
+          case RecordField::confidence:
+            record.confidence = reader.hundredths(value, path);
             return;
           case RecordField::evidence:
             reader.each_item(value, path, [&](element item, const std::string& item_path) {

@@ -78,6 +78,8 @@ std::string to_json_line(const Record& record, const RecordJsonOptions& options)
     for (const Evidence& evidence : record.evidence) write_evidence(json, evidence, options.quotes);
     json.end_array();
   }
+  json.member_if_told("rule", record.rule);
+  if (record.confidence > 0) json.key("confidence").value(record.confidence / 100.0);
   json.end_object();
   return line;
 }

@@ -1,6 +1,8 @@
 #include <entente/core/article.hpp>
 #include <entente/core/record.hpp>
 
+#include <vector>
+
 #include <catch2/catch.hpp>
 
 using namespace entente;
@@ -18,15 +20,27 @@ TEST_CASE("ranges refer to the bytes that were read, before repair", "[core][art
   // Read: "A\xFF\xFE B"; worked on: "A��" (three bytes each) " B".
   Article article;
   article.text = "A\xEF\xBF\xBD\xEF\xBF\xBD B";
-  article.repairs = {{1, 1, 3}, {4, 1, 3}};
+  article.repairs = {{.position = 1, .bytes_original = 1, .bytes_text = 3, .count = 2, .original = 1}};
   CHECK(original_range(article, {0, 1}) == ByteRange{0, 1});
   CHECK(original_range(article, {8, 9}) == ByteRange{4, 5});
   CHECK(original_range(article, {4, 9}) == ByteRange{2, 5});
+  CHECK(original_range(article, {5, 6}) == ByteRange{2, 3});
+}
+
+TEST_CASE("what was left out belongs to the range around it only", "[core][article]") {
+  // Read: "A<b>B&amp;C"; worked on: "AB&C".
+  const std::vector<Repair> repairs{{.position = 1, .bytes_original = 3, .bytes_text = 0, .original = 1},
+                                    {.position = 2, .bytes_original = 5, .bytes_text = 1, .original = 5}};
+  CHECK(original_range(repairs, {0, 1}) == ByteRange{0, 1});
+  CHECK(original_range(repairs, {1, 2}) == ByteRange{4, 5});
+  CHECK(original_range(repairs, {0, 2}) == ByteRange{0, 5});
+  CHECK(original_range(repairs, {2, 3}) == ByteRange{5, 10});
+  CHECK(original_range(repairs, {3, 4}) == ByteRange{10, 11});
 }
 
 TEST_CASE("a range at the beginning leaves out a byte order mark", "[core][article]") {
   Article article;
   article.text = "Ada";
-  article.repairs = {{0, 3, 0}};
+  article.repairs = {{.position = 0, .bytes_original = 3, .bytes_text = 0}};
   CHECK(original_range(article, {0, 3}) == ByteRange{3, 6});
 }

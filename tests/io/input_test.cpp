@@ -106,7 +106,7 @@ TEST_CASE("ranges of a repaired article refer to the bytes as read", "[io]") {
   CHECK(input.rejected[0].repaired);
   CHECK(input.rejected[0].defect == Defect::invalid_utf8);
   CHECK(input.rejected[0].place == Place{.source = folder / "a.txt", .line = 1, .column = 4});
-  CHECK(input.rejected[0].message == "invalid UTF-8 at 3 places, the first of them here, replaced by U+FFFD");
+  CHECK(input.rejected[0].message == "invalid UTF-8, replaced by U+FFFD, at 3 places, the first of them here");
   CHECK(input.rejected[0].text == "Zak\uFFFDir");
   CHECK(input.counts.repaired == 1);
   CHECK(input.counts.rejected == 0);

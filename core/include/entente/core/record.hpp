@@ -95,6 +95,8 @@ struct Record {
   std::vector<Mention> mentions = {};
   std::vector<Source> sources = {};
   std::vector<Evidence> evidence = {};
+  std::string rule = {};        ///< by which an extraction found the event: "verb: met", "noun: talks"
+  std::uint8_t confidence = 0;  ///< how sure it is, in hundredths; 0 means "not told"
 
   friend auto operator<=>(const Record&, const Record&) = default;
 };

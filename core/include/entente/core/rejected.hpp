@@ -25,6 +25,8 @@ enum class Defect : std::uint8_t {
   unknown_role,
   invalid_range,
   empty_article,
+  binary_article,
+  not_english,
   unreadable_article,
 };
 

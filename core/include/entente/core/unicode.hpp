@@ -1,19 +1,16 @@
 #pragma once
 
-#include <entente/core/article.hpp>
-
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace entente {
 
 /// True if `text` is well-formed UTF-8.
 [[nodiscard]] bool is_utf8(std::string_view text);
 
-/// `text` with each maximal ill-formed part replaced by U+FFFD; `repairs` receives where, if given.
-[[nodiscard]] std::string repair_utf8(std::string_view text, std::vector<Repair>* repairs = nullptr);
+/// `text` with each maximal ill-formed part replaced by U+FFFD.
+[[nodiscard]] std::string repair_utf8(std::string_view text);
 
 /// Normalization form C of valid UTF-8.
 [[nodiscard]] std::string nfc(std::string_view text);

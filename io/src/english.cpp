@@ -1,0 +1,149 @@
+#include "english.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+#include <unicode/utf8.h>
+
+namespace entente {
+
+namespace {
+
+constexpr std::size_t most_bytes = std::size_t{16} << 10U;
+constexpr std::size_t most_words = 300;
+constexpr std::size_t least_words = 20;
+// In English news a third of such words and more are of the list, in other languages hardly any.
+constexpr double least_share = 0.12;
+constexpr std::size_t enough_frequent_words = 36;  // whatever follows, their share of the 300 is no less
+
+// At most eight ASCII letters in lower case, one in each byte.
+using ShortWord = std::uint64_t;
+
+constexpr ShortWord with_letter(ShortWord word, char letter) {
+  return (word << 8U) | static_cast<unsigned char>(letter | 0x20);
+}
+
+constexpr ShortWord short_word(std::string_view letters) {
+  ShortWord word = 0;
+  for (const char letter : letters) word = with_letter(word, letter);
+  return word;
+}
+
+// The most frequent words of English, but for those that other languages have as well (a, an, as, at, i, in, is, on,
+// was).
+constexpr auto frequent_words = [] {
+  auto words = std::to_array<std::string_view>(
+      {"about",  "after", "also", "and",  "are",   "be",    "been",   "before", "between", "but",   "by",   "could",
+       "during", "for",   "from", "had",  "has",   "have",  "he",     "her",    "his",     "how",   "into", "it",
+       "its",    "more",  "not",  "of",   "our",   "she",   "should", "that",   "the",     "their", "them", "there",
+       "these",  "they",  "this", "to",   "under", "up",    "us",     "we",     "were",    "what",  "when", "where",
+       "which",  "while", "who",  "will", "with",  "would", "you",    "your"});
+  std::array<ShortWord, words.size()> sorted{};
+  std::ranges::transform(words, sorted.begin(), short_word);
+  std::ranges::sort(sorted);
+  return sorted;
+}();
+
+struct Word {
+  ShortWord spelling = 0;
+  std::size_t letters = 0;
+  std::size_t capitals = 0;
+  bool is_ascii = true;
+  bool begins_capital = false;
+
+  void add(bool is_capital) {
+    begins_capital = letters == 0 ? is_capital : begins_capital;
+    capitals += is_capital ? 1U : 0U;
+    ++letters;
+  }
+  // What begins with a capital letter and goes on in small ones may be a name, which tells nothing of the language.
+  [[nodiscard]] bool may_be_name() const { return begins_capital && (capitals < letters || letters == 1); }
+  [[nodiscard]] bool is_frequent() const {
+    return is_ascii && letters <= sizeof(ShortWord) && std::ranges::binary_search(frequent_words, spelling);
+  }
+};
+
+class Sample {
+ public:
+  explicit Sample(std::string_view text) {
+    const std::string_view sample = text.substr(0, most_bytes);
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(sample.data());
+    const auto size = static_cast<std::int32_t>(sample.size());
+    for (std::int32_t offset = 0; offset < size && num_words_ < most_words && num_frequent_ < enough_frequent_words;) {
+      UChar32 c = 0;
+      U8_NEXT_OR_FFFD(bytes, offset, size, c);
+      if (c < 0x80) {
+        read_ascii(static_cast<char>(c));
+      } else {
+        read_other(c);
+      }
+    }
+    end_word();
+  }
+
+  [[nodiscard]] std::string why_not_english() const {
+    const std::string reason = "the text does not look like English: ";
+    if (num_latin_ * 2 < num_letters_) return reason + "most of its letters are " + most_frequent_script();
+    if (num_words_ < least_words) return {};
+    const double share = static_cast<double>(num_frequent_) / static_cast<double>(num_words_);
+    if (share >= least_share) return {};
+    return reason + "of its first " + std::to_string(num_words_) + " words that are no names, " +
+           std::to_string(num_frequent_) + (num_frequent_ == 1 ? " is a" : " are") + " frequent English " +
+           (num_frequent_ == 1 ? "one" : "ones");
+  }
+
+ private:
+  void read_ascii(char c) {
+    const bool is_capital = 'A' <= c && c <= 'Z';
+    if (!is_capital && !('a' <= c && c <= 'z')) return end_word();
+    word_.add(is_capital);
+    word_.spelling = with_letter(word_.spelling, c);
+    ++num_letters_;
+    ++num_latin_;
+  }
+
+  void read_other(UChar32 c) {
+    const bool is_letter = u_isalpha(c) != 0 || c == 0xFFFD;
+    if (!is_letter && u_charType(c) != U_NON_SPACING_MARK) return end_word();
+    if (!is_letter) return;
+    word_.add(u_isupper(c) != 0);
+    word_.is_ascii = false;
+    ++num_letters_;
+    UErrorCode status = U_ZERO_ERROR;
+    const UScriptCode script = uscript_getScript(c, &status);
+    ++(script == USCRIPT_LATIN ? num_latin_ : num_of_script_[script]);
+  }
+
+  void end_word() {
+    if (word_.letters > 0 && !word_.may_be_name()) {
+      ++num_words_;
+      num_frequent_ += word_.is_frequent() ? 1U : 0U;
+    }
+    word_ = {};
+  }
+
+  [[nodiscard]] std::string most_frequent_script() const {
+    const auto most = std::ranges::max_element(num_of_script_, {},
+                                               [](const auto& script_and_number) { return script_and_number.second; });
+    if (most->first == USCRIPT_COMMON) return "unreadable";
+    return uscript_getName(most->first);
+  }
+
+  Word word_;
+  std::size_t num_letters_ = 0;
+  std::size_t num_latin_ = 0;
+  std::size_t num_words_ = 0;
+  std::size_t num_frequent_ = 0;
+  std::map<UScriptCode, std::size_t> num_of_script_;
+};
+
+}  // namespace
+
+std::string why_not_english(std::string_view text) { return Sample(text).why_not_english(); }
+
+}  // namespace entente
