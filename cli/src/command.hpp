@@ -11,7 +11,7 @@
 namespace entente::cli {
 
 /// The flags beside those of the study that a command takes.
-enum class Flag : std::uint8_t { output, folder, format, top, evidence, explain, as, print_study };
+enum class Flag : std::uint8_t { gold, output, folder, format, top, evidence, explain, as, print_study };
 
 /// A command: its flags, its help and the documentation come from this.
 struct Command {
@@ -32,6 +32,7 @@ ExitStatus run_study(Session& session);
 ExitStatus extract_records(Session& session);
 ExitStatus resolve_records(Session& session);
 ExitStatus check_records(Session& session);
+ExitStatus evaluate_records(Session& session);
 ExitStatus show_pairs(Session& session);
 ExitStatus show_ranking(Session& session);
 ExitStatus show_communities(Session& session);

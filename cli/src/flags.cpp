@@ -112,6 +112,13 @@ void CommandFlags::add_request_flags() {
   const std::string group = "Output";
   for (const Flag flag : command_.flags) {
     switch (flag) {
+      case Flag::gold:
+        parser_.add_option("--gold", request_.gold, "annotations to measure by; may be repeated")
+            ->required()
+            ->allow_extra_args(false)
+            ->type_name("GOLD.jsonl")
+            ->group("Annotations");
+        break;
       case Flag::output:
         parser_.add_option("-o,--output", request_.output, "where to write: a file, or - for the standard output")
             ->type_name("FILE")
@@ -133,8 +140,9 @@ void CommandFlags::add_request_flags() {
             ->group(group);
         break;
       case Flag::explain:
-        parser_.add_flag("--explain", request_.explain,
-                         "instead of records, print sentence by sentence who was found and why")
+        parser_
+            .add_flag("--explain", request_.explain,
+                      "instead of records, print sentence by sentence who was found and why")
             ->group(group);
         break;
       case Flag::as:

@@ -21,8 +21,9 @@ struct Request {
   std::vector<std::string> names;  ///< of persons, where the command asks for them
   std::string config;              ///< a study
   std::string output = "-";
-  std::string folder;  ///< of the results of `run`
-  std::string as;      ///< format of an export
+  std::string folder;             ///< of the results of `run`
+  std::string as;                 ///< format of an export
+  std::vector<std::string> gold;  ///< files of annotations to measure by
   TableFormat format = TableFormat::table;
   std::optional<std::size_t> top;
   unsigned threads = 0;

@@ -17,12 +17,12 @@ std::string lower(const std::string& text) {
 
 }  // namespace
 
-void add_unique(std::vector<int>& list, int person) {
+void add_unique(Persons& list, int person) {
   if (list.size() < most_members && !contains(list, person)) list.push_back(person);
 }
 
-std::vector<int> Antecedents::object_pronoun() const {
-  std::vector<int> subject;
+Persons Antecedents::object_pronoun() const {
+  Persons subject;
   for (auto r = references_.size(); r-- > 0;) {
     subject.insert(subject.end(), references_[r].persons.begin(), references_[r].persons.end());
     if (r == 0) break;
@@ -39,39 +39,62 @@ std::vector<int> Antecedents::object_pronoun() const {
       return earlier.persons;
   }
   if (focus_.subject.size() == 1 && !contains(subject, focus_.subject[0])) return focus_.subject;
+  for (auto n = focus_.named.size(); n-- > 0;) {
+    if (!contains(subject, focus_.named[n])) return {focus_.named[n]};
+  }
   for (const auto person : focus_.participants) {
     if (!contains(subject, person)) return {person};
   }
   return {};
 }
 
-std::vector<int> Antecedents::others(const std::vector<int>& persons) const {
-  std::vector<int> out;
+Persons Antecedents::others(const Persons& persons, const std::string& country) const {
+  Persons out;
   for (const auto person : focus_.participants) {
-    if (!contains(persons, person)) out.push_back(person);
+    const bool fits = country.empty() || persons_[static_cast<std::size_t>(person)].country == country;
+    if (fits && !contains(persons, person)) out.push_back(person);
   }
   return out;
 }
 
-std::vector<int> Antecedents::guests(const std::string& country) const {
-  std::vector<int> out;
+Persons Antecedents::guests(const std::string& country) const {
+  Persons out;
   for (const auto person : focus_.guests) {
     if (country.empty() || persons_[static_cast<std::size_t>(person)].country == country) out.push_back(person);
   }
   if (!out.empty()) return out;
   if (focus_.subject.size() == 1 && focus_.participants.empty()) return focus_.subject;
   if (focus_.participants.empty() && focus_.seen.size() == 1) return {focus_.seen.begin()->first};
+  // Whoever of the last event comes from another country than the one who is the host now.
+  const auto here = subject_here();
+  if (country.empty() && here.size() == 1 && !persons_[static_cast<std::size_t>(here[0])].country.empty()) {
+    Persons foreign;
+    for (const auto person : focus_.core) {
+      const auto& own = persons_[static_cast<std::size_t>(person)].country;
+      if (!own.empty() && own != persons_[static_cast<std::size_t>(here[0])].country) foreign.push_back(person);
+    }
+    if (foreign.size() == 1 && !contains(here, foreign[0])) return foreign;
+  }
+  // Whoever comes from another country than the host's, or than the document's.
+  std::string home = document_.home;
+  if (!focus_.hosts.empty() && !persons_[static_cast<std::size_t>(focus_.hosts[0])].country.empty())
+    home = persons_[static_cast<std::size_t>(focus_.hosts[0])].country;
+  for (const auto& [person, token] : by_recency()) {
+    const auto& candidate = persons_[static_cast<std::size_t>(person)];
+    if (candidate.only_outside || candidate.country.empty() || candidate.country == home) continue;
+    if (!country.empty() ? candidate.country == country : !home.empty()) return {person};
+  }
   return {};
 }
 
-std::vector<int> Antecedents::subject_here() const {
+Persons Antecedents::subject_here() const {
   for (const auto& reference : references_) {
     if (!reference.outside && !reference.persons.empty()) return reference.persons;
   }
   return focus_.subject;
 }
 
-std::vector<int> Antecedents::delegation(const std::string& country, bool his, std::uint32_t token) const {
+Persons Antecedents::delegation(const std::string& country, bool his, std::uint32_t token) const {
   if (his && !references_.empty() && references_.back().persons.size() == 1) {
     const auto& person = persons_[static_cast<std::size_t>(references_.back().persons[0])];
     if (const auto found = focus_.delegations.find(person.country); found != focus_.delegations.end())
@@ -88,7 +111,7 @@ std::vector<int> Antecedents::delegation(const std::string& country, bool his, s
   }
   if (!country.empty()) {
     if (const auto found = focus_.delegations.find(country); found != focus_.delegations.end()) return found->second;
-    std::vector<int> members;
+    Persons members;
     for (const auto person : focus_.participants) {
       if (persons_[static_cast<std::size_t>(person)].country == country) add_unique(members, person);
     }
@@ -98,34 +121,66 @@ std::vector<int> Antecedents::delegation(const std::string& country, bool his, s
   return focus_.guests;
 }
 
-std::vector<int> Antecedents::group(int number, bool both, bool side, const Match* plural) const {
-  auto persons = focus_.participants;
-  if (side || persons.empty()) return persons;
-  if (plural != nullptr) {
-    const auto& head = document_.lexicon->head(plural->entry.value);
-    if (head == "counterpart" || head == "colleague") {
-      auto rest = others(subject_here());
-      if (number > 0 && static_cast<int>(rest.size()) != number) return {};
-      return rest;
-    }
-    std::vector<int> fitting;
-    for (const auto person : persons) {
-      if (holds(person, head, "")) fitting.push_back(person);
-    }
-    const bool generic =
-        head == "leader" || head == "official" || head == "head" || head == "chief" || head == "diplomat";
-    if (fitting.size() >= 2 || (!generic && !fitting.empty())) persons = fitting;
+Persons Antecedents::named_here() const {
+  Persons out;
+  for (const auto& reference : references_) {
+    if (reference.kind != ReferenceKind::name || reference.outside || reference.possessive) continue;
+    for (const auto person : reference.persons) add_unique(out, person);
   }
+  return out;
+}
+
+Persons Antecedents::group(int number, bool both, bool side, const Match* plural) const {
+  if (side) return focus_.participants;
   const auto wanted = both ? 2 : number;
-  if (wanted > 0 && static_cast<int>(persons.size()) != wanted) {
-    for (const auto& [person, token] : by_recency()) {
-      if (static_cast<int>(persons.size()) >= wanted) break;
-      if (!persons_[static_cast<std::size_t>(person)].only_outside) add_unique(persons, person);
-    }
-    if (static_cast<int>(persons.size()) < wanted) return {};
-    persons.resize(static_cast<std::size_t>(wanted));
+  const auto fits_number = [&](const Persons& persons) { return static_cast<int>(persons.size()) == wanted; };
+  if (wanted > 0) {
+    if (auto here = named_here(); fits_number(here)) return here;
   }
-  return persons;
+  const std::string head = plural == nullptr ? std::string() : document_.lexicon->head(plural->entry.value);
+  if (head == "counterpart" || head == "colleague") {
+    auto rest = others(subject_here());
+    return number > 0 && !fits_number(rest) ? Persons{} : rest;
+  }
+  const bool generic = head.empty() || head == "leader" || head == "official" || head == "head" || head == "chief" ||
+                       head == "diplomat" || head == "general" || head == "head of state" || head == "commander";
+  const auto holders = [&](const Persons& among) {
+    Persons out;
+    for (const auto person : among) {
+      if (holds(person, head, "") && !persons_[static_cast<std::size_t>(person)].only_outside) out.push_back(person);
+    }
+    return out;
+  };
+  Persons recent;
+  for (const auto& [person, token] : by_recency()) {
+    if (!persons_[static_cast<std::size_t>(person)].only_outside) recent.push_back(person);
+  }
+  if (!head.empty()) {
+    // Those of the last event first, then whoever has been spoken of.
+    for (const auto& among : {focus_.core, focus_.participants, focus_.named, recent}) {
+      const auto fitting = holders(among);
+      if (fitting.size() >= 2 && fitting.size() <= 7 && (wanted == 0 || fits_number(fitting))) return fitting;
+    }
+  }
+  if (wanted > 0) {
+    for (const auto* among : {&focus_.core, &focus_.pair, &focus_.named, &focus_.subject, &focus_.participants}) {
+      if (fits_number(*among)) return *among;
+    }
+    if (recent.size() < static_cast<std::size_t>(wanted) || wanted > 3) return {};
+    recent.resize(static_cast<std::size_t>(wanted));
+    return recent;
+  }
+  if (!generic && recent.size() == 2) return recent;
+  return generic ? focus_.participants : Persons{};
+}
+
+Persons Antecedents::last_two() const {
+  Persons out;
+  for (const auto& [person, token] : by_recency()) {
+    if (!persons_[static_cast<std::size_t>(person)].only_outside) out.push_back(person);
+    if (out.size() == 2) return out;
+  }
+  return {};
 }
 
 int Antecedents::office(const std::string& head, const std::string& country, const std::string& domain,
@@ -136,11 +191,17 @@ int Antecedents::office(const std::string& head, const std::string& country, con
     if (!country.empty() && persons_[static_cast<std::size_t>(person)].country != country) return false;
     if (peer) return !contains(subject, person);
     if (his && contains(subject, person)) return false;
+    if (domain.empty() && is_former(persons_[static_cast<std::size_t>(person)])) return false;
     return holds(person, head, domain);
   };
   if (peer) {
     for (const auto person : focus_.participants) {
       if (fits(person)) return person;
+    }
+    if (!country.empty()) {
+      for (const auto& [person, token] : by_recency()) {
+        if (fits(person) && !persons_[static_cast<std::size_t>(person)].only_outside) return person;
+      }
     }
     if (country.empty()) {
       // The other one with the same office.
@@ -165,9 +226,21 @@ int Antecedents::office(const std::string& head, const std::string& country, con
   }
   if (his) return -1;
   if (!country.empty()) {
-    // Those whose country the text has not said may be of this one.
+    // The only one of that country whose own office is not told otherwise.
+    int only = -1;
+    int count = 0;
     bool known = false;
-    for (const auto& [person, token] : focus_.seen) known = known || fits(person);
+    for (const auto& [person, token] : by_recency()) {
+      const auto& candidate = persons_[static_cast<std::size_t>(person)];
+      known = known || fits(person);
+      if (candidate.country != country || candidate.only_outside ||
+          !(candidate.heads.empty() || is_relative(candidate)))
+        continue;
+      ++count;
+      only = person;
+    }
+    if (!known && count == 1) return only;
+    // Those whose country the text has not said may be of this one.
     if (!known) {
       for (const auto& [person, token] : by_recency()) {
         const auto& candidate = persons_[static_cast<std::size_t>(person)];
@@ -177,10 +250,25 @@ int Antecedents::office(const std::string& head, const std::string& country, con
       }
     }
   }
-  std::vector<int> here;
+  Persons here;
   for (const auto& reference : references_) here.insert(here.end(), reference.persons.begin(), reference.persons.end());
+  const auto at_home = [&](int person) {
+    return country.empty() && !document_.home.empty() &&
+           persons_[static_cast<std::size_t>(person)].country == document_.home;
+  };
+  for (const auto person : focus_.participants) {
+    if (at_home(person) && fits(person) && !contains(here, person)) return person;
+  }
   if (focus_.subject.size() == 1 && !contains(here, focus_.subject[0]) && fits(focus_.subject[0]))
     return focus_.subject[0];
+  // A document says "the President" of its own country's.
+  if (country.empty() && !document_.home.empty()) {
+    for (const auto& [person, token] : by_recency()) {
+      const auto& candidate = persons_[static_cast<std::size_t>(person)];
+      if (candidate.country == document_.home && !candidate.only_outside && fits(person) && !contains(here, person))
+        return person;
+    }
+  }
   for (const auto& [person, token] : by_recency()) {
     if (contains(focus_.participants, person) && fits(person)) return person;
   }
@@ -201,10 +289,26 @@ std::vector<std::pair<int, std::uint32_t>> Antecedents::by_recency() const {
   return order;
 }
 
+bool Antecedents::is_former(const Person& person) {
+  return person.office.find("late ") != std::string::npos || person.office.find("ormer ") != std::string::npos;
+}
+
+bool Antecedents::is_relative(const Person& person) {
+  return std::all_of(person.heads.begin(), person.heads.end(), [](const auto& head) {
+    return head == "counterpart" || head == "colleague" || head == "opposite number" || head == "guest";
+  });
+}
+
 bool Antecedents::holds(int index, const std::string& head, const std::string& domain) const {
   const auto& person = persons_[static_cast<std::size_t>(index)];
   const auto& synonyms = document_.lexicon->synonyms(head);
   bool fits = std::find(person.heads.begin(), person.heads.end(), head) != person.heads.end();
+  // "the Secretary" is a Secretary of State, too.
+  for (const auto& own : person.heads) {
+    fits = fits || (own.size() > head.size() && own.starts_with(head) && own[head.size()] == ' ');
+    fits = fits || (head == "secretary" && own.ends_with(" secretary"));
+    fits = fits || (head == "minister" && own == "prime minister" && domain.empty() && person.heads.size() == 1);
+  }
   for (const auto& synonym : synonyms) {
     fits = fits || std::find(person.heads.begin(), person.heads.end(), synonym) != person.heads.end();
     fits = fits || lower(person.rank).find(synonym) != std::string::npos;

@@ -9,7 +9,7 @@
 namespace entente::extract {
 
 /// Adds `person` to a list that stays short however long the text is.
-void add_unique(std::vector<int>& list, int person);
+void add_unique(Persons& list, int person);
 
 /// Says whom pronouns, offices and groups of a sentence stand for, from what was told before and from the references
 /// of the sentence found so far. Keeps references to what it is given.
@@ -20,17 +20,21 @@ class Antecedents {
       : document_(document), persons_(persons), focus_(focus), references_(references) {}
 
   /// "him": somebody of the sentence who is not the subject right before, else whom the last sentence was about.
-  [[nodiscard]] std::vector<int> object_pronoun() const;
-  /// Those of the last event besides `persons`.
-  [[nodiscard]] std::vector<int> others(const std::vector<int>& persons) const;
+  [[nodiscard]] Persons object_pronoun() const;
+  /// Those of the last event besides `persons`, of one country where it is told.
+  [[nodiscard]] Persons others(const Persons& persons, const std::string& country = {}) const;
   /// Who is "the guest": a guest of before, or the only one whom the text has spoken of.
-  [[nodiscard]] std::vector<int> guests(const std::string& country) const;
+  [[nodiscard]] Persons guests(const std::string& country) const;
   /// The first of the sentence who takes part, else whom the last sentence was about.
-  [[nodiscard]] std::vector<int> subject_here() const;
+  [[nodiscard]] Persons subject_here() const;
   /// "The Turkish delegation", "his delegation", "both delegations" at `token`: who belongs to it.
-  [[nodiscard]] std::vector<int> delegation(const std::string& country, bool his, std::uint32_t token) const;
+  [[nodiscard]] Persons delegation(const std::string& country, bool his, std::uint32_t token) const;
+  /// Those whom the sentence has named so far.
+  [[nodiscard]] Persons named_here() const;
+  /// The two who were spoken of last; empty where there are fewer.
+  [[nodiscard]] Persons last_two() const;
   /// "the two", "the sides", "the foreign ministers": those of the last event, as far as their number and office fit.
-  [[nodiscard]] std::vector<int> group(int number, bool both, bool side, const Match* plural) const;
+  [[nodiscard]] Persons group(int number, bool both, bool side, const Match* plural) const;
   /// "The Turkish minister", "his counterpart": the person meant, -1 where nobody knows.
   [[nodiscard]] int office(const std::string& head, const std::string& country, const std::string& domain,
                            bool his) const;
@@ -40,6 +44,11 @@ class Antecedents {
  private:
   /// True if the person holds the office, as far as its domain ("foreign") is told.
   [[nodiscard]] bool holds(int index, const std::string& head, const std::string& domain) const;
+
+  /// True if the office of the person is a past one: "former president", "the late emir".
+  [[nodiscard]] static bool is_former(const Person& person);
+  /// True if no office of the person says more than whose equal he is.
+  [[nodiscard]] static bool is_relative(const Person& person);
 
   const Document& document_;
   const std::vector<Person>& persons_;

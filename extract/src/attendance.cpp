@@ -1,61 +1,37 @@
 #include "attendance.hpp"
 
+#include "antecedents.hpp"
 #include "merging.hpp"
 #include "occasion_setting.hpp"
 #include "participants.hpp"
 #include "plans.hpp"
-#include "reference_lists.hpp"
 
 #include <algorithm>
 
 namespace entente::extract {
 namespace {
 
-/// "X, together with Y, visited …": an occasion of its own where the sentence tells of no other.
-bool came_together(Story& story, const SentenceReading& sentence, std::uint32_t i, const Persons& company) {
-  const auto& document = sentence.document;
-  const bool together = document.is(i, "together") || document.is(i, "along") || document.is(i, "alongside") ||
-                        document.is(i, "accompanied");
-  if (!together || is_planned_before(sentence, sentence.clause_begin(i), i)) return false;
-  bool there = false;
-  EventType type = EventType::visit;
-  for (auto j = sentence.begin; j < sentence.end; ++j) {
-    if (sentence.in_name(j) || sentence.is_quoted(j)) continue;
-    there = there || document.is(j, "visited") || document.is(j, "toured") || document.is(j, "attended") ||
-            document.is(j, "watched") || document.is(j, "observed") || document.is(j, "inspected") ||
-            ((document.is(j, "was") || document.is(j, "were")) && j + 1 < sentence.end &&
-             (document.is(j + 1, "at") || document.is(j + 1, "in")));
-    if (const auto* noun = document.find(j, Tag::noun)) {
-      const auto kind = document.lexicon->event_word(noun->entry.value).type;
-      if (kind == EventType::exercise || kind == EventType::ceremony || kind == EventType::conference) type = kind;
-    }
+constexpr std::size_t most_participants = 200;
+
+/// Notes who came along with `head`; family does not sit in on talks.
+void remember_company(Story& story, int head, const Persons& members) {
+  for (const auto member : members) {
+    const auto& heads = story.persons[static_cast<std::size_t>(member)].heads;
+    const bool family = std::any_of(heads.begin(), heads.end(), [](const auto& one) {
+      return one == "wife" || one == "husband" || one == "spouse" || one == "daughter" || one == "first lady" ||
+             one == "son";
+    });
+    if (member != head && !family) add_unique(story.companions[head], member);
   }
-  const auto subject = subject_of(sentence, i);
-  if (!there || subject.empty() || subset(company, subject)) return false;
-  Trigger trigger;
-  trigger.begin = trigger.verb_begin = i;
-  trigger.end = i + 1;
-  Occasion occasion;
-  occasion.type = type;
-  occasion.persons = subject;
-  add_all(occasion.persons, company);
-  describe_occasion(story, sentence, occasion, trigger, sentence.begin, sentence.end);
-  occasion.type = type;
-  add_occasion(story, sentence, std::move(occasion));
-  return true;
 }
 
-/// Those who accompany somebody belong to his delegation.
-void remember_company(Story& story, const SentenceReading& sentence, std::uint32_t i, const Persons& company) {
-  const auto& document = sentence.document;
-  if (!document.is(i, "accompanied")) return;
-  const auto head = subject_of(sentence, i);
-  if (head.size() != 1) return;
-  const auto& country = story.persons[static_cast<std::size_t>(head[0])].country;
-  if (country.empty()) return;
-  auto& list = story.focus.delegations[country];
-  add_all(list, head);
-  add_all(list, company);
+/// What those who attended were at: the noun of the sentence or the last one, if it is no meeting, visit or call.
+EventType attended_type(const Story& story, const SentenceReading& sentence) {
+  auto type = story.last_noun;
+  for (const auto& trigger : sentence.triggers) {
+    if (trigger.noun) type = trigger.word.type;
+  }
+  return type == EventType::visit || type == EventType::call ? EventType::meeting : type;
 }
 
 /// "The audience was attended by X" where the text has not said in so many words who was received: those who have
@@ -67,24 +43,390 @@ void begin_by_attendance(Story& story, const SentenceReading& sentence, const Pe
         token < sentence.begin)
       seen.push_back(person);
   }
-  if (seen.empty() || seen.size() > 2 || present.empty()) return;
+  // "The drill was attended by X and Y."
+  const Trigger* noun = nullptr;
+  for (const auto& trigger : sentence.triggers) {
+    if (trigger.noun && noun == nullptr) noun = &trigger;
+  }
+  if (noun != nullptr && present.size() > 1 && noun->word.type != EventType::meeting) seen.clear();
+  if (present.empty() || seen.size() > 2 || seen.size() + present.size() < 2) return;
   Trigger trigger;
-  trigger.begin = trigger.verb_begin = sentence.begin;
+  trigger.begin = sentence.begin;
   trigger.end = sentence.begin + 1;
   Occasion occasion;
   occasion.persons = seen;
   add_all(occasion.persons, present);
   describe_occasion(story, sentence, occasion, trigger, sentence.begin, sentence.end);
-  occasion.type = story.last_noun == EventType::ceremony ? EventType::ceremony : EventType::meeting;
+  occasion.type = noun != nullptr ? noun->word.type : attended_type(story, sentence);
   add_occasion(story, sentence, std::move(occasion));
 }
 
-bool says_company(const SentenceReading& sentence) {
-  const auto& document = sentence.document;
-  for (auto i = sentence.begin; i < sentence.end; ++i) {
-    if (document.is(i, "accompanied") || document.is(i, "attended")) return true;
+/// True if the sentence names a day that is not the occasion's.
+bool told_elsewhen(const Story& story, const SentenceReading& sentence, const Occasion& occasion) {
+  for (const auto& words : sentence.dates) {
+    const auto date = resolve(words, sentence.document.base, story.current);
+    const bool told = words.anchor == Anchor::calendar || words.anchor == Anchor::weekday ||
+                      words.anchor == Anchor::published || words.anchor == Anchor::year;
+    if (told && date && occasion.date && !date->contains(*occasion.date) && !occasion.date->contains(*date))
+      return true;
   }
   return false;
+}
+
+/// "In Singapore in June 2023, X and Y sat beside Z": an occasion of that day.
+void begin_by_date(Story& story, const SentenceReading& sentence, Persons present) {
+  for (std::size_t r = 0; r < sentence.references.size(); ++r) {
+    if (sentence.prepositions[r] == "beside" || sentence.prepositions[r] == "with" ||
+        sentence.prepositions[r] == "alongside")
+      add_all(present, persons_of(sentence, r, r));
+  }
+  if (present.size() < 2) return;
+  Trigger trigger;
+  trigger.begin = sentence.begin;
+  trigger.end = sentence.begin + 1;
+  Occasion occasion;
+  occasion.persons = std::move(present);
+  describe_occasion(story, sentence, occasion, trigger, sentence.begin, sentence.end);
+  add_occasion(story, sentence, std::move(occasion));
+}
+
+bool has_subject_reference(const Clause& clause, std::size_t r) {
+  return clause.has_subject && static_cast<int>(r) >= clause.subject_first &&
+         static_cast<int>(r) <= clause.subject_last;
+}
+
+/// Those behind the verb of the clause: "attended by X and Y", "were X and Y".
+Persons behind_verb(const SentenceReading& sentence, const Clause& clause, const VerbGroup& verb) {
+  Persons out;
+  for (const auto r : clause.references) {
+    if (sentence.references[r].begin < verb.end || has_subject_reference(clause, r)) continue;
+    const auto preposition = sentence.prepositions[r];
+    if (preposition.empty() || preposition == "by" || preposition == "with" || preposition == "alongside")
+      add_all(out, persons_of(sentence, r, r));
+  }
+  return out;
+}
+
+/// A word of presence beside a form of "be": "was also present", "on hand were".
+bool says_presence(const SentenceReading& sentence, const Clause& clause, const VerbGroup& verb) {
+  const auto& document = sentence.document;
+  const auto from = verb.begin > clause.begin + 12 ? verb.begin - 12 : clause.begin;
+  for (auto i = from; i < std::min(sentence.end, verb.end + 8); ++i) {
+    if (document.has(i, Tag::presence) && !sentence.in_name(i)) return true;
+  }
+  return false;
+}
+
+/// "Also there were X and Y", "Seated beside the President was X": whoever follows was there.
+bool is_inverted(const SentenceReading& sentence, const Clause& clause, const VerbGroup& verb) {
+  const auto& document = sentence.document;
+  // "X and Y were at the talks, too."
+  if (!clause.subject.empty() && document.is(verb.end, "at")) {
+    for (const auto& trigger : sentence.triggers) {
+      if (trigger.noun && trigger.begin > verb.end && trigger.begin <= verb.end + 4) return true;
+    }
+  }
+  if (!clause.subject.empty() || clause.references.empty()) return false;
+  bool attending = false;
+  for (const auto r : clause.references) {
+    // "Their hosts were X and Y."
+    const auto& reference = sentence.references[r];
+    attending = attending || (reference.end <= verb.begin && reference.kind == ReferenceKind::group);
+  }
+  for (auto i = clause.begin; i < verb.begin; ++i)
+    attending = attending || document.has_any(i, bit(Tag::attending_before) | bit(Tag::presence));
+  const bool opened =
+      document.is_any(sentence.begin, Word("also"), Word("present"), Word("among"), Word("attending"), Word("seated"),
+                      Word("with"), Word("taking"), Word("beside"), Word("on"), Word("accompanying"), Word("joining"),
+                      Word("alongside"), Word("travelling"), Word("traveling"), Word("around"), Word("at"));
+  for (const auto r : clause.references) {
+    const auto begin = sentence.references[r].begin;
+    if (begin >= verb.end && begin <= verb.end + (document.is(verb.end, ":") ? 4U : 2U)) return opened || attending;
+  }
+  return false;
+}
+
+/// "X's delegation included Y": who comes with X, as far as the text says.
+void remember_members(Story& story, const SentenceReading& sentence, const Clause& clause, const VerbGroup& verb) {
+  const auto members = behind_verb(sentence, clause, verb);
+  Persons heads = clause.subject;
+  for (const auto r : clause.references) {
+    const auto& reference = sentence.references[r];
+    if (reference.begin < verb.begin && !reference.outside) add_all(heads, reference.persons);
+    if (reference.begin < verb.begin && reference.possessive) add_all(heads, reference.persons);
+  }
+  if (clause.marker == "whose") add_all(heads, clause.antecedent);
+  for (const auto head : heads) {
+    remember_company(story, head, members);
+  }
+  if (heads.empty()) add_attendees(story, sentence, members);
+  if (story.last < 0) return;
+  auto& occasion = story.occasions[static_cast<std::size_t>(story.last)];
+  if (heads.empty() || !subset(heads, occasion.persons)) return;
+  for (const auto member : members) {
+    if (contains(occasion.persons, member)) continue;
+    occasion.persons.push_back(member);
+    occasion.roles.emplace(member, Role::member);
+  }
+}
+
+/// The noun of "joined X for a tour".
+const Trigger* joined_for(const SentenceReading& sentence, const VerbGroup& verb) {
+  const auto& document = sentence.document;
+  for (const auto& trigger : sentence.triggers) {
+    if (!trigger.noun || trigger.begin < verb.end || trigger.begin > verb.end + 24) continue;
+    for (std::uint32_t back = 1; back <= 5 && trigger.begin >= verb.end + back; ++back) {
+      const auto i = trigger.begin - back;
+      if (document.is(i, "for") && document.is_any(i + 1, Word("a"), Word("an"), Word("the"))) return &trigger;
+    }
+  }
+  return nullptr;
+}
+
+bool contains_any(const Persons& list, const Persons& some) {
+  return std::any_of(some.begin(), some.end(), [&](int person) { return contains(list, person); });
+}
+
+/// True if the verb has a person as its object: "joined the minister".
+bool joins_person(const SentenceReading& sentence, const Clause& clause, const VerbGroup& verb, const Persons& object) {
+  if (!sentence.document.is_any(verb.head, Word("joined"), Word("joins"), Word("joining"), Word("join")) ||
+      object.empty())
+    return false;
+  for (const auto r : clause.references) {
+    if (sentence.references[r].begin >= verb.end) return sentence.references[r].begin <= verb.end + 1;
+  }
+  return false;
+}
+
+/// The noun of an occasion that somebody attended, where the text has not told of it before: "attended a ceremony".
+const Trigger* new_noun(const Story& story, const SentenceReading& sentence, const VerbGroup& verb) {
+  const auto& document = sentence.document;
+  for (const auto& trigger : sentence.triggers) {
+    if (!trigger.noun || trigger.begin < verb.end || trigger.begin > verb.end + 10) continue;
+    const bool known =
+        story.last >= 0 && story.occasions[static_cast<std::size_t>(story.last)].type == trigger.word.type;
+    const bool plain = trigger.word.type == EventType::meeting;
+    bool definite = false;
+    for (auto i = verb.end; i < trigger.begin; ++i) definite = definite || document.is(i, "the");
+    if (definite && (known || plain) && story.last >= 0) return nullptr;
+    return &trigger;
+  }
+  return nullptr;
+}
+
+bool begins_with_company(const SentenceReading& sentence, const VerbGroup& verb) {
+  return sentence.document.is(verb.head, "accompanied") || sentence.document.is(verb.head, "flanked") ||
+         sentence.document.is(verb.head, "accompanying");
+}
+
+/// Adds to `present_here` whom a clause says to have been there; false where it says nothing of the kind.
+bool read_clause(Story& story, const SentenceReading& sentence, const Clause& clause, Persons& present_here) {
+  const auto& document = sentence.document;
+  const auto* verb = sentence.verb_of(clause);
+  if (verb == nullptr || is_unreal(sentence, clause)) return false;
+  if (document.has(verb->head, Tag::includes)) {
+    bool group = false;
+    // "a delegation that included X"
+    const auto from = clause.marker == "that" || clause.relative ? sentence.begin : clause.begin;
+    for (auto i = from; i < verb->begin; ++i)
+      group = group || document.has(i, Tag::delegations) || document.has(i, Tag::presence);
+    if (!group) return false;
+    bool present = false;
+    for (auto i = clause.begin; i < verb->begin; ++i) present = present || document.has(i, Tag::presence);
+    if (present)
+      add_all(present_here, behind_verb(sentence, clause, *verb));
+    else
+      remember_members(story, sentence, clause, *verb);
+    return true;
+  }
+  const bool attends =
+      document.has(verb->head, Tag::attending_before) || document.has(verb->head, Tag::attending_after);
+  const bool presence =
+      verb->copula && (says_presence(sentence, clause, *verb) || is_inverted(sentence, clause, *verb));
+  if (!attends && !presence) return false;
+  const bool company = begins_with_company(sentence, *verb);
+  if (attends && company) {
+    // "X, accompanied by Y", "Y accompanied X", "accompanying X was Y"
+    auto present = behind_verb(sentence, clause, *verb);
+    const auto heads = clause.subject;
+    // "accompanied at it by X": there and nowhere else.
+    const bool there = document.is_any(verb->end, Word("at"), Word("in"), Word("during"));
+    for (const auto head : heads) {
+      if (verb->passive && !there) remember_company(story, head, present);
+    }
+    for (const auto head : present) {
+      if (!verb->passive) remember_company(story, head, heads);
+    }
+    if (story.touched >= 0) {
+      auto& occasion = story.occasions[static_cast<std::size_t>(story.touched)];
+      if (std::any_of(heads.begin(), heads.end(), [&](int head) { return contains(occasion.persons, head); }))
+        add_all(present_here, present);
+    }
+    return true;
+  }
+  Persons present = behind_verb(sentence, clause, *verb);
+  if (attends && !verb->passive && joins_person(sentence, clause, *verb, present) && story.last >= 0 &&
+      !contains_any(story.occasions[static_cast<std::size_t>(story.touched >= 0 ? story.touched : story.last)].persons,
+                    present)) {
+    return false;  // whom he joined was at something else
+  }
+  if (const auto* noun = attends && !verb->passive && joins_person(sentence, clause, *verb, present)
+                             ? joined_for(sentence, *verb)
+                             : nullptr;
+      noun != nullptr && !clause.subject.empty()) {
+    // "before joining X for the summit": an occasion of its own.
+    Occasion occasion;
+    occasion.type = noun->word.type;
+    occasion.persons = clause.subject;
+    add_all(occasion.persons, present);
+    describe_occasion(story, sentence, occasion, *noun, clause.begin, std::max(clause.end, noun->end));
+    occasion.separate = true;
+    add_occasion(story, sentence, std::move(occasion));
+    return true;
+  }
+  if (attends &&
+      document.is_any(verb->head, Word("came"), Word("travelled"), Word("traveled"), Word("travelling"),
+                      Word("traveling")) &&
+      story.touched < 0) {
+    // "The chiefs of staff came along: X and Y" on the journey of whom the text is about.
+    add_all(present, clause.subject);
+    for (const auto head : story.focus.subject) remember_company(story, head, present);
+    return true;
+  }
+  if (!verb->passive || presence) {
+    add_all(present, clause.subject);
+    if (presence && !verb->passive) {
+      // "With X on the American side of the table were …"
+      for (const auto r : clause.references) {
+        const auto preposition = sentence.prepositions[r];
+        if (sentence.references[r].end <= verb->begin && (preposition == "with" || preposition == "beside"))
+          add_all(present, persons_of(sentence, r, r));
+      }
+    }
+    // "A from the one side and B from the other participated."
+    for (const auto r : clause.references) {
+      if (clause.has_subject && !clause.inherited && sentence.references[r].end <= verb->begin &&
+          sentence.prepositions[r].empty())
+        add_all(present, persons_of(sentence, r, r));
+    }
+  }
+  if (verb->passive && verb->form == VerbForm::finite && !document.is(verb->head, "joined") && present.empty())
+    return false;
+  if (const auto* noun = attends ? new_noun(story, sentence, *verb) : nullptr;
+      noun != nullptr && story.touched < 0 && present.size() >= 2 && !verb->passive) {
+    Occasion occasion;
+    occasion.type = noun->word.type;
+    occasion.persons = present;
+    describe_occasion(story, sentence, occasion, *noun, clause.begin, std::max(clause.end, noun->end));
+    add_occasion(story, sentence, std::move(occasion));
+    return true;
+  }
+  if (verb->passive && present.size() > 1 && story.touched < 0) {
+    // "The drill was attended by …", where the text was about something else.
+    for (const auto& trigger : sentence.triggers) {
+      if (!trigger.noun || trigger.end > verb->begin || trigger.word.type == EventType::meeting) continue;
+      if (story.last >= 0 && story.occasions[static_cast<std::size_t>(story.last)].type == trigger.word.type) continue;
+      Occasion occasion;
+      occasion.type = trigger.word.type;
+      occasion.persons = present;
+      describe_occasion(story, sentence, occasion, trigger, clause.begin, clause.end);
+      if (story.last >= 0 && trigger.word.type == EventType::ceremony &&
+          story.occasions[static_cast<std::size_t>(story.last)].type == EventType::signing)
+        break;  // the ceremony of the signing
+      add_occasion(story, sentence, std::move(occasion));
+      return true;
+    }
+  }
+  add_all(present_here, present);
+  return true;
+}
+
+/// "Taking part on the Chinese side were A and B; on the Soviet side, C": what follows without a verb goes on.
+void read_rest(const SentenceReading& sentence, const Clause& clause, Persons& present) {
+  for (const auto r : clause.references) {
+    const auto preposition = sentence.prepositions[r];
+    if (preposition.empty() || preposition == "by" || preposition == "with")
+      add_all(present, persons_of(sentence, r, r));
+  }
+}
+
+/// "X, together with Y, visited …": an occasion of its own where the sentence tells of no other.
+void came_together(Story& story, const SentenceReading& sentence, const Clause& clause, std::uint32_t token,
+                   const Persons& company) {
+  const auto& document = sentence.document;
+  const auto* verb = sentence.verb_of(clause);
+  if (verb == nullptr || clause.subject.empty() || subset(company, clause.subject)) return;
+  const bool travels = document.has(verb->head, Tag::motion) || document.has(verb->head, Tag::arrival);
+  if (travels) {
+    for (const auto head : clause.subject) remember_company(story, head, company);
+    return;
+  }
+  if (document.has(verb->head, Tag::speech)) return;
+  Trigger trigger;
+  trigger.begin = token;
+  trigger.end = token + 1;
+  trigger.clause = sentence.clause_of[token - sentence.begin];
+  Occasion occasion;
+  occasion.persons = clause.subject;
+  add_all(occasion.persons, company);
+  describe_occasion(story, sentence, occasion, trigger, sentence.begin, sentence.end);
+  occasion.type = EventType::visit;
+  for (auto i = sentence.begin; i < sentence.end; ++i) {
+    if (const auto* noun = document.find(i, Tag::noun); noun != nullptr && !sentence.in_name(i)) {
+      const auto kind = document.lexicon->event_word(noun->entry.value).type;
+      if (kind == EventType::exercise || kind == EventType::ceremony || kind == EventType::conference)
+        occasion.type = kind;
+    }
+  }
+  add_occasion(story, sentence, std::move(occasion));
+}
+
+/// "X brought a delegation, among them Y": Y came along with X.
+void read_members(Story& story, const SentenceReading& sentence, std::uint32_t token) {
+  const auto& document = sentence.document;
+  bool group = false;
+  for (auto i = sentence.begin; i < token; ++i) group = group || document.has(i, Tag::delegations);
+  if (!group) return;
+  const auto& subject = sentence.clauses[sentence.clause_of[token - sentence.begin]].subject;
+  for (std::size_t r = 0; r < sentence.references.size(); ++r) {
+    const auto& reference = sentence.references[r];
+    if (reference.begin < token + 1 || reference.kind != ReferenceKind::name) continue;
+    const auto members = persons_of(sentence, r, sentence.lists[r].second);
+    for (const auto head : subject) remember_company(story, head, members);
+    break;
+  }
+}
+
+/// Words of company that are no verb: "together with X", "with the participation of X", "in the presence of X".
+void read_company_phrases(Story& story, const SentenceReading& sentence) {
+  const auto& document = sentence.document;
+  for (auto i = sentence.begin; i < sentence.end; ++i) {
+    if (document.outside[i] != 0 || sentence.is_quoted(i) || sentence.in_name(i)) continue;
+    const auto* after = document.find(i, Tag::attending_after);
+    if (document.is(i, "among") && document.is_any(i + 1, Word("them"), Word("those"))) {
+      read_members(story, sentence, i);
+      continue;
+    }
+    if (after == nullptr) continue;
+    const bool verb = std::any_of(sentence.verbs.begin(), sentence.verbs.end(),
+                                  [&](const VerbGroup& v) { return v.begin <= i && i < v.end; });
+    if (verb || is_unreal(sentence, sentence.clauses[sentence.clause_of[i - sentence.begin]])) continue;
+    Persons present;
+    for (std::size_t r = 0; r < sentence.references.size(); ++r) {
+      const auto& reference = sentence.references[r];
+      if (reference.begin < i + after->length || reference.begin > i + after->length + 6) continue;
+      add_all(present, persons_of(sentence, r, sentence.lists[r].second));
+      break;
+    }
+    if (present.empty()) continue;
+    const auto& clause = sentence.clauses[sentence.clause_of[i - sentence.begin]];
+    const bool together = document.is_any(i, Word("together"), Word("along"), Word("alongside"));
+    if (story.touched < 0 && together) {
+      came_together(story, sentence, clause, i, present);
+      continue;
+    }
+    add_attendees(story, sentence, present);
+  }
 }
 
 }  // namespace
@@ -92,129 +434,98 @@ bool says_company(const SentenceReading& sentence) {
 Persons side_members(const Story& story, const SentenceReading& sentence) {
   const auto& document = sentence.document;
   if (story.last < 0 || sentence.end - sentence.begin < 6) return {};
-  if (!document.is(sentence.begin, "on") && !document.is(sentence.begin, "from")) return {};
-  const auto country = country_at(document, sentence.begin + 2);
-  if (!document.is(sentence.begin + 1, "the") || !country || !document.is(sentence.begin + 2 + country->length, "side"))
-    return {};
-  Persons out;
-  for (std::size_t r = 0; r < sentence.references.size(); ++r) add_all(out, persons_of(sentence, r, r));
-  return out;
+  if (!document.is_any(sentence.begin, Word("on"), Word("from"))) return {};
+  for (auto i = sentence.begin; i < std::min(sentence.end, sentence.begin + 5); ++i) {
+    if (!document.is(i, "side")) continue;
+    Persons out;
+    for (std::size_t r = 0; r < sentence.references.size(); ++r) add_all(out, persons_of(sentence, r, r));
+    return out;
+  }
+  return {};
 }
 
 void add_attendees(Story& story, const SentenceReading& sentence, const Persons& present) {
   const auto& document = sentence.document;
-  auto target = story.touched >= 0 ? story.touched : story.last;
+  if (present.empty()) return;
+  const auto target = story.touched >= 0 ? story.touched : story.last;
   if (target >= 0 && target != story.touched) {
     // What is recalled in passing is not what the text goes on about.
     const auto& told = story.occasions[static_cast<std::size_t>(target)];
     if (told.date_told && recalled(document, told) && told.sentences.back() + 1 < sentence.index) return;
   }
-  if (target < 0) begin_by_attendance(story, sentence, present);
-  if (target < 0 || story.occasions[static_cast<std::size_t>(target)].persons.empty()) return;
+  if (target < 0) {
+    begin_by_attendance(story, sentence, present);
+    return;
+  }
   bool all = false;
   for (auto i = sentence.begin; i + 1 < sentence.end; ++i) {
-    if (!document.is(i, "all") && !document.is(i, "both")) continue;
+    if (!document.is_any(i, Word("all"), Word("both"), Word("each"))) continue;
     for (auto j = i + 1; j < std::min(sentence.end, i + 4); ++j)
       all = all || (document.has(j, Tag::noun) && document.ends_with(j, "s"));
+    all = all || i + 2 >= sentence.end;
   }
-  if (all && says_company(sentence) && story.occasions.size() < 40) {
-    // "accompanied him to all three meetings"
-    for (auto& occasion : story.occasions) {
-      if (occasion.date != story.occasions[static_cast<std::size_t>(target)].date) continue;
-      add_all(occasion.persons, present);
-    }
+  if (story.occasions[static_cast<std::size_t>(target)].alone && story.occasions.size() < 400) {
+    // Those who joined later were not at what two had alone.
+    auto wider = story.occasions[static_cast<std::size_t>(target)];
+    wider.alone = false;
+    wider.separate = true;
+    wider.sentences = {sentence.index};
+    add_all(wider.persons, present);
+    if (same_set(wider.persons, story.occasions[static_cast<std::size_t>(target)].persons)) return;
+    add_occasion(story, sentence, std::move(wider));
+    return;
   }
-  auto& occasion = story.occasions[static_cast<std::size_t>(target)];
-  constexpr std::size_t most_participants = 200;
-  for (const auto person : present) {
-    if (occasion.persons.size() < most_participants && !contains(occasion.persons, person)) {
+  if (story.touched < 0 && told_elsewhen(story, sentence, story.occasions[static_cast<std::size_t>(target)])) {
+    begin_by_date(story, sentence, present);
+    return;
+  }
+  const auto date = story.occasions[static_cast<std::size_t>(target)].date;
+  const auto add = [&](Occasion& occasion) {
+    for (const auto person : present) {
+      if (occasion.persons.size() >= most_participants || contains(occasion.persons, person)) continue;
       occasion.persons.push_back(person);
       occasion.roles.emplace(person, Role::attendee);
     }
+    if (occasion.sentences.back() != sentence.index) occasion.sentences.push_back(sentence.index);
+  };
+  if (all && story.occasions.size() < 40) {
+    // "accompanied him to all three meetings", "was present at both"
+    for (auto& occasion : story.occasions) {
+      if (occasion.date == date) add(occasion);
+    }
   }
-  if (occasion.sentences.back() != sentence.index) occasion.sentences.push_back(sentence.index);
+  auto& occasion = story.occasions[static_cast<std::size_t>(target)];
+  add(occasion);
+  story.touched = target;
   story.focus.participants = occasion.persons;
 }
 
 void read_attendance(Story& story, const SentenceReading& sentence) {
-  const auto& document = sentence.document;
-  for (auto i = sentence.begin; i < sentence.end; ++i) {
-    if (document.outside[i] != 0 || sentence.is_quoted(i) || sentence.in_name(i)) continue;
-    const auto* after = document.find(i, Tag::attending_after);
-    const auto* before = document.find(i, Tag::attending_before);
-    Persons present;
-    std::uint32_t length = 1;
-    if (after != nullptr) {
-      length = after->length;
-      const bool by = document.is(i + length - 1, "by");
-      const bool colon = i + length < sentence.end && document.is(i + length, ":");
-      for (std::size_t r = 0; r < sentence.references.size(); ++r) {
-        if (sentence.references[r].begin < i + length) continue;
-        const bool near = sentence.references[r].begin <= i + length + 6;
-        // "attended by A and B; on the other side by C and D"
-        const bool more = colon || (by && !present.empty() && plain_preposition(sentence, r) == "by");
-        if (!near && !more) continue;
-        if (near && !present.empty() && !more) break;
-        const auto last = sentence.lists[r].second;
-        add_all(present, persons_of(sentence, r, last));
-        r = last;
-      }
-      remember_company(story, sentence, i, present);
-      if (story.touched < 0 && !present.empty() && came_together(story, sentence, i, present)) {
-        i += length - 1;
-        continue;
-      }
-      const bool company = document.is(i, "together") || document.is(i, "along") || document.is(i, "alongside");
-      if (story.touched < 0 && company) present.clear();
-      if (story.touched < 0 && document.is(i, "accompanied")) {
-        const auto head = subject_of(sentence, i);
-        if (story.last < 0 || head.empty() ||
-            !subset(head, story.occasions[static_cast<std::size_t>(story.last)].persons))
-          present.clear();
-      }
-    } else if (before != nullptr && !is_planned_before(sentence, sentence.clause_begin(i), i)) {
-      length = before->length;
-      present = subject_of(sentence, i);
-      // "at which X was also present": the subject of the relative clause.
-      if (present.empty()) present = subject_before(sentence, i, sentence.begin);
-      if (document.is(i, "accompanied") || document.is(i, "joined")) {
-        for (std::size_t r = 0; r < sentence.references.size(); ++r) {
-          if (sentence.references[r].begin >= i + length && sentence.references[r].begin <= i + length + 1)
-            add_all(present, sentence.references[r].persons);
-        }
+  bool told = false;
+  Persons present;
+  for (const auto& clause : sentence.clauses) {
+    const bool verbless = clause.verb < 0 && clause.coordinate;
+    if (told && verbless) {
+      read_rest(sentence, clause, present);
+      continue;
+    }
+    told = read_clause(story, sentence, clause, present) || (told && clause.verb < 0);
+  }
+  add_attendees(story, sentence, present);
+  read_company_phrases(story, sentence);
+}
+
+void add_companions(Story& story, const Document& document) {
+  for (auto& occasion : story.occasions) {
+    if (occasion.type == EventType::call || occasion.alone || recalled(document, occasion)) continue;
+    for (const auto& [head, members] : story.companions) {
+      if (!contains(occasion.core, head)) continue;
+      for (const auto member : members) {
+        if (contains(occasion.persons, member) || occasion.persons.size() >= most_participants) continue;
+        occasion.persons.push_back(member);
+        occasion.roles.emplace(member, Role::member);
       }
     }
-    if (before != nullptr && document.is(i + length - 1, "joined")) {
-      // "X joined the presidents for a tour": an occasion of its own.
-      Persons object;
-      std::uint32_t object_end = 0;
-      for (std::size_t r = 0; r < sentence.references.size(); ++r) {
-        if (sentence.references[r].begin >= i + length && sentence.references[r].begin <= i + length + 1) {
-          object = persons_of(sentence, r, sentence.lists[r].second);
-          object_end = sentence.references[sentence.lists[r].second].end;
-        }
-      }
-      if (!object.empty() && object_end + 1 < sentence.end && document.is(object_end, "for") &&
-          document.is(object_end + 1, "a")) {
-        Occasion occasion;
-        Trigger trigger;
-        trigger.begin = trigger.verb_begin = i;
-        trigger.end = i + length;
-        for (auto j = object_end; j < std::min(sentence.end, object_end + 5); ++j) {
-          if (const auto* noun = document.find(j, Tag::noun))
-            occasion.type = document.lexicon->event_word(noun->entry.value).type;
-        }
-        occasion.persons = present;
-        add_all(occasion.persons, object);
-        describe_occasion(story, sentence, occasion, trigger, sentence.begin, sentence.end);
-        occasion.separate = true;
-        add_occasion(story, sentence, std::move(occasion));
-        i += length - 1;
-        continue;
-      }
-    }
-    if (!present.empty()) add_attendees(story, sentence, present);
-    i += length - 1;
   }
 }
 

@@ -14,4 +14,7 @@ void add_attendees(Story& story, const SentenceReading& sentence, const Persons&
 /// Reads who was there, too: "also attended by X", "X was also present".
 void read_attendance(Story& story, const SentenceReading& sentence);
 
+/// Adds those who came along with somebody to the occasions of the journey that he takes part in.
+void add_companions(Story& story, const Document& document);
+
 }  // namespace entente::extract

@@ -1,178 +1,427 @@
 #include "countries.hpp"
 
 #include <algorithm>
-#include <map>
+#include <set>
 
 namespace entente::extract {
 namespace {
 
-/// "a Turkish delegation headed by X": the country of the delegation whose head is named at `begin`.
-std::string delegation_country(const Document& document, std::uint32_t begin) {
-  const auto from = begin > 12 ? begin - 12 : 0;
-  bool led = false;
-  for (auto i = begin; i-- > from;) {
-    if (document.is(i, ".")) break;
-    if (document.has(i, Tag::led) || document.is(i, "with")) led = true;
-    if (!led || !document.has(i, Tag::delegations)) continue;
-    for (std::uint32_t back = 1; back <= 3 && back <= i; ++back) {
-      if (const auto country = country_at(document, i - back)) return country->code;
-    }
-    for (auto j = i + 1; j < std::min(document.size(), i + 12) && j < begin; ++j) {
-      if (const auto country = country_at(document, j)) return country->code;
-    }
-  }
-  return {};
+/// A country or organisation whose name or adjective begins at `i`, even where only an organisation's.
+std::string code_at(const Document& document, std::uint32_t i) {
+  const auto country = country_at(document, i);
+  return country ? country->code : std::string();
 }
 
-bool is_peer(const Person& person) {
-  return std::any_of(person.heads.begin(), person.heads.end(), [](const auto& head) {
-    return head == "counterpart" || head == "colleague" || head == "predecessor";
+/// True if the tokens between two names only list them.
+bool only_lists(const Document& document, std::uint32_t begin, std::uint32_t end) {
+  if (end < begin || end - begin > 4) return false;
+  for (auto i = begin; i < end; ++i) {
+    if (!document.is_any(i, Word(","), Word("and"), Word("&"), Word("as"), Word("well"), Word("the"), Word("by"),
+                         Word("also"), Word(";"), Word("of"))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool shares_first_head(const Person& a, const Person& b) {
+  return !a.heads.empty() && !b.heads.empty() && a.heads.front() == b.heads.front();
+}
+
+/// Family words that say whose country somebody is of.
+bool is_relative_only(const Person& person) {
+  static constexpr std::string_view family[] = {"first lady", "wife",    "husband", "spouse",
+                                                "daughter",   "brother", "sister",  "widow"};
+  return std::all_of(person.heads.begin(), person.heads.end(), [](const auto& head) {
+    return std::find(std::begin(family), std::end(family), head) != std::end(family);
   });
 }
 
-/// How often the text speaks of each country, and where.
-struct CountryCounts {
-  std::map<std::string, int> document;
-  std::vector<std::pair<std::uint32_t, std::string>> places;  ///< token → code, in order
-};
-
-CountryCounts count_countries(const Document& document) {
-  CountryCounts counts;
-  for (std::uint32_t i = 0; i < document.size(); ++i) {
-    std::string code;
-    std::uint32_t length = 0;
-    if (const auto country = country_at(document, i)) {
-      if (document.has(i, Tag::organisation) && country->length == document.find(i, Tag::organisation)->length) {
-        i += country->length - 1;
-        continue;
-      }
-      code = country->code;
-      length = country->length;
-    } else if (const auto* city = document.find(i, Tag::city)) {
-      code = document.lexicon->code(city->entry.value);
-      length = city->length;
-    }
-    if (code.empty()) continue;
-    ++counts.document[code];
-    counts.places.emplace_back(i, code);
-    i += length - 1;
-  }
-  return counts;
-}
-
-/// Whom the words beside the name do not place, by what the text says of the event: hosts are at home, partners come
-/// from another country, and a text speaks most of the countries whose officials meet.
-class CountryGuess {
+/// Reads what stands a little further off than the title beside a name. Each rule only fills what is empty.
+class CountryWords {
  public:
-  CountryGuess(const Document& document, const std::vector<NameMention>& names, std::vector<Person>& persons,
-               const std::vector<Occasion>& occasions)
-      : document_(document),
-        names_(names),
-        persons_(persons),
-        occasions_(occasions),
-        counts_(count_countries(document)) {}
+  CountryWords(const Document& document, const std::vector<NameMention>& names, std::vector<Person>& persons)
+      : document_(document), names_(names), persons_(persons) {}
 
-  void guess() {
-    // Twice: who is placed in the first round helps to place his partners.
-    for (int round = 0; round < 2; ++round) {
-      for (const auto& occasion : occasions_) {
-        for (const auto person : occasion.persons) {
-          auto& it = persons_[static_cast<std::size_t>(person)];
-          if (it.country.empty()) it.country = best(occasion, person, round);
-        }
-      }
+  void complete() {
+    for (std::size_t n = 0; n < names_.size(); ++n) read_surroundings(n);
+    read_possessives();
+  }
+
+  void spread() {
+    for (const auto& sentence : document_.sentences) {
+      if (sentence.kind != SentenceKind::text) continue;
+      read_sides(sentence);
+      read_groups(sentence);
     }
+    for (std::size_t s = 0; s < document_.sentences.size(); ++s) read_parallel_lists(s);
+    for (int round = 0; round < 2; ++round) {
+      for (const auto& sentence : document_.sentences) {
+        if (sentence.kind == SentenceKind::text) read_companions(sentence);
+      }
+      share_in_lists();
+      read_possessives();
+    }
+    read_relatives();
   }
 
  private:
-  std::string best(const Occasion& occasion, int index, int round) const {
-    const auto& person = persons_[static_cast<std::size_t>(index)];
-    std::map<std::string, int> score;
-    for (const auto& [code, count] : counts_.document) score[code] = std::min(count, 6);
-    const auto role = occasion.roles.find(index);
-    const bool host = role != occasion.roles.end() && role->second == Role::host;
-    const bool guest = role != occasion.roles.end() && role->second == Role::guest;
-    const auto add = [&](const std::string& code, int points) {
-      if (const auto it = score.find(code); it != score.end()) it->second += points;
-    };
-    const auto sentence_of = [&](std::uint32_t token) {
-      return std::upper_bound(document_.sentences.begin(), document_.sentences.end(), token,
-                              [](std::uint32_t t, const Sentence& s) { return t < s.begin; }) -
-             1;
-    };
-    const auto& sentence = *sentence_of(names_[person.mentions.front()].begin);
-    auto place =
-        std::lower_bound(counts_.places.begin(), counts_.places.end(), std::pair(sentence.begin, std::string()));
-    for (; place != counts_.places.end() && place->first < sentence.end; ++place) {
-      add(place->second, 2);
-      // "During his visit to Turkey, X was received by President Y", "in Ankara"
-      const auto before = place->first;
-      const bool to = before > 0 && (document_.is(before - 1, "to") || document_.is(before - 1, "in") ||
-                                     document_.is(before - 1, "at") ||
-                                     (document_.is(before - 1, "the") && before > 1 &&
-                                      (document_.is(before - 2, "to") || document_.is(before - 2, "at"))));
-      if (to && host) add(place->second, 8);
-      if (to && guest) add(place->second, -6);
+  Person* person_of(std::size_t n) const {
+    return n < names_.size() && names_[n].person >= 0 ? &persons_[static_cast<std::size_t>(names_[n].person)] : nullptr;
+  }
+
+  void give(std::size_t n, const std::string& code) {
+    auto* person = person_of(n);
+    if (person != nullptr && person->country.empty() && !code.empty()) person->country = code;
+  }
+
+  std::string country_of(std::size_t n) const {
+    const auto* person = person_of(n);
+    return person != nullptr ? person->country : std::string();
+  }
+
+  /// The first name that begins at `token` or later.
+  std::size_t name_from(std::uint32_t token) const {
+    return static_cast<std::size_t>(
+        std::lower_bound(names_.begin(), names_.end(), token,
+                         [](const NameMention& name, std::uint32_t t) { return name.outer_begin < t; }) -
+        names_.begin());
+  }
+
+  bool lists_next(std::size_t n) const {
+    return n + 1 < names_.size() && only_lists(document_, names_[n].outer_end, names_[n + 1].outer_begin);
+  }
+
+  /// Gives `code` to the name `n` and to those that are listed with it and end before `limit`.
+  void give_list(std::size_t n, std::uint32_t limit, const std::string& code) {
+    for (; n < names_.size() && names_[n].begin < limit; ++n) {
+      give(n, code);
+      if (!lists_next(n)) break;
     }
-    if (host) add(document_.home, 5);
-    if (guest) add(document_.home, -5);
-    if (!host && !guest && !person.heads.empty()) add(document_.home, 4);
-    for (const auto other : occasion.persons) {
-      const auto& partner = persons_[static_cast<std::size_t>(other)];
-      if (other == index || partner.country.empty()) continue;
-      const auto other_role = occasion.roles.find(other);
-      const bool attends = role != occasion.roles.end() && role->second == Role::attendee;
-      const bool other_attends = other_role != occasion.roles.end() && other_role->second == Role::attendee;
-      if (!attends && !other_attends) add(partner.country, is_peer(person) || is_peer(partner) ? -20 : -7);
+  }
+
+  void read_surroundings(std::size_t n) {
+    auto* person = person_of(n);
+    if (person == nullptr || !person->country.empty()) return;
+    const auto& name = names_[n];
+    for (const auto rule :
+         {&CountryWords::by_office, &CountryWords::by_delegation, &CountryWords::by_cause, &CountryWords::by_clause}) {
+      if (person->country.empty()) person->country = (this->*rule)(name);
     }
-    // One country has one foreign minister, one president.
-    for (const auto other : occasion.persons) {
-      const auto& rival = persons_[static_cast<std::size_t>(other)];
-      if (other == index || rival.country.empty() || rival.heads.empty() || person.heads.empty()) continue;
-      if (rival.heads.front() == person.heads.front() && (rival.office == person.office || is_peer(rival)))
-        add(rival.country, -10);
+  }
+
+  /// "Secretary of State X", "MHP leader Y": an office or a party that only one state has.
+  std::string by_office(const NameMention& name) const {
+    const auto end = std::max(name.outer_end, name.end);
+    for (auto i = name.outer_begin; i < end; ++i) {
+      if (const auto* office = document_.find(i, Tag::national_office); office != nullptr && i + office->length <= end)
+        return document_.lexicon->code(office->entry.value);
+      if (const auto* party = document_.find(i, Tag::party)) return document_.lexicon->code(party->entry.value);
     }
-    std::string found;
-    int points = round == 0 ? 5 : 3;
-    for (const auto& [code, value] : score) {
-      if (value > points) {
-        points = value;
-        found = code;
+    return {};
+  }
+
+  /// "a Turkish delegation headed by X": the country of the delegation whose head the name is.
+  std::string by_delegation(const NameMention& name) const {
+    const auto begin = name.outer_begin;
+    const auto from = begin > 12 ? begin - 12 : 0;
+    bool led = false;
+    for (auto i = begin; i-- > from;) {
+      if (document_.is(i, ".")) break;
+      if (document_.has(i, Tag::led)) led = true;
+      if (document_.is(i, "with") && i > 0 && document_.has(i - 1, Tag::delegations)) led = true;
+      if (!led || !document_.has(i, Tag::delegations)) continue;
+      for (std::uint32_t back = 1; back <= 3 && back <= i; ++back) {
+        if (auto code = code_at(document_, i - back); !code.empty()) return code;
+      }
+      for (auto j = i + 1; j < std::min(document_.size(), i + 12) && j < begin; ++j) {
+        if (auto code = code_at(document_, j); !code.empty()) return code;
       }
     }
-    return found;
+    return {};
+  }
+
+  /// "X, for the Indonesian government", "X for Ukraine": whom somebody signs or speaks for.
+  std::string by_cause(const NameMention& name) const {
+    auto i = std::max(name.outer_end, name.end);
+    if (document_.is(i, ",")) ++i;
+    if (!document_.is(i, "for") && !document_.is(i, "representing")) return {};
+    const bool represents = document_.is(i, "representing");
+    ++i;
+    while (document_.is_any(i, Word("the"), Word("its"), Word("a"))) ++i;
+    if (const auto* party = document_.find(i, Tag::party)) return document_.lexicon->code(party->entry.value);
+    const auto country = country_at(document_, i);
+    if (!country) return {};
+    const auto next = i + country->length;
+    if (!country->adjective &&
+        (represents || next >= document_.size() || document_.is_punctuation(next) || document_.is(next, "and"))) {
+      return country->code;
+    }
+    return document_.is_any(next, Word("government"), Word("side"), Word("party"), Word("delegation"), Word("army"),
+                            Word("ministry"), Word("authorities"))
+               ? country->code
+               : std::string();
+  }
+
+  /// "X, who leads the US Southern Command": what the clause behind the name says he is at the head of.
+  std::string by_clause(const NameMention& name) const {
+    auto i = std::max(name.outer_end, name.end);
+    if (document_.is(i, ",")) ++i;
+    if (!document_.is(i, "who")) return {};
+    ++i;
+    if (!document_.is_any(i, Word("leads"), Word("heads"), Word("commands"), Word("runs"), Word("chairs"), Word("led"),
+                          Word("headed"), Word("represents"), Word("represented"), Word("commanded"))) {
+      return {};
+    }
+    for (auto j = i + 1; j < std::min(document_.size(), i + 6) && !document_.is_punctuation(j); ++j) {
+      if (document_.is_any(j, Word("in"), Word("to"), Word("at"), Word("with"))) break;
+      if (auto code = code_at(document_, j); !code.empty()) return code;
+    }
+    return {};
+  }
+
+  /// The country of a side that is named at `i` ("Iranian side", "American one"), and nothing elsewhere.
+  std::string side_at(std::uint32_t i, std::uint32_t begin) const {
+    if (!document_.is_any(i, Word("side"), Word("one"), Word("part")) || i < begin + 2) return {};
+    for (std::uint32_t length = 1; length <= 3 && begin + length < i; ++length) {
+      const auto country = country_at(document_, i - length);
+      if (!country || country->length != length) continue;
+      const bool article = document_.is(i - length - 1, "the");
+      const auto before = i - length - (article ? 2 : 1);
+      if (before >= begin && document_.is_any(before, Word("on"), Word("from"), Word("for"))) return country->code;
+    }
+    return {};
+  }
+
+  /// "on the Iranian side A and B; on the Turkish one C": each name belongs to the side named last before it. A side
+  /// behind which nobody is named takes those before it.
+  void read_sides(const Sentence& sentence) {
+    auto n = name_from(sentence.begin);
+    std::string code;
+    bool used = true;
+    auto earlier = n;
+    for (auto i = sentence.begin; i < sentence.end; ++i) {
+      if (auto found = side_at(i, sentence.begin); !found.empty()) {
+        code = std::move(found);
+        used = false;
+        earlier = n;
+      }
+      for (; n < names_.size() && names_[n].outer_begin <= i && names_[n].begin < sentence.end; ++n) {
+        if (code.empty()) continue;
+        give(n, code);
+        used = true;
+      }
+    }
+    if (!code.empty() && !used && earlier > 0) {
+      auto first = earlier - 1;
+      while (first > 0 && names_[first - 1].begin >= sentence.begin && lists_next(first - 1)) --first;
+      if (names_[first].begin >= sentence.begin) give_list(first, sentence.end, code);
+    }
+  }
+
+  /// "Bucharest was represented by A and B", "the Turkish delegation included A", "X's team comprised B".
+  void read_groups(const Sentence& sentence) {
+    for (auto i = sentence.begin; i + 2 < sentence.end; ++i) {
+      const bool represented = document_.is(i, "represented") && document_.is(i + 1, "by");
+      const bool included = document_.is_any(i, Word("included"), Word("includes"), Word("comprised"),
+                                             Word("comprises"), Word("including"), Word("consisted"));
+      if (!represented && !included) continue;
+      const auto code = group_before(sentence.begin, i, represented);
+      if (code.empty()) continue;
+      const auto first = name_from(i);
+      if (first < names_.size() && names_[first].outer_begin <= i + 4) give_list(first, sentence.end, code);
+    }
+  }
+
+  /// The country of the group that is the subject of the verb at `verb`.
+  std::string group_before(std::uint32_t begin, std::uint32_t verb, bool represented) const {
+    for (auto i = verb; i-- > begin && verb - i < 8;) {
+      const bool group = document_.has(i, Tag::delegations) || document_.is(i, "team");
+      if (represented) {
+        if (auto code = code_at(document_, i); !code.empty()) return code;
+      }
+      if (!group) continue;
+      for (std::uint32_t back = 1; back <= 3 && begin + back <= i; ++back) {
+        if (auto code = code_at(document_, i - back); !code.empty()) return code;
+      }
+      const auto n = name_from(i);
+      if (n > 0 && names_[n - 1].begin >= begin && names_[n - 1].end + 1 >= i - 1) return country_of(n - 1);
+      return {};
+    }
+    return {};
+  }
+
+  /// "X, accompanied by A and B", "X was flanked by A": of X's country.
+  void read_companions(const Sentence& sentence) {
+    for (auto i = sentence.begin; i + 1 < sentence.end; ++i) {
+      if (!document_.is_any(i, Word("accompanied"), Word("flanked"), Word("escorted"), Word("assisted"))) continue;
+      auto by = i + 1;
+      while (by < std::min(sentence.end, i + 4) && !document_.is(by, "by")) ++by;
+      if (!document_.is(by, "by")) continue;
+      const auto next = name_from(i);
+      const auto owner = companion_owner(sentence, i, next);
+      if (owner.empty() || next >= names_.size() || names_[next].outer_begin > by + 3) continue;
+      give_list(next, sentence.end, owner);
+    }
+  }
+
+  /// The country of whoever is accompanied: he is named last before, or first in the sentence before.
+  std::string companion_owner(const Sentence& sentence, std::uint32_t token, std::size_t next) const {
+    if (next == 0) return {};
+    if (names_[next - 1].begin >= sentence.begin) return country_of(next - 1);
+    const bool pronoun = document_.is_any(sentence.begin, Word("he"), Word("she"), Word("they"));
+    if (!pronoun || token > sentence.begin + 4) return {};
+    const auto* before = &sentence - 1;
+    return &sentence == &document_.sentences.front() ? std::string() : country_of(name_from(before->begin));
+  }
+
+  /// The distinct countries that a coordination lists at `i` ("Azerbaijan, Türkiye and Georgia"); `end` is moved
+  /// behind it.
+  std::vector<std::string> listed_countries(std::uint32_t i, std::uint32_t limit, std::uint32_t& end) const {
+    std::vector<std::string> codes;
+    while (i < limit) {
+      const auto country = country_at(document_, i);
+      if (!country || document_.has(i, Tag::organisation)) break;
+      if (std::find(codes.begin(), codes.end(), country->code) != codes.end()) break;
+      codes.push_back(country->code);
+      i += country->length;
+      end = i;
+      while (i < limit &&
+             document_.is_any(i, Word(","), Word("and"), Word("to"), Word("–"), Word("-"), Word("the"), Word("with"))) {
+        ++i;
+      }
+      if (i == end) break;
+    }
+    return codes;
+  }
+
+  /// "the trilateral meeting of Azerbaijan, Türkiye and Georgia" beside "Foreign Ministers A, B and C": to each his
+  /// own, in the order of both lists.
+  void read_parallel_lists(std::size_t s) {
+    const auto& sentence = document_.sentences[s];
+    if (sentence.kind != SentenceKind::text) return;
+    for (auto n = name_from(sentence.begin); n < names_.size() && names_[n].begin < sentence.end; ++n) {
+      auto last = n;
+      bool bare = country_of(n).empty();
+      while (lists_next(last) && names_[last + 1].begin < sentence.end) {
+        ++last;
+        bare = bare && country_of(last).empty();
+      }
+      const auto count = last - n + 1;
+      const bool plural = names_[n].before.plural || !names_[n].heads.empty();
+      if (bare && count >= 2 && plural) give_in_order(s, n, count);
+      n = last;
+    }
+  }
+
+  void give_in_order(std::size_t s, std::size_t first, std::size_t count) {
+    for (auto back = 0U; back <= 1 && back <= s; ++back) {
+      const auto& sentence = document_.sentences[s - back];
+      for (auto i = sentence.begin; i < sentence.end; ++i) {
+        auto end = i;
+        const auto codes = listed_countries(i, sentence.end, end);
+        if (codes.size() == count && fits_in_order(first, codes)) {
+          for (std::size_t k = 0; k < count; ++k) give(first + k, codes[k]);
+          return;
+        }
+        if (end > i) i = end - 1;
+      }
+    }
+  }
+
+  /// False where the names speak against their countries: "Armenia and Türkiye" beside "A, the Turk, and B".
+  bool fits_in_order(std::size_t first, const std::vector<std::string>& codes) const {
+    int points = 0;
+    for (std::size_t k = 0; k < codes.size(); ++k) {
+      points += document_.lexicon->origin(names_[first + k].parts, codes[k]);
+    }
+    return points >= 0;
+  }
+
+  /// "Ukraine's President A, Prime Minister B and General C": further offices of a list are of the country of the
+  /// first.
+  void share_in_lists() {
+    for (std::size_t n = 0; n < names_.size(); ++n) {
+      if (names_[n].before.country.empty() || names_[n].before.heads.empty() || names_[n].before.plural) continue;
+      const auto code = names_[n].before.country;
+      if (code != country_of(n) || (!document_.home.empty() && code != document_.home)) continue;
+      for (auto k = n; lists_next(k); ++k) {
+        const auto* next = person_of(k + 1);
+        if (next == nullptr || !next->country.empty() || shares_first_head(*next, *person_of(n)) ||
+            names_[k + 1].before.plural || (next->heads.empty() && next->rank.empty())) {
+          break;
+        }
+        give(k + 1, code);
+      }
+    }
+  }
+
+  /// "its head", "his adviser", "his predecessor": of the country of whoever was named before.
+  void read_possessives() {
+    for (std::size_t n = 1; n < names_.size(); ++n) {
+      const auto* person = person_of(n);
+      if (person == nullptr || names_[n].begin > names_[n - 1].end + 40) continue;
+      const auto& title = names_[n].before.possessive ? names_[n].before : names_[n].after;
+      if (!title.possessive || title.plural || is_peer(*person)) continue;
+      give(n, country_of(n - 1));
+    }
+  }
+
+  /// "Joe and Jill Biden", "First Lady Emine Erdogan": of the country of the only other bearer of the family name.
+  void read_relatives() {
+    const auto family = [](const Person& person) {
+      auto name = person.parts.back();
+      if (name.size() > 5 && name.ends_with("a")) name.pop_back();
+      return name;
+    };
+    for (auto& person : persons_) {
+      if (!person.country.empty() || person.parts.size() < 2 || person.parts.back().size() < 4 ||
+          !is_relative_only(person)) {
+        continue;
+      }
+      std::set<std::string> codes;
+      for (const auto& other : persons_) {
+        if (!other.country.empty() && family(other) == family(person)) codes.insert(other.country);
+      }
+      if (codes.size() == 1) person.country = *codes.begin();
+    }
   }
 
   const Document& document_;
   const std::vector<NameMention>& names_;
   std::vector<Person>& persons_;
-  const std::vector<Occasion>& occasions_;
-  CountryCounts counts_;
 };
 
 }  // namespace
 
-void complete_countries(const Document& document, const std::vector<NameMention>& names, std::vector<Person>& persons) {
-  for (auto& person : persons) {
-    for (const auto mention : person.mentions) {
-      if (!person.country.empty()) break;
-      person.country = delegation_country(document, names[mention].outer_begin);
-    }
-  }
-  // "its head", "his adviser": of the country of whoever was named before.
-  for (std::size_t i = 1; i < names.size(); ++i) {
-    if (names[i].person < 0 || names[i - 1].person < 0) continue;
-    auto& person = persons[static_cast<std::size_t>(names[i].person)];
-    const bool own = names[i].before.possessive || names[i].after.possessive;
-    if (person.country.empty() && own && !is_peer(person)) {
-      person.country = persons[static_cast<std::size_t>(names[i - 1].person)].country;
-    }
-  }
+bool is_peer(const Person& person) {
+  return std::any_of(person.heads.begin(), person.heads.end(), [](const auto& head) {
+    return head == "counterpart" || head == "colleague" || head == "homologue" || head == "opposite number" ||
+           head == "interlocutor";
+  });
 }
 
-void guess_countries(const Document& document, const std::vector<NameMention>& names, std::vector<Person>& persons,
-                     const std::vector<Occasion>& occasions) {
-  CountryGuess(document, names, persons, occasions).guess();
+void complete_countries(const Document& document, const std::vector<NameMention>& names, std::vector<Person>& persons) {
+  CountryWords(document, names, persons).complete();
+}
+
+void spread_countries(const Document& document, const std::vector<NameMention>& names, std::vector<Person>& persons) {
+  CountryWords(document, names, persons).spread();
+}
+
+void place_at_home(const Document& document, std::vector<Person>& persons) {
+  if (document.home.empty()) return;
+  for (auto& person : persons) {
+    if (!person.country.empty() || person.heads.empty() || is_peer(person)) continue;
+    // A name that is not borne at home is rather a visitor's.
+    constexpr int foreign = -2;
+    if (document.lexicon->origin(person.parts, document.home) <= foreign) continue;
+    static constexpr std::string_view national[] = {"president", "prime minister", "minister", "king",  "emir",
+                                                    "amir",      "speaker",        "premier",  "chief", "chairman"};
+    if (std::find(std::begin(national), std::end(national), person.heads.front()) != std::end(national)) {
+      person.country = document.home;
+    }
+  }
 }
 
 }  // namespace entente::extract

@@ -7,6 +7,10 @@
 namespace entente::extract {
 namespace {
 
+/// Offsets of weekdays: "last Monday", which is not today, and "Monday of last week".
+constexpr int day_before = -1;
+constexpr int week_before = -2;
+
 /// The number that a token begins with ("16th" is 16), if all that follows its digits is an ordinal ending.
 std::optional<int> number_of(const Document& document, std::uint32_t token) {
   if (token >= document.size() || document.tokens[token].kind != TokenKind::number) return std::nullopt;
@@ -36,10 +40,12 @@ int month_at(const Document& document, std::uint32_t token) {
   return match == nullptr ? 0 : match->entry.value;
 }
 
-/// "2024-01-18", "18.01.2024", "10.05.24", "18/01/2024".
+/// "2024-01-18", "18.01.2024", "10.05.24", "18/01/2024", and "1105-14-07-2020" behind the number of a release.
 std::optional<DateWords> numeric_date(const Document& document, std::uint32_t token) {
   if (document.tokens[token].kind != TokenKind::number) return std::nullopt;
-  const auto text = document.raw(token);
+  auto text = document.raw(token);
+  if (text.size() > 11 && text[text.size() - 11] == '-' && text[text.size() - 8] == '-')
+    text.remove_prefix(text.size() - 10);
   if (text.size() < 8 || text.size() > 10) return std::nullopt;
   std::array<int, 3> parts{};
   std::size_t part = 0;
@@ -71,10 +77,25 @@ std::optional<DateWords> numeric_date(const Document& document, std::uint32_t to
   return words;
 }
 
-/// Takes ", 2024", "2024", "last year", "of last year", "this year" behind a day or a month.
+/// "9/2018" behind a month.
+std::optional<DateWords> day_and_year(const Document& document, std::uint32_t token) {
+  if (token >= document.size() || document.tokens[token].kind != TokenKind::number) return std::nullopt;
+  const auto text = document.raw(token);
+  const auto slash = text.find('/');
+  if (slash > 2 || text.size() != slash + 5) return std::nullopt;
+  const auto day = text.substr(0, slash);
+  const auto year = text.substr(slash + 1);
+  DateWords words;
+  std::from_chars(day.data(), day.data() + day.size(), words.day);
+  std::from_chars(year.data(), year.data() + year.size(), words.year);
+  const bool fits = words.day >= 1 && words.day <= 31 && words.year >= 1900 && words.year < 2200;
+  return fits ? std::optional(words) : std::nullopt;
+}
+
+/// Takes ", 2024", "2024", "/2018", "last year", "of last year", "this year" behind a day or a month.
 void take_year(const Document& document, DateWords& words) {
   auto next = words.end;
-  if (document.is(next, ",") && year_number(document, next + 1)) ++next;
+  if (document.is_any(next, Word(","), Word("/")) && year_number(document, next + 1)) ++next;
   if (const auto year = year_number(document, next)) {
     words.year = *year;
     words.end = next + 1;
@@ -95,8 +116,7 @@ std::optional<DateWords> relative_date(const Document& document, std::uint32_t t
   const auto* match = document.find(token, Tag::day_words);
   if (match == nullptr) return std::nullopt;
   const auto& meaning = document.lexicon->day_words(match->entry.value);
-  DateWords words{
-      .begin = token, .end = token + match->length, .anchor = meaning.anchor, .offset = meaning.offset};
+  DateWords words{.begin = token, .end = token + match->length, .anchor = meaning.anchor, .offset = meaning.offset};
   // "last year on May 1" and "January last year" are one date.
   if (words.anchor == Anchor::year && document.is(words.end, "on")) {
     if (auto inner = date_at(document, words.end + 1); inner && inner->anchor == Anchor::calendar && inner->year == 0) {
@@ -106,6 +126,14 @@ std::optional<DateWords> relative_date(const Document& document, std::uint32_t t
     }
   }
   return words;
+}
+
+/// The month or, where it lies in two of them, the year of the week of `day`.
+std::optional<Date> within(Day day) {
+  const auto first = Date::from_day(day - weekday(day));
+  const auto last = Date::from_day(day - weekday(day) + 6);
+  if (first.year() != last.year()) return std::nullopt;
+  return Date::from_parts(first.year(), first.month() == last.month() ? first.month() : 0, 0);
 }
 
 }  // namespace
@@ -123,6 +151,11 @@ std::optional<DateWords> date_at(const Document& document, std::uint32_t token) 
     if (const auto day = day_number(document, words.end)) {
       words.day = *day;
       ++words.end;
+    } else if (const auto joined = day_and_year(document, words.end)) {
+      words.day = joined->day;
+      words.year = joined->year;
+      ++words.end;
+      return words;
     }
     take_year(document, words);
     const bool introduced = token > 0 && (document.is(token - 1, "in") || document.is(token - 1, "of") ||
@@ -149,9 +182,12 @@ std::optional<DateWords> date_at(const Document& document, std::uint32_t token) 
       return inner;
     }
     DateWords words{.begin = token, .end = token + 1, .anchor = Anchor::weekday, .weekday = match->entry.value};
-    if (document.is(words.end, "of") && document.is(words.end + 1, "last") && document.is(words.end + 2, "week")) {
-      words.offset = -1;
-      words.end += 3;
+    const auto last = words.end + (document.is(words.end, "of") ? 1U : 0U);
+    if (document.is(last, "last") && document.is(last + 1, "week")) {
+      words.offset = week_before;
+      words.end = last + 2;
+    } else if (token > 0 && document.is_any(token - 1, Word("last"), Word("past"))) {
+      words.offset = day_before;
     }
     return words;
   }
@@ -183,10 +219,13 @@ std::optional<Date> resolve(const DateWords& words, const std::optional<Date>& b
     case Anchor::weekday: {
       if (!base_day) return std::nullopt;
       const Day day = *base->first_day();
+      if (words.offset == week_before) return Date::from_day(day - weekday(day) - 7 + words.weekday);
       int back = (weekday(day) - words.weekday + 7) % 7;
-      if (words.offset < 0 && back == 0) back = 7;
+      if (words.offset == day_before && back == 0) back = 7;
       return Date::from_day(day - back);
     }
+    case Anchor::week:
+      return base_day ? within(*base->first_day() + words.offset * 7) : std::nullopt;
     case Anchor::month: {
       if (!base || !base->has_year() || !base->has_month()) return std::nullopt;
       const int months = base->year() * 12 + base->month() - 1 + words.offset;

@@ -1,6 +1,7 @@
 #include "document.hpp"
 
 #include "dates.hpp"
+#include "places.hpp"
 #include "spelling.hpp"
 
 #include <entente/extract/extractor.hpp>
@@ -28,6 +29,7 @@ void look_phrases_up(Document& document) {
   const auto& lexicon = *document.lexicon;
   document.match_begin.reserve(document.size() + 1);
   document.tags.assign(document.size(), 0);
+  document.end_tags.assign(document.size(), 0);
   for (std::uint32_t i = 0; i < document.size(); ++i) {
     document.match_begin.push_back(static_cast<std::uint32_t>(document.matches.size()));
     std::uint32_t node = 0;
@@ -39,6 +41,7 @@ void look_phrases_up(Document& document) {
         if (!written_as(document, entry.letters, i, j + 1)) continue;
         document.matches.push_back({entry, j + 1 - i});
         document.tags[i] |= bit(entry.tag);
+        document.end_tags[j] |= bit(entry.tag);
       }
       if (!lexicon.goes_on(node)) break;
     }
@@ -105,8 +108,18 @@ bool begins_paragraph(const Document& document, std::uint32_t i) {
   return before.end - document.tokens[line].begin < 45 && (token.capital || token.kind != TokenKind::word);
 }
 
+/// A bullet or number that begins a line.
+bool is_bullet(const Document& document, std::uint32_t i) {
+  if (!document.tokens[i].line_before) return false;
+  if (document.is_any(i, Word("–"), Word("-"), Word("—"), Word("•"), Word("*"), Word("·"), Word("▪"), Word("●")))
+    return true;
+  return document.tokens[i].kind == TokenKind::number && document.length(i) <= 2 &&
+         document.is_any(i + 1, Word(")"), Word("."));
+}
+
 void cut_sentences(Document& document) {
   std::uint32_t begin = 0;
+  bool listing = false;
   constexpr std::uint32_t longest = 400;
   for (std::uint32_t i = 0; i + 1 < document.size(); ++i) {
     const bool close = document.tokens[i + 1].kind == TokenKind::punctuation && !document.tokens[i + 1].space_before &&
@@ -114,6 +127,12 @@ void cut_sentences(Document& document) {
     const bool end =
         (ends_sentence(document, i) && !close) || begins_paragraph(document, i + 1) || i + 1 - begin > longest;
     if (!end) continue;
+    // The items of a list that a colon opens belong to the sentence.
+    if (is_bullet(document, i + 1) && i + 1 - begin < longest && (listing || document.is(i, ":"))) {
+      listing = true;
+      continue;
+    }
+    listing = false;
     document.sentences.push_back({begin, i + 1, SentenceKind::text});
     begin = i + 1;
   }
@@ -147,15 +166,31 @@ bool is_byline(const Document& document, const Sentence& sentence) {
   return false;
 }
 
+/// "10.10.2009 - " behind the mark that ends a dateline belongs to it.
+std::uint32_t behind_date(const Document& document, std::uint32_t i, std::uint32_t end) {
+  const auto words = date_at(document, i);
+  if (!words || words->anchor != Anchor::calendar || words->day == 0 || words->end >= end) return i;
+  return document.is_any(words->end, Word("—"), Word("–"), Word("--"), Word("-"), Word(":")) ? words->end + 1 : i;
+}
+
+/// True if the bracket that ends at `i` holds an agency and text goes on behind it: "July 9/2018 (ENA) The state of …".
+bool closes_agency(const Document& document, std::uint32_t i, std::uint32_t end) {
+  return i >= 2 && document.tokens[i - 1].upper && document.is(i - 2, "(") && i + 1 < end &&
+         document.tokens[i + 1].capital && !document.tokens[i + 1].upper;
+}
+
 /// The end of the dateline that the sentence begins with ("BAKU, Azerbaijan, May 21 (Agency) --"), or its begin.
 std::uint32_t dateline_end(const Document& document, const Sentence& sentence, bool first) {
   const auto limit = std::min(sentence.end, sentence.begin + longest_dateline);
   bool place = false;
+  bool dated = false;
   bool brackets = false;
   for (auto i = sentence.begin; i < limit; ++i) {
     const auto& token = document.tokens[i];
     const auto mark = token.word;
     if (mark == "(") brackets = true;
+    dated = dated || document.has(i, Tag::month);
+    if (mark == ")" && place && dated && closes_agency(document, i, sentence.end)) return i + 1;
     if (mark == "—" || mark == "–" || mark == "--" || mark == "-" || mark == ":" || (mark == ")" && !place && first)) {
       if (mark == ")") {
         // "MENAFN - Trend News Agency)Minister …"
@@ -164,7 +199,7 @@ std::uint32_t dateline_end(const Document& document, const Sentence& sentence, b
         continue;
       }
       if (mark == "-" && !token.space_before) continue;
-      return place ? i + 1 : sentence.begin;
+      return place ? behind_date(document, i + 1, sentence.end) : sentence.begin;
     }
     if (brackets) {
       brackets = mark != ")";
@@ -208,11 +243,108 @@ void read_dateline(Document& document, std::uint32_t begin, std::uint32_t end, s
       i = words->end - 1;
     }
   }
+  if (document.dateline_city.empty()) document.dateline_city = dateline_place(document, begin, end);
+}
+
+/// The day of a dateline with its year, where it lies up to three days before the date published.
+std::optional<Date> dateline_day(const Date& published, const Date& dateline) {
+  if (!published.is_day()) return std::nullopt;
+  for (int back = 0; back <= 3; ++back) {
+    const auto day = Date::from_day(*published.first_day() - back);
+    if (day.month() == dateline.month() && day.day() == dateline.day() &&
+        (!dateline.has_year() || day.year() == dateline.year()))
+      return day;
+  }
+  return std::nullopt;
+}
+
+int plain_number(const Document& document, std::uint32_t i) {
+  int value = 0;
+  if (document.tokens[i].kind != TokenKind::number || document.length(i) > 9) return 0;
+  for (const char digit : document.raw(i)) {
+    if (digit < '0' || digit > '9') return 0;
+    value = value * 10 + (digit - '0');
+  }
+  return value;
+}
+
+/// The date of an agency's signature: day and time, month, year ("KUNA 291957 Jul 21").
+std::optional<Date> signature_date(const Document& document, std::uint32_t begin, std::uint32_t end) {
+  for (auto i = begin; i + 2 < end; ++i) {
+    const auto* month = document.find(i + 1, Tag::month);
+    if (month == nullptr || document.length(i) != 6 || document.length(i + 2) != 2) continue;
+    const auto time = plain_number(document, i);
+    const auto year = plain_number(document, i + 2);
+    if (time != 0 && year != 0) return Date::from_parts(2000 + year, month->entry.value, time / 10000);
+  }
+  return std::nullopt;
+}
+
+/// True if the line says who holds the rights: a year that stands in it is that of the document.
+bool is_copyright(const Document& document, const Sentence& sentence) {
+  const auto i = sentence.begin;
+  return document.is_any(i, Word("©"), Word("copyright"), Word("(c)")) ||
+         (document.is(i, "(") && document.is(i + 1, "c") && document.is(i + 2, ")"));
+}
+
+/// The day, with its year, that tokens [begin, end) name, if they do.
+std::optional<Date> full_date(const Document& document, std::uint32_t begin, std::uint32_t end) {
+  for (auto i = begin; i < end; ++i) {
+    if (const auto words = date_at(document, i);
+        words && words->anchor == Anchor::calendar && words->year != 0 && words->day != 0) {
+      return resolve(*words, std::nullopt, std::nullopt);
+    }
+  }
+  return std::nullopt;
+}
+
+/// Looks for the date of a document whose dateline has none, or none with a year: in what stands above and below the
+/// text, then in brackets of its first sentence.
+void complete_date(const Document& document, std::optional<Date>& date) {
+  const auto fits = [&](const std::optional<Date>& found) { return found && (!date || dateline_day(*found, *date)); };
+  const auto count = document.sentences.size();
+  for (std::size_t s = 0; s < count; ++s) {
+    const auto& sentence = document.sentences[s];
+    const bool end_matter = s + 2 >= count && sentence.end - sentence.begin < 24;
+    if (sentence.kind == SentenceKind::text && !end_matter) continue;
+    for (const auto& found :
+         {full_date(document, sentence.begin, sentence.end), signature_date(document, sentence.begin, sentence.end)}) {
+      if (!fits(found)) continue;
+      date = found;
+      return;
+    }
+  }
+  for (const auto& sentence : document.sentences) {
+    if (sentence.kind != SentenceKind::text || is_copyright(document, sentence)) {
+      if (!date) continue;
+      // "Pyongyang, July 27 Juche 112 (2023)": the year stands apart.
+      for (auto i = sentence.begin; i < sentence.end; ++i) {
+        const auto raw = document.raw(i);
+        if (raw.size() != 4 || !(raw.starts_with("19") || raw.starts_with("20")) ||
+            document.tokens[i].kind != TokenKind::number) {
+          continue;
+        }
+        int year = 0;
+        for (const char digit : raw) year = year * 10 + (digit - '0');
+        if (const auto found = Date::from_parts(year, date->month(), date->day())) {
+          date = found;
+          return;
+        }
+      }
+      continue;
+    }
+    for (auto i = sentence.begin; i < sentence.end; ++i) {
+      if (!document.is(i, "(") && !document.is(i, "[")) continue;
+      if (const auto found = full_date(document, i, std::min(sentence.end, i + 10)); fits(found)) date = found;
+    }
+    if (!date || date->has_year()) return;
+  }
 }
 
 void sort_sentences(Document& document) {
   document.outside.assign(document.size(), 0);
   std::optional<Date> dateline;
+  std::optional<Date> wire;
   bool body = false;
   std::uint32_t seen = 0;
   std::vector<Sentence> split;
@@ -233,7 +365,8 @@ void sort_sentences(Document& document) {
     if (seen < 6) {
       const auto end = dateline_end(document, sentence, seen == 0);
       if (end > sentence.begin) {
-        read_dateline(document, sentence.begin, end, dateline);
+        read_dateline(document, sentence.begin, end, wire);
+        if (!dateline) dateline = wire;
         leave_out(document, sentence.begin, end);
         split.push_back({sentence.begin, end, SentenceKind::dateline});
         sentence.begin = end;
@@ -275,8 +408,43 @@ void sort_sentences(Document& document) {
   }
   document.sentences = std::move(split);
   if (!document.base) {
+    if (!dateline || !dateline->has_year()) complete_date(document, dateline);
     document.base = dateline;
     if (dateline && dateline->is_day()) document.published = dateline;
+  }
+  if (wire && wire->has_day() && document.published) {
+    if (const auto day = dateline_day(*document.published, *wire)) document.base = day;
+  }
+}
+
+/// The country that the document was written in: that of the agency or ministry that signs it, else of its dateline.
+void find_home(Document& document) {
+  const auto count = document.sentences.size();
+  for (std::size_t s = 0; s < count; ++s) {
+    const auto& sentence = document.sentences[s];
+    const bool edge = s < 4 || s + 2 >= count;
+    if (!edge) continue;
+    for (auto i = sentence.begin; i < sentence.end; ++i) {
+      const bool signs = sentence.kind != SentenceKind::text || sentence.end - sentence.begin < 8 ||
+                         (i > 0 && (document.is(i - 1, "(") || document.is(i - 1, "–") || document.is(i - 1, "--")));
+      if (const auto* agency = document.find(i, Tag::agency); agency != nullptr && signs) {
+        document.home = document.lexicon->code(agency->entry.value);
+        return;
+      }
+    }
+  }
+  for (std::size_t s = 0; s < std::min<std::size_t>(count, 3); ++s) {
+    const auto& sentence = document.sentences[s];
+    if (sentence.kind == SentenceKind::text) continue;
+    bool ministry = false;
+    for (auto i = sentence.begin; i < sentence.end; ++i) {
+      ministry = ministry || document.is_any(i, Word("ministry"), Word("embassy"), Word("department"));
+      const auto* country = document.find(i, Tag::country);
+      if (country != nullptr && ministry) {
+        document.home = document.lexicon->code(country->entry.value);
+        return;
+      }
+    }
   }
 }
 
@@ -323,6 +491,7 @@ Document read_document(const Article& article, const Lexicon& lexicon) {
   mark_quotes(document);
   cut_sentences(document);
   sort_sentences(document);
+  find_home(document);
   return document;
 }
 

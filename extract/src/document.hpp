@@ -29,8 +29,9 @@ struct Document {
   const Lexicon* lexicon = nullptr;
   std::string_view text;
   std::vector<Token> tokens;
-  std::vector<std::uint64_t> tags;  ///< one a token: a bit for each tag of its matches
-  std::vector<Match> matches;       ///< those of token i are [match_begin[i], match_begin[i + 1])
+  std::vector<std::uint64_t> tags;      ///< one a token: a bit for each tag of the matches that begin there
+  std::vector<std::uint64_t> end_tags;  ///< one a token: a bit for each tag of the matches that end there
+  std::vector<Match> matches;           ///< those of token i are [match_begin[i], match_begin[i + 1])
   std::vector<std::uint32_t> match_begin;
   std::vector<std::uint8_t> quoted;   ///< one a token: within quotation marks
   std::vector<std::uint8_t> outside;  ///< one a token: of a byline, credit or dateline, which tell of no event
@@ -49,6 +50,10 @@ struct Document {
   [[nodiscard]] bool has(std::uint32_t token, Tag tag) const { return token < size() && (tags[token] & bit(tag)) != 0; }
   /// True if a match of one of `tags` (bits) begins at `token`.
   [[nodiscard]] bool has_any(std::uint32_t token, std::uint64_t of) const { return (tags[token] & of) != 0; }
+  /// True if a match of `tag` ends right before `token`.
+  [[nodiscard]] bool ends_before(std::uint32_t token, Tag tag) const {
+    return token > 0 && (end_tags[token - 1] & bit(tag)) != 0;
+  }
   /// True if the token is `word`.
   [[nodiscard]] bool is(std::uint32_t token, Word word) const { return token < size() && tokens[token].word == word; }
   /// True if the token is one of `words`.

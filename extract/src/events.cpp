@@ -1,6 +1,8 @@
 #include "events.hpp"
 
+#include "antecedents.hpp"
 #include "attendance.hpp"
+#include "clauses.hpp"
 #include "occasion_setting.hpp"
 #include "participants.hpp"
 #include "reference_lists.hpp"
@@ -13,9 +15,18 @@
 namespace entente::extract {
 namespace {
 
+/// Whom the main clause of the sentence is about.
 void find_subject(Story& story, const SentenceReading& sentence) {
+  for (const auto& clause : sentence.clauses) {
+    if (clause.verb < 0 || clause.nonfinite || clause.relative || !clause.has_subject || clause.subject.empty())
+      continue;
+    story.focus.subject = clause.subject;
+    return;
+  }
+  const auto limit = sentence.verbs.empty() ? sentence.end : sentence.verbs.front().begin;
   for (std::size_t r = 0; r < sentence.references.size(); ++r) {
     const auto& reference = sentence.references[r];
+    if (reference.begin >= limit) break;
     if (reference.outside || reference.possessive || reference.persons.empty() || !sentence.prepositions[r].empty())
       continue;
     const auto [first, last] = sentence.lists[r];
@@ -25,16 +36,16 @@ void find_subject(Story& story, const SentenceReading& sentence) {
 }
 
 void remember_subject(Story& story, const SentenceReading& sentence) {
-  if (!story.sentence_subject.empty()) {
-    story.focus.subject = story.sentence_subject;
-  } else {
-    find_subject(story, sentence);
-  }
+  find_subject(story, sentence);
+  Persons named;
   for (const auto& reference : sentence.references) {
+    if (reference.outside) continue;
     for (const auto person : reference.persons) {
-      if (!reference.outside) story.focus.see(person, reference.begin);
+      story.focus.see(person, reference.begin);
+      if (reference.kind == ReferenceKind::name) add_unique(named, person);
     }
   }
+  if (!named.empty()) story.focus.named = std::move(named);
 }
 
 /// Reads what the sentence tells and adds it to the story.
@@ -46,11 +57,14 @@ void read_sentence(Story& story, SentenceReading& sentence, const std::vector<Na
   sentence.references = find_references(document, tokens, names, story.persons, story.focus);
   relate_references(sentence);
   read_dates(sentence);
+  find_verb_groups(sentence);
+  find_clauses(sentence);
   find_triggers(sentence);
   if (story.trace != nullptr) {
     story.trace->references.insert(story.trace->references.end(), sentence.references.begin(),
                                    sentence.references.end());
   }
+  leave_city(story, sentence);
   const auto before = story.occasions.size();
   story.touched = -1;
   story.sentence_subject.clear();
@@ -67,7 +81,9 @@ void read_sentence(Story& story, SentenceReading& sentence, const std::vector<Na
     read_attendance(story, sentence);
   }
   if (sentence.triggers.empty() || before == story.occasions.size()) note_place(story, sentence);
-  if (story.touched < 0) note_date(story, sentence);
+  note_scene(story, sentence);
+  if (story.touched < 0) note_date(story, sentence, story.lead > 0);
+  if (story.lead > 0) --story.lead;
   for (const auto& trigger : sentence.triggers) {
     if (trigger.noun) story.last_noun = trigger.word.type;
   }
@@ -80,6 +96,7 @@ std::vector<Occasion> find_occasions(const Document& document, const std::vector
                                      const std::vector<Person>& persons, Trace* trace) {
   Story story(persons, trace);
   SentenceReading sentence(document);
+  begin_scene(story, document);
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
     const auto& tokens = document.sentences[s];
     if (tokens.kind == SentenceKind::dateline && s > 0) read_heading(story, document, tokens);
@@ -87,6 +104,8 @@ std::vector<Occasion> find_occasions(const Document& document, const std::vector
     sentence.index = s;
     read_sentence(story, sentence, names);
   }
+  add_companions(story, document);
+  settle_places(story, document);
   std::erase_if(story.occasions, [](const Occasion& occasion) { return occasion.persons.size() < 2; });
   return std::move(story.occasions);
 }

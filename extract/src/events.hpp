@@ -1,5 +1,6 @@
 #pragma once
 
+#include "person_list.hpp"
 #include "references.hpp"
 
 #include <entente/core/record.hpp>
@@ -15,7 +16,8 @@ struct Trace;
 
 /// An occasion as the document tells of it.
 struct Occasion {
-  std::vector<int> persons;  ///< in order of mention
+  Persons persons;  ///< in order of mention
+  Persons core;     ///< those whom the words of meeting themselves tell, without attendees
   std::map<int, Role> roles;
   EventType type = EventType::meeting;
   std::optional<Date> date;
@@ -23,8 +25,15 @@ struct Occasion {
   bool separate = false;    ///< told as one of several
   bool indefinite = false;  ///< "a meeting": one that was not told of before
   bool anaphoric = false;   ///< "the meeting": one that was told of before
+  bool alone = false;       ///< "face to face", "one-on-one": nobody else was there
   bool arrival = false;     ///< a welcome at an airport or border
+  bool flashback = false;   ///< told in the past perfect: the text does not go on from its day
+  bool undated = false;     ///< recalled without a word on its time
+  bool venue = false;       ///< its place is a venue and not a city
   std::string place;
+  std::string around;  ///< the city where the text is when it tells of the occasion
+  std::string rule;    ///< the words that told of it, after what they are: "verb: met"
+  int guessed = 0;     ///< how many of the core were told by an office, a pronoun or a group
   std::vector<std::uint32_t> sentences;
 };
 

@@ -71,8 +71,8 @@ class Explainer {
         i = reference->end;
         continue;
       }
-      const auto finding = std::find_if(trace_.findings.begin(), trace_.findings.end(),
-                                        [&](const Finding& f) { return f.begin == i; });
+      const auto finding =
+          std::find_if(trace_.findings.begin(), trace_.findings.end(), [&](const Finding& f) { return f.begin == i; });
       if (finding != trace_.findings.end()) {
         out_ += "<" + document_.text_of(i, finding->end) + ">";
         i = finding->end;
@@ -90,12 +90,12 @@ class Explainer {
     }
   }
 
-  std::vector<int> occasion_persons(int index) const {
+  Persons occasion_persons(int index) const {
     const auto at = static_cast<std::size_t>(index);
-    return at < occasions_.size() ? occasions_[at].persons : std::vector<int>{};
+    return at < occasions_.size() ? occasions_[at].persons : Persons{};
   }
 
-  std::string people(const std::vector<int>& persons) const {
+  std::string people(const Persons& persons) const {
     if (persons.empty()) return "?";
     std::string out;
     for (const auto person : persons) {
@@ -114,7 +114,7 @@ class Explainer {
               (occasion.date ? occasion.date->to_string() : "no date") +
               (occasion.place.empty() ? "" : ", " + occasion.place) + ": " + people(occasion.persons) + " (sentence";
       for (const auto s : occasion.sentences) out_ += " " + std::to_string(s + 1);
-      out_ += ")\n";
+      out_ += "; " + occasion.rule + ")\n";
     }
   }
 

@@ -22,25 +22,44 @@ Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 Extractor::~Extractor() = default;
 
+namespace {
+
+/// Everything that is read out of one article.
+struct Reading {
+  extract::Document document;
+  std::vector<extract::NameMention> names;
+  std::vector<extract::Person> persons;
+  std::vector<extract::Occasion> occasions;
+  extract::Trace trace;
+};
+
+Reading read(const Article& article, const extract::Lexicon& lexicon) {
+  Reading reading{
+      .document = extract::read_document(article, lexicon), .names = {}, .persons = {}, .occasions = {}, .trace = {}};
+  const auto& document = reading.document;
+  reading.names = extract::find_names(document);
+  reading.persons = extract::find_persons(document, reading.names);
+  extract::complete_countries(document, reading.names, reading.persons);
+  // Who is meant by "the visitors" is judged by what stands beside the names alone.
+  auto known = reading.persons;
+  extract::place_at_home(document, known);
+  reading.occasions = extract::find_occasions(document, reading.names, known, &reading.trace);
+  extract::spread_countries(document, reading.names, reading.persons);
+  extract::place_at_home(document, reading.persons);
+  extract::guess_countries(document, reading.names, reading.persons, reading.occasions, reading.trace.references);
+  return reading;
+}
+
+}  // namespace
+
 std::vector<Record> Extractor::extract(const Article& article) const {
-  const auto document = extract::read_document(article, rules_->lexicon);
-  auto names = extract::find_names(document);
-  auto persons = extract::find_persons(document, names);
-  extract::complete_countries(document, names, persons);
-  const auto occasions = extract::find_occasions(document, names, persons);
-  extract::guess_countries(document, names, persons, occasions);
-  return extract::make_records(document, names, persons, occasions, options_);
+  const auto reading = read(article, rules_->lexicon);
+  return extract::make_records(reading.document, reading.names, reading.persons, reading.occasions, options_);
 }
 
 std::string Extractor::explain(const Article& article) const {
-  const auto document = extract::read_document(article, rules_->lexicon);
-  auto names = extract::find_names(document);
-  auto persons = extract::find_persons(document, names);
-  extract::complete_countries(document, names, persons);
-  extract::Trace trace;
-  const auto occasions = extract::find_occasions(document, names, persons, &trace);
-  extract::guess_countries(document, names, persons, occasions);
-  return extract::explain(document, names, persons, occasions, trace);
+  const auto reading = read(article, rules_->lexicon);
+  return extract::explain(reading.document, reading.names, reading.persons, reading.occasions, reading.trace);
 }
 
 }  // namespace entente

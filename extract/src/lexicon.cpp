@@ -22,7 +22,9 @@ class LexiconLoader {
     read_titles();
     read_events();
     read_words();
+    read_places();
     read_names();
+    read_origins();
     read_dates();
     return std::move(lexicon_);
   }
@@ -97,7 +99,7 @@ class LexiconLoader {
 
   void read_countries() {
     const auto file = open("countries.yaml", {"countries"});
-    const Keys keys{"code", "names", "adjectives", "seats", "cities"};
+    const Keys keys{"code", "names", "adjectives", "seats", "cities", "agencies", "offices", "parties"};
     for (const auto& country : list(file, file.root(), "countries")) {
       file.require_map(country, "countries", keys);
       require(file, country, "code");
@@ -107,6 +109,9 @@ class LexiconLoader {
       add_all(file, country, "adjectives", Tag::adjective, value, true);
       add_all(file, country, "seats", Tag::seat, value, true);
       add_all(file, country, "cities", Tag::city, value, true);
+      add_all(file, country, "agencies", Tag::agency, value, true);
+      add_all(file, country, "offices", Tag::national_office, value, true);
+      add_all(file, country, "parties", Tag::party, value, true);
     }
   }
 
@@ -133,7 +138,7 @@ class LexiconLoader {
 
   void read_titles() {
     const auto file = open("titles.yaml", {"ranks", "heads", "plurals", "modifiers", "links", "honorifics", "particles",
-                                           "suffixes", "synonyms"});
+                                           "suffixes", "synonyms", "nobles"});
     const auto& root = file.root();
     for (const auto& group : list(file, root, "ranks")) {
       for (const auto& rank : file.texts(group, "ranks")) add(&file, &group, rank, Tag::rank, 0, Letters::capital);
@@ -151,6 +156,7 @@ class LexiconLoader {
             add_head(file.text(pair.second, "plurals")), Letters::any);
       }
     }
+    add_all(file, root, "nobles", Tag::noble);
     add_all(file, root, "modifiers", Tag::modifier);
     add_all(file, root, "links", Tag::link);
     const auto honorifics = list(file, root, "honorifics");
@@ -181,13 +187,13 @@ class LexiconLoader {
   }
 
   Frame frame(const YamlFile& file, const YAML::Node& node) {
-    static constexpr std::array<std::string_view, 4> names{"mutual", "host", "guest", "joint"};
+    static constexpr std::array<std::string_view, 5> names{"mutual", "with", "host", "guest", "joint"};
     require(file, node, "frame");
     const auto name = file.text(node["frame"], "frame");
     for (std::size_t i = 0; i < names.size(); ++i) {
       if (names[i] == name) return static_cast<Frame>(i);
     }
-    file.fail(node["frame"], "frame", "unknown frame '" + name + "'", "one of mutual, host, guest, joint");
+    file.fail(node["frame"], "frame", "unknown frame '" + name + "'", "one of mutual, with, host, guest, joint");
   }
 
   void read_event_words(const YamlFile& file, const std::string& key, Tag tag, const Keys& keys, bool with_frame) {
@@ -203,8 +209,11 @@ class LexiconLoader {
   }
 
   void read_events() {
-    const auto file = open("events.yaml", {"verbs", "nouns", "light", "happened", "attendance", "planned", "denied",
-                                           "outside", "speech", "separate", "several", "arrival", "remote", "groups"});
+    const auto file =
+        open("events.yaml",
+             {"verbs",  "nouns",    "light",    "happened",     "attendance", "planned",    "denied", "outside",
+              "speech", "separate", "several",  "arrival",      "remote",     "groups",     "motion", "wish",
+              "future", "presence", "includes", "face_to_face", "actions",    "participles"});
     const auto& root = file.root();
     read_event_words(file, "verbs", Tag::verb, {"frame", "type", "forms"}, true);
     read_event_words(file, "nouns", Tag::noun, {"type", "forms"}, false);
@@ -217,6 +226,14 @@ class LexiconLoader {
     add_all(file, root, "several", Tag::several);
     add_all(file, root, "arrival", Tag::arrival);
     add_all(file, root, "remote", Tag::remote);
+    add_all(file, root, "motion", Tag::motion);
+    add_all(file, root, "wish", Tag::wish);
+    add_all(file, root, "future", Tag::future);
+    add_all(file, root, "presence", Tag::presence);
+    add_all(file, root, "includes", Tag::includes);
+    add_all(file, root, "face_to_face", Tag::face_to_face);
+    add_all(file, root, "actions", Tag::action);
+    add_all(file, root, "participles", Tag::participle);
     if (const auto node = root["attendance"]) {
       file.require_map(node, "attendance", Keys{"before", "after"});
       add_all(file, node, "before", Tag::attending_before);
@@ -246,24 +263,55 @@ class LexiconLoader {
     add_all(file, file.root(), "abbreviations", Tag::abbreviation);
   }
 
+  void read_places() {
+    const auto file = open("places.yaml", {"venues", "addresses"});
+    add_all(file, file.root(), "venues", Tag::venue);
+    add_all(file, file.root(), "addresses", Tag::address);
+  }
+
   void read_names() {
     const auto file = open("names.yaml", {"given_names"});
     add_all(file, file.root(), "given_names", Tag::given);
+  }
+
+  /// Optional: without it no name tells of a country.
+  void read_origins() {
+    if (!std::filesystem::exists(folder_ / "origins.yaml")) return;
+    const auto file = open("origins.yaml", {"origins"});
+    for (const auto& group : list(file, file.root(), "origins")) {
+      file.require_map(group, "origins", Keys{"codes", "given", "surnames", "endings"});
+      require(file, group, "codes");
+      const auto index = lexicon_.origins_.size();
+      lexicon_.origins_.push_back({file.texts(group["codes"], "codes")});
+      if (group["endings"]) {
+        for (const auto& ending : file.texts(group["endings"], "endings"))
+          lexicon_.ending_origins_[Word::of(ending).hash()].push_back(index);
+      }
+      if (group["given"]) {
+        for (const auto& name : file.texts(group["given"], "given"))
+          lexicon_.given_origins_[Word::of(name).hash()].push_back(index);
+      }
+      if (group["surnames"]) {
+        for (const auto& name : file.texts(group["surnames"], "surnames"))
+          lexicon_.surname_origins_[Word::of(name).hash()].push_back(index);
+      }
+    }
   }
 
   void read_dates() {
     const auto file = open("dates.yaml", {"months", "weekdays", "relative"});
     read_calendar(file, "months", Tag::month, 12, 1);
     read_calendar(file, "weekdays", Tag::weekday, 7, 0);
-    static constexpr std::array<std::string_view, 6> anchors{"calendar", "weekday", "published",
-                                                             "current",  "month",   "year"};
+    static constexpr std::array<std::string_view, 7> anchors{"calendar", "weekday", "published", "current",
+                                                             "month",    "year",    "week"};
     for (const auto& group : list(file, file.root(), "relative")) {
       file.require_map(group, "relative", Keys{"from", "offset", "forms"});
       for (const auto* key : {"from", "offset", "forms"}) require(file, group, key);
       const auto name = file.text(group["from"], "from");
       const auto anchor = std::find(anchors.begin() + 2, anchors.end(), name);
       if (anchor == anchors.end())
-        file.fail(group["from"], "from", "unknown anchor '" + name + "'", "one of published, current, month, year");
+        file.fail(group["from"], "from", "unknown anchor '" + name + "'",
+                  "one of published, current, month, year, week");
       DayWords words;
       words.anchor = static_cast<Anchor>(anchor - anchors.begin());
       try {
@@ -296,6 +344,40 @@ Lexicon Lexicon::load(const std::filesystem::path& folder) { return LexiconLoade
 bool Lexicon::is_abbreviation(Word word) const {
   const auto& meanings = entries(step(0, word));
   return std::any_of(meanings.begin(), meanings.end(), [](const Entry& e) { return e.tag == Tag::abbreviation; });
+}
+
+int Lexicon::origin(const std::vector<std::string>& parts, const std::string& code) const {
+  constexpr int full = 4;
+  constexpr std::size_t shortest_stem = 2;
+  const auto borne = [&](std::size_t index) {
+    const auto& codes = origins_[index].codes;
+    return std::find(codes.begin(), codes.end(), code) != codes.end();
+  };
+  int points = 0;
+  const auto judge = [&](const std::vector<std::size_t>& groups, int weight) {
+    if (groups.empty()) return;
+    points += std::any_of(groups.begin(), groups.end(), borne) ? weight : -weight;
+  };
+  for (std::size_t p = 0; p < parts.size(); ++p) {
+    const bool family = p + 1 == parts.size();
+    const auto name = Word::of(parts[p]).hash();
+    if (const auto found = given_origins_.find(name); found != given_origins_.end() && !(family && p > 0))
+      judge(found->second, full / 2);
+    if (const auto found = surname_origins_.find(name); found != surname_origins_.end() && (family || p == 0))
+      judge(found->second, full / 2);
+  }
+  if (parts.empty()) return points;
+  // The longest ending counts.
+  constexpr std::size_t longest_ending = 12;
+  const std::string_view family = parts.back();
+  for (auto length = std::min(longest_ending, family.size()); length > 0; --length) {
+    if (family.size() < length + shortest_stem) continue;
+    const auto found = ending_origins_.find(Word::of(family.substr(family.size() - length)).hash());
+    if (found == ending_origins_.end()) continue;
+    judge(found->second, length > 3 ? full : length > 2 ? full * 3 / 4 : length > 1 ? full / 2 : 1);
+    break;
+  }
+  return points;
 }
 
 const std::vector<std::string>& Lexicon::synonyms(const std::string& head) const {

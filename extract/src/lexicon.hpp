@@ -59,13 +59,27 @@ enum class Tag : std::uint8_t {
   weekday,
   abbreviation,
   day_words,
+  action,
+  motion,
+  wish,
+  future,
+  presence,
+  participle,
+  includes,
+  face_to_face,
+  noble,
+  agency,
+  national_office,  ///< an office that only one state has
+  party,            ///< a party or movement of one country
+  venue,
+  address,
 };
 
 /// The bit of a tag in a set of tags.
 [[nodiscard]] constexpr std::uint64_t bit(Tag tag) { return std::uint64_t{1} << static_cast<unsigned>(tag); }
 
 /// How the participants of an event stand around its verb.
-enum class Frame : std::uint8_t { mutual, host, guest, joint };
+enum class Frame : std::uint8_t { mutual, with, host, guest, joint };
 
 /// How a phrase must be written to count.
 enum class Letters : std::uint8_t { any, capital, upper };
@@ -97,6 +111,7 @@ enum class Anchor : std::uint8_t {
   current,    ///< days from the day that the text is at ("a day later", "the same day")
   month,      ///< months from the month published ("last month")
   year,       ///< years from the year published ("last year")
+  week,       ///< weeks from the week published ("last week")
 };
 
 /// Words for a day that is counted from another ("the day before").
@@ -131,6 +146,9 @@ class Lexicon {
   [[nodiscard]] const std::string& head(std::uint16_t value) const { return heads_[value]; }
   /// The heads that `head` may stand for where it is used alone.
   [[nodiscard]] const std::vector<std::string>& synonyms(const std::string& head) const;
+  /// How a name of these parts fits somebody of the country `code`: above 0 where it is borne there, below 0 where it
+  /// is borne elsewhere, 0 where nothing is known of it.
+  [[nodiscard]] int origin(const std::vector<std::string>& parts, const std::string& code) const;
 
  private:
   friend class LexiconLoader;
@@ -140,16 +158,33 @@ class Lexicon {
     bool goes_on = false;
   };
 
-  /// Spelling hashes are spread already; a node only moves them.
+  /// Hashes of spellings are spread already.
+  struct EdgeHash {
+    using is_avalanching = void;
+    std::size_t operator()(std::uint64_t edge) const { return edge; }
+  };
+
+  /// A node only moves the hash of the word.
   static std::uint64_t edge(std::uint32_t node, Word word) { return word.hash() ^ (node * 0x9E3779B97F4A7C15ULL); }
 
-  boost::unordered_flat_map<std::uint64_t, std::uint32_t> edges_;
+  boost::unordered_flat_map<std::uint64_t, std::uint32_t, EdgeHash> edges_;
   std::vector<Node> nodes_{1};
   std::vector<std::string> codes_;
   std::vector<std::string> heads_;
   std::vector<EventWord> event_words_;
   std::vector<DayWords> day_words_;
   std::unordered_map<std::string, std::vector<std::string>> synonyms_;
+
+  /// Countries that share their names, with the endings of their family names.
+  struct Origin {
+    std::vector<std::string> codes;
+  };
+  std::vector<Origin> origins_;
+  /// From the hash of a name, or of its ending, to the indexes of the origins that have it.
+  using OriginsOf = boost::unordered_flat_map<std::uint64_t, std::vector<std::size_t>, EdgeHash>;
+  OriginsOf given_origins_;
+  OriginsOf surname_origins_;
+  OriginsOf ending_origins_;
 };
 
 }  // namespace entente::extract

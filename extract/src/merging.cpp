@@ -7,6 +7,7 @@ namespace {
 
 /// True if both may be of one day.
 bool dates_agree(const Occasion& a, const Occasion& b) {
+  if (a.undated != b.undated) return false;
   if (!a.date || !b.date || (!a.date_told && !b.date_told)) return true;
   if (*a.date == *b.date) return true;
   if (!a.date_told || !b.date_told) return a.date->contains(*b.date) || b.date->contains(*a.date);
@@ -19,17 +20,49 @@ bool types_agree(const Occasion& a, const Occasion& b) {
   return remote(a.type) == remote(b.type) && a.arrival == b.arrival;
 }
 
+/// How many of `persons` the sentence does not name.
+int count_guessed(const SentenceReading& sentence, const Persons& persons) {
+  return static_cast<int>(std::count_if(persons.begin(), persons.end(), [&](int person) {
+    return std::none_of(sentence.references.begin(), sentence.references.end(), [&](const Reference& r) {
+      return r.kind == ReferenceKind::name && contains(r.persons, person);
+    });
+  }));
+}
+
 /// Makes occasion `e` the one that the text goes on about.
 void set_current(Story& story, const Document& document, int e) {
   story.last = story.touched = e;
   const auto& occasion = story.occasions[static_cast<std::size_t>(e)];
   story.focus.participants = occasion.persons;
-  if (occasion.date_told && occasion.date && !recalled(document, occasion)) story.current = occasion.date;
+  story.focus.core = occasion.core;
+  if (occasion.core.size() == 2) story.focus.pair = occasion.core;
+  if (!occasion.place.empty()) {
+    story.last_place = occasion.place;
+    if (occasion.venue) story.last_venue = occasion.place;
+    const bool now = occasion.type != EventType::call && !recalled(document, occasion);
+    if (now && !occasion.venue) story.city = occasion.place;
+  }
+  if (occasion.date_told && occasion.date && !occasion.flashback && !recalled(document, occasion))
+    story.current = occasion.date;
+}
+
+/// True if both are told to have been at places that differ; a venue and a city may be one place.
+bool places_differ(const Occasion& a, const Occasion& b) {
+  return !a.place.empty() && !b.place.empty() && a.venue == b.venue && a.place.find(b.place) == std::string::npos &&
+         b.place.find(a.place) == std::string::npos;
+}
+
+/// Takes the place of `told` where it says more than that of `known`: a venue more than a city, any more than none.
+void take_place(Occasion& known, const Occasion& told) {
+  if (told.place.empty() || (!known.place.empty() && (known.venue || !told.venue))) return;
+  known.place = told.place;
+  known.venue = told.venue;
 }
 
 }  // namespace
 
 bool recalled(const Document& document, const Occasion& occasion) {
+  if (occasion.undated) return true;
   if (!occasion.date) return false;
   if (!document.base || !document.base->is_day() || !occasion.date || !occasion.date->is_day())
     return !occasion.date->has_day();
@@ -45,20 +78,26 @@ bool add_occasion(Story& story, const SentenceReading& sentence, Occasion occasi
     auto& known = story.occasions[static_cast<std::size_t>(e)];
     if (!dates_agree(known, occasion) || !types_agree(known, occasion)) continue;
     const bool same = same_set(known.persons, occasion.persons);
-    const bool part = subset(occasion.persons, known.persons) &&
+    const bool elsewhere = places_differ(known, occasion);
+    const bool alike = known.type == occasion.type || occasion.anaphoric || occasion.persons.size() < 2;
+    const bool part = subset(occasion.persons, known.persons) && known.alone == occasion.alone && alike &&
+                      (!elsewhere || occasion.anaphoric) &&
+                      (occasion.anaphoric || occasion.persons.size() < 2 || subset(occasion.persons, known.core)) &&
                       ((!occasion.separate && !occasion.indefinite) || occasion.persons.size() < 2);
-    const bool grows = subset(known.persons, occasion.persons) && known.persons.size() > 1 && !known.separate &&
-                       !occasion.separate &&
+    const bool grows = subset(known.core, occasion.persons) && known.persons.size() > 1 && !known.separate &&
+                       !known.alone && !occasion.separate &&
                        (occasion.anaphoric || (e == story.last && occasion.type == known.type && !occasion.indefinite));
     if (!same && !part && !grows) continue;
-    const bool elsewhere = !known.place.empty() && !occasion.place.empty() &&
-                           known.place.find(occasion.place) == std::string::npos &&
-                           occasion.place.find(known.place) == std::string::npos;
     if (same && elsewhere && occasion.separate && occasion.type != known.type) continue;
     if (occasion.persons.size() == 1 && e != story.last) continue;
+    known.alone = known.alone || (same && occasion.alone);
     add_all(known.persons, occasion.persons);
+    add_all(known.core, occasion.persons);
     known.roles.insert(occasion.roles.begin(), occasion.roles.end());
-    if (known.place.empty()) known.place = occasion.place;
+    take_place(known, occasion);
+    // A signing or a welcome that belongs to talks of the same people is part of them.
+    const bool beside = known.type == EventType::ceremony || (known.type == EventType::signing && occasion.anaphoric);
+    if (same && beside && occasion.type == EventType::meeting) known.type = EventType::meeting;
     if (occasion.date_told &&
         (!known.date_told || (known.date && occasion.date && known.date->contains(*occasion.date)))) {
       known.date = occasion.date;
@@ -69,6 +108,8 @@ bool add_occasion(Story& story, const SentenceReading& sentence, Occasion occasi
     return true;
   }
   if (occasion.persons.size() < 2) return false;
+  occasion.core = occasion.persons;
+  occasion.guessed = count_guessed(sentence, occasion.core);
   story.occasions.push_back(std::move(occasion));
   set_current(story, document, static_cast<int>(story.occasions.size()) - 1);
   return true;

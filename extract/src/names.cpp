@@ -14,9 +14,15 @@ bool blocks_name(const Document& document, std::uint32_t i) {
       case Tag::adjective:
       case Tag::organisation:
       case Tag::seat:
-      case Tag::phrase:
       case Tag::weekday:
       case Tag::month:
+        // "Kang Sun Nam": an abbreviation without its full stop among other names is a name.
+        if (document.length(i) == 3 && i > 0 && i + 1 < document.size() && document.tokens[i - 1].capital &&
+            document.tokens[i + 1].capital && document.tokens[i + 1].kind == TokenKind::word) {
+          return false;
+        }
+        return true;
+      case Tag::phrase:
       case Tag::common:
       case Tag::thing:
       case Tag::honorific:
@@ -63,6 +69,20 @@ std::uint32_t name_end(const Document& document, std::uint32_t i, std::uint32_t 
   const auto limit = std::min(sentence_end, i + longest_name);
   while (end < limit) {
     if (!is_capital_word(document, end)) {
+      const auto raw = document.raw(end);
+      // "Bashar al-Assad", "Hamad bin Faisal al-Tamimi"
+      const auto hyphen = raw.find('-');
+      if (end > i && !document.tokens[end].paragraph_before && hyphen != std::string_view::npos && hyphen <= 3 &&
+          hyphen + 1 < raw.size() && raw[hyphen + 1] >= 'A' && raw[hyphen + 1] <= 'Z') {
+        ++end;
+        continue;
+      }
+      // "Valéry Giscard d'Estaing"
+      if (end > i && raw.size() > 3 && (raw.starts_with("d'") || raw.starts_with("d’")) &&
+          !document.tokens[end].paragraph_before) {
+        ++end;
+        continue;
+      }
       // "Khalid bin Salman", "Ursula von der Leyen", "Cristina Fernández de Kirchner"
       auto particle = end;
       while (particle < limit && document.has(particle, Tag::particle) && !document.tokens[particle].capital &&
@@ -90,10 +110,11 @@ std::uint32_t name_end(const Document& document, std::uint32_t i, std::uint32_t 
                                 !document.has(end, Tag::thing) && token.end - token.begin <= 4;
     // "Admiral Can Kaya", "Secretary General Jan Holm": behind a title a common word may begin a name.
     const bool titled_start = end == i && titled && !document.has(end, Tag::head) &&
-                              !document.has(end, Tag::plural_head) && !document.has(end, Tag::thing) &&
-                              !document.has(end, Tag::country) && !document.has(end, Tag::adjective) &&
-                              !document.has(end, Tag::organisation) && !document.has(end, Tag::honorific) &&
-                              end + 1 < limit && is_capital_word(document, end + 1) && !blocks_name(document, end + 1);
+                              !document.has(end, Tag::modifier) && !document.has(end, Tag::plural_head) &&
+                              !document.has(end, Tag::thing) && !document.has(end, Tag::country) &&
+                              !document.has(end, Tag::adjective) && !document.has(end, Tag::organisation) &&
+                              !document.has(end, Tag::honorific) && end + 1 < limit &&
+                              is_capital_word(document, end + 1) && !blocks_name(document, end + 1);
     if (blocks_name(document, end) && !only_honorific && !titled_start) {
       // A surname may be any word ("Josh Green", "Prime Minister Church") once a given name has come.
       const bool last = end + 1 >= limit || !is_capital_word(document, end + 1);
@@ -106,7 +127,8 @@ std::uint32_t name_end(const Document& document, std::uint32_t i, std::uint32_t 
       const bool thing =
           document.has(end, Tag::thing) && document.word(end) != "park" && document.word(end) != "church";
       const bool known_given =
-          is_given(document, end) && !document.has(end, Tag::common) && !document.has(end, Tag::honorific);
+          (end == i && document.is_any(end + 1, Word("bin"), Word("ibn")) && is_given(document, end)) ||
+          (is_given(document, end) && !document.has(end, Tag::common) && !document.has(end, Tag::honorific));
       if (!known_given && !(end > i && (given || titled || end - i >= 2) && last && !fixed && !thing) &&
           !(document.has(end, Tag::city) && (given || titled) && !document.has(end, Tag::seat))) {
         if (!(document.word(end) == "a" && end > i && is_capital_word(document, end + 1))) break;
@@ -126,8 +148,8 @@ std::uint32_t with_suffix(const Document& document, std::uint32_t end, std::uint
   auto i = end;
   if (i < sentence_end && document.is(i, ",") && i + 1 < sentence_end && document.has(i + 1, Tag::suffix)) ++i;
   if (i < sentence_end && document.has(i, Tag::suffix)) {
-    in_name = document.is_any(i, Word("jr"), Word("sr")) ||
-              document.spelling(i).find_first_not_of("iv") == std::string::npos;
+    in_name =
+        document.is_any(i, Word("jr"), Word("sr")) || document.spelling(i).find_first_not_of("iv") == std::string::npos;
     return i + 1;
   }
   return end;
@@ -170,6 +192,13 @@ bool followed_by_person_words(const Document& document, std::uint32_t end, std::
          (document.is(end, ",") && end + 1 < sentence_end && document.is(end + 1, "who"));
 }
 
+/// "Minister of Information and Broadcasting Marriyum Aurangzeb": a word of the office that no lexicon has.
+bool continues_office(const Document& document, std::uint32_t i, std::uint32_t sentence_end) {
+  if (is_given(document, i) || document.tokens[i].initial || i + 2 >= sentence_end) return false;
+  return is_capital_word(document, i + 1) && is_given(document, i + 1) && is_capital_word(document, i + 2) &&
+         !blocks_name(document, i + 2) && !document.has(i, Tag::particle);
+}
+
 void take_sentence(const Document& document, const Sentence& sentence, std::vector<NameMention>& names) {
   auto free_from = sentence.begin;  // titles may reach back to here
   for (auto i = sentence.begin; i < sentence.end;) {
@@ -202,9 +231,12 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
       }
     }
     if (skip > 0) {
-      const bool given = skip == 1 && is_given(document, i) && i + 1 < sentence.end &&
-                         is_capital_word(document, i + 1) && !blocks_name(document, i + 1) &&
-                         !document.has(i, Tag::honorific) && !document.has(i, Tag::rank);
+      const bool patronymic = skip == 1 && i + 2 < sentence.end && is_given(document, i) &&
+                              document.is_any(i + 1, Word("bin"), Word("ibn"), Word("bint")) &&
+                              is_capital_word(document, i + 2);
+      const bool given = patronymic || (skip == 1 && is_given(document, i) && i + 1 < sentence.end &&
+                                        is_capital_word(document, i + 1) && !blocks_name(document, i + 1) &&
+                                        !document.has(i, Tag::honorific) && !document.has(i, Tag::rank));
       if (!given) {
         i += skip;
         continue;
@@ -212,6 +244,10 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
     }
     auto title = title_before(document, i, free_from);
     if (i == sentence.begin && opens_sentence(document, i)) {
+      ++i;
+      continue;
+    }
+    if (!title.heads.empty() && !title.adjacent && continues_office(document, i, sentence.end)) {
       ++i;
       continue;
     }

@@ -1,6 +1,8 @@
 #include "occasion_setting.hpp"
 
+#include "merging.hpp"
 #include "places.hpp"
+#include "plans.hpp"
 
 #include <algorithm>
 
@@ -15,8 +17,8 @@ bool names_something_else(const SentenceReading& sentence, const DateWords& word
   if (before == "of" || before == "since" || before == "until" || before == "from" || before == "for" ||
       before == "before" || before == "than" || before == "by") {
     return !(before == "of" && words.begin > sentence.begin + 1 &&
-             (document.is(words.begin - 2, "morning") || document.is(words.begin - 2, "afternoon") ||
-              document.is(words.begin - 2, "evening")));
+             document.is_any(words.begin - 2, Word("morning"), Word("afternoon"), Word("evening"), Word("night"),
+                             Word("end"), Word("beginning"), Word("start"), Word("middle"), Word("close")));
   }
   return before == "the" && words.anchor == Anchor::calendar;
 }
@@ -24,10 +26,329 @@ bool names_something_else(const SentenceReading& sentence, const DateWords& word
 bool says_airport(const SentenceReading& sentence) {
   const auto& document = sentence.document;
   for (auto i = sentence.begin; i < sentence.end; ++i) {
-    if (document.is(i, "airport") || document.is(i, "airfield") || document.is(i, "station") || document.is(i, "gate"))
+    if (document.is_any(i, Word("airport"), Word("airfield"), Word("airbase"), Word("station"), Word("gate")))
+      return true;
+    if (document.is(i, "air") && document.is(i + 1, "base")) return true;
+  }
+  return false;
+}
+
+/// "His call on X", which is no phone call.
+bool is_call_in_person(const SentenceReading& sentence, const Trigger& trigger) {
+  if (!trigger.noun || trigger.word.type != EventType::call || !sentence.document.is(trigger.end, "on")) return false;
+  return sentence.in_name(trigger.end + 1) && !sentence.has(Tag::remote, trigger.begin, trigger.end);
+}
+
+/// True if a noun of the sentence is of the type ("watched the drills").
+bool names_type(const SentenceReading& sentence, EventType type) {
+  const auto& document = sentence.document;
+  for (auto i = sentence.begin; i < sentence.end; ++i) {
+    const auto* noun = document.find(i, Tag::noun);
+    if (noun != nullptr && document.lexicon->event_word(noun->entry.value).type == type) return true;
+  }
+  return false;
+}
+
+/// "Telephoned X and later spoke with Y": the second is a call, too.
+bool goes_on_calling(const SentenceReading& sentence, const Trigger& trigger) {
+  if (!sentence.document.is_any(trigger.begin, Word("spoke"), Word("talked"), Word("conversation"))) return false;
+  return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const Trigger& other) {
+    return !other.noun && other.begin < trigger.begin && other.word.type == EventType::call;
+  });
+}
+
+/// True if the day is that of the document or one of the six before it.
+bool is_recent(const Document& document, const std::optional<Date>& date) {
+  if (!date || !date->is_day() || !document.base || !document.base->is_day()) return false;
+  const auto back = *document.base->first_day() - *date->first_day();
+  return back >= 0 && back <= 6;
+}
+
+/// True if the clause is dated and not of these days.
+bool tells_other_time(const SentenceReading& sentence, std::size_t clause) {
+  const auto& document = sentence.document;
+  if (!document.base || !document.base->is_day()) return false;
+  return std::any_of(sentence.dates.begin(), sentence.dates.end(), [&](const DateWords& words) {
+    const auto date = resolve(words, document.base, std::nullopt);
+    return date && words.anchor != Anchor::current && !is_recent(document, date) &&
+           sentence.clause_of[words.begin - sentence.begin] == clause;
+  });
+}
+
+/// True if the verb of the clause is in the past perfect: "had met".
+bool is_past_perfect(const SentenceReading& sentence, std::size_t clause) {
+  const auto* verb = sentence.verb_of(sentence.clauses[clause]);
+  return verb != nullptr && sentence.document.is(verb->begin, "had") && verb->head > verb->begin;
+}
+
+/// True if the clause or one that it hangs on is in the past perfect.
+bool looks_back(const SentenceReading& sentence, std::size_t clause) {
+  for (int depth = 0; depth < 6; ++depth) {
+    if (is_past_perfect(sentence, clause)) return true;
+    const auto parent = sentence.clauses[clause].parent;
+    if (parent < 0) return false;
+    clause = static_cast<std::size_t>(parent);
+  }
+  return false;
+}
+
+/// "Had last met", "met for the first time in", "their previous meeting": recalled, whenever that was.
+bool is_recalled(const SentenceReading& sentence, const Trigger& trigger) {
+  const auto& document = sentence.document;
+  const auto from = trigger.begin > sentence.begin + 4 ? trigger.begin - 4 : sentence.begin;
+  const bool perfect = is_past_perfect(sentence, trigger.clause);
+  for (auto i = from; i < trigger.begin; ++i) {
+    if (document.is_any(i, Word("last"), Word("previously")) && (perfect || !trigger.noun)) return true;
+    if (document.is_any(i, Word("previous"), Word("last")) && trigger.noun && i + 2 >= trigger.begin) return true;
+    if (perfect && document.is_any(i, Word("already"), Word("once"), Word("first"))) return true;
+  }
+  const bool before = document.is(trigger.end, "before") &&
+                      (trigger.end + 1 >= sentence.end || document.is_punctuation(trigger.end + 1));
+  return perfect && !trigger.noun && before;
+}
+
+/// The date before a clause that it is about: "since December 1955, when he came out to meet X".
+const DateWords* date_of_clause(const SentenceReading& sentence, const Trigger& trigger) {
+  const auto& document = sentence.document;
+  for (const auto& words : sentence.dates) {
+    auto next = words.end;
+    if (document.is(next, ",")) ++next;
+    if (!document.is(next, "when") || next > trigger.begin) continue;
+    const auto first = sentence.clause_of[next - sentence.begin];
+    const auto& clause = sentence.clauses[trigger.clause];
+    if (first == trigger.clause || clause.parent == static_cast<int>(first) || trigger.begin < next + 12) return &words;
+  }
+  return nullptr;
+}
+
+/// The day that "the same day" and "a day later" count from: that of an occasion told right before, else the text's.
+std::optional<Date> day_before_words(const Story& story, const SentenceReading& sentence) {
+  if (story.last < 0) return story.current;
+  const auto& last = story.occasions[static_cast<std::size_t>(story.last)];
+  const bool near = last.sentences.back() + 1 >= sentence.index;
+  return near && last.date_told && last.date && last.date->is_day() ? last.date : story.current;
+}
+
+std::optional<Date> resolve_here(const Story& story, const SentenceReading& sentence, const DateWords& words) {
+  const auto current = words.anchor == Anchor::current ? day_before_words(story, sentence) : story.current;
+  return resolve(words, sentence.document.base, current);
+}
+
+/// "X and, a day later, Y": what comes next has the date.
+bool joins_next(const SentenceReading& sentence, const DateWords& words) {
+  const auto& document = sentence.document;
+  const auto before = words.begin - 1;
+  return document.is(before, "and") || (document.is(before, ",") && words.begin > 1 && document.is(before - 1, "and"));
+}
+
+/// "In the evening X gave a dinner": of the day told right before.
+bool opens_with_hour(const SentenceReading& sentence) {
+  const auto& document = sentence.document;
+  return document.is(sentence.begin, "in") && document.is(sentence.begin + 1, "the") &&
+         document.is_any(sentence.begin + 2, Word("morning"), Word("afternoon"), Word("evening"));
+}
+
+/// How far the date stands from the trigger, for the choice among several; -1 where it is none of it.
+int distance_of(const SentenceReading& sentence, const DateWords& words, const Trigger& trigger, std::uint32_t begin,
+                std::uint32_t end) {
+  if (names_something_else(sentence, words)) return -1;
+  const bool inside = words.begin >= begin && words.end <= end;
+  auto distance = words.begin > trigger.begin ? words.begin - trigger.begin : trigger.begin - words.begin;
+  if (!inside) distance += 60;
+  // "their first talks since X was elected last month"
+  const auto clause = sentence.clause_of[words.begin - sentence.begin];
+  const auto& told_in = sentence.clauses[clause];
+  const bool hangs_on = clause != trigger.clause && told_in.verb >= 0 && (!told_in.marker.empty() || told_in.relative);
+  if (clause != trigger.clause && is_past_perfect(sentence, clause) && !looks_back(sentence, trigger.clause))
+    distance += 300;
+  if (hangs_on && words.begin > trigger.begin && !sentence.clauses[clause].coordinate) distance += 300;
+  if (words.anchor == Anchor::current) distance += 12;
+  if (words.anchor == Anchor::current && words.begin > trigger.begin && joins_next(sentence, words)) distance += 88;
+  if (words.anchor == Anchor::year || words.anchor == Anchor::month || words.anchor == Anchor::week) distance += 30;
+  return static_cast<int>(distance);
+}
+
+/// Sets the day from the words of the sentence, else from what the text told before.
+void date_occasion(const Story& story, const SentenceReading& sentence, Occasion& occasion, const Trigger& trigger,
+                   std::uint32_t begin, std::uint32_t end) {
+  const auto& document = sentence.document;
+  const DateWords* best = date_of_clause(sentence, trigger);
+  int best_distance = best != nullptr ? 0 : 300;
+  for (const auto& words : sentence.dates) {
+    const int distance = distance_of(sentence, words, trigger, begin, end);
+    if (distance < 0 || distance >= best_distance) continue;
+    best_distance = distance;
+    best = &words;
+  }
+  // "During the meeting": what is dated there is not the meeting.
+  const bool complemented = sentence.document.is_any(trigger.end, Word("of"), Word("between"), Word("with"));
+  if (trigger.noun && occasion.anaphoric && best_distance > (complemented ? 20 : 6)) best = nullptr;
+  if (best != nullptr) occasion.date = resolve_here(story, sentence, *best);
+  if (!occasion.date && best == nullptr && !occasion.anaphoric && is_recalled(sentence, trigger)) {
+    occasion.undated = true;
+    return;
+  }
+  if (!occasion.date && story.pending && sentence.index <= story.pending_until) occasion.date = story.pending;
+  occasion.date_told = occasion.date.has_value();
+  if (!occasion.date && opens_with_hour(sentence)) occasion.date = day_before_words(story, sentence);
+  if (!occasion.date) occasion.date = story.current ? story.current : document.base;
+}
+
+/// True if the words before the place make it part of somebody's office or name.
+bool belongs_to_name(const SentenceReading& sentence, const PlaceWords& place) {
+  const auto& document = sentence.document;
+  if (sentence.in_name(place.governor) || sentence.in_name(place.begin)) return true;
+  return place.governor > sentence.begin && document.has(place.governor - 1, Tag::head) && place.city;
+}
+
+/// The cities and venues of the sentence, without the names of persons that follow them and without what points back.
+std::vector<PlaceWords> read_places(const SentenceReading& sentence) {
+  auto places = places_in(sentence.document, sentence.begin, sentence.end);
+  std::erase_if(places, [&](PlaceWords& place) {
+    for (auto i = place.begin; i < place.end; ++i) {
+      if (sentence.in_name(i)) place.end = i;
+    }
+    return place.end == place.begin || belongs_to_name(sentence, place) || sentence.document.is(place.begin, "same");
+  });
+  return places;
+}
+
+/// "Visited the memorial": a stop on the way, where nobody need have met.
+bool is_stop(const Document& document, const PlaceWords& place) {
+  return place.venue && is_verb_of_visit(document, place.governor);
+}
+
+/// How well the place fits the occasion of the trigger.
+int place_score(const SentenceReading& sentence, const PlaceWords& place, const Trigger& trigger) {
+  const auto& document = sentence.document;
+  const auto [near, far] = std::minmax(place.governor, trigger.begin);
+  const auto distance = far - near;
+  const auto clause = sentence.clause_of[place.governor - sentence.begin];
+  const auto& around = sentence.clauses[clause];
+  int score = -static_cast<int>(std::min<std::uint32_t>(distance, 60)) / 2;
+  if (place.venue) score += 40;
+  if (place.named) score += 5;
+  if (document.is(place.governor, "at")) score += 15;
+  if (place.city) score += 15;
+  if (clause == trigger.clause) score += 20;
+  const bool behind = place.governor > trigger.begin && clause != trigger.clause && !around.coordinate;
+  if (behind && !around.marker.empty()) score -= 30;
+  if (clause != trigger.clause && is_unreal(sentence, around)) score -= 80;
+  return score;
+}
+
+/// The place told of the occasion, null where the sentence tells none.
+const PlaceWords* find_place(const SentenceReading& sentence, const std::vector<PlaceWords>& places,
+                             const Trigger& trigger) {
+  const PlaceWords* best = nullptr;
+  int best_score = -20;
+  for (const auto& place : places) {
+    if (is_stop(sentence.document, place) && trigger.begin != place.governor) continue;
+    const int score = place_score(sentence, place, trigger);
+    if (score <= best_score) continue;
+    best_score = score;
+    best = &place;
+  }
+  return best;
+}
+
+/// Takes the venue from a sentence that says who was there, too.
+void note_venue(Occasion& occasion, const SentenceReading& sentence) {
+  if (occasion.venue) return;
+  for (const auto& place : read_places(sentence)) {
+    const auto& clause = sentence.clauses[sentence.clause_of[place.governor - sentence.begin]];
+    if (!place.venue || is_stop(sentence.document, place) || is_unreal(sentence, clause)) continue;
+    occasion.place = place_text(sentence.document, place);
+    occasion.venue = true;
+    return;
+  }
+}
+
+/// "At the same palace", "in the same building": the venue told last.
+bool says_same_venue(const SentenceReading& sentence) {
+  const auto& document = sentence.document;
+  for (auto i = sentence.begin; i + 1 < sentence.end; ++i) {
+    if (!document.is(i, "same") || sentence.is_quoted(i)) continue;
+    if (document.has(i + 1, Tag::venue) || document.is_any(i + 1, Word("place"), Word("venue"), Word("ground")))
       return true;
   }
   return false;
+}
+
+/// True if the document names the city and the lexicon has it in the country.
+bool is_city_of(const Document& document, const std::string& city, std::uint16_t country) {
+  constexpr std::uint32_t head = 2000;
+  for (std::uint32_t i = 0; i < std::min(head, document.size()); ++i) {
+    for (const auto& match : document.at(i)) {
+      const bool town = match.entry.tag == Tag::city || match.entry.tag == Tag::seat;
+      if (!town || match.entry.value != country) continue;
+      const auto text = document.text_of(i, i + match.length);
+      if (text == city || recased(text) == city) return true;
+    }
+  }
+  return false;
+}
+
+/// A verb of coming, or of what begins and takes place somewhere.
+bool goes_somewhere(const SentenceReading& sentence, const Clause& clause) {
+  const auto& document = sentence.document;
+  const auto* verb = sentence.verb_of(clause);
+  if (verb == nullptr) return false;
+  return document.has_any(verb->head, bit(Tag::motion) | bit(Tag::arrival)) || is_verb_of_visit(document, verb->head) ||
+         document.is_any(verb->head, Word("began"), Word("begun"), Word("took"), Word("drove"), Word("opened"));
+}
+
+/// "There", near the trigger: the place told last; "there was" points to none.
+bool says_there(const SentenceReading& sentence, std::uint32_t token) {
+  const auto& document = sentence.document;
+  for (auto i = sentence.begin; i < sentence.end; ++i) {
+    if (!document.is(i, "there") || sentence.is_quoted(i)) continue;
+    const bool stressed = i >= sentence.begin + 2 && document.is(i - 2, "it");
+    const bool exists = sentence.is_be(i + 1) || (i > sentence.begin && sentence.is_be(i - 1) && !stressed);
+    const auto distance = token > i ? token - i : i - token;
+    if (!exists && distance < 12) return true;
+  }
+  return false;
+}
+
+bool says_here(const SentenceReading& sentence) {
+  const auto& document = sentence.document;
+  for (auto i = sentence.begin; i < sentence.end; ++i) {
+    const bool here = document.is(i, "here") || (document.is(i, "this") && document.has(i + 1, Tag::address));
+    if (here && !sentence.is_quoted(i)) return true;
+  }
+  return false;
+}
+
+/// Sets the place from the words of the sentence, and the city around it for want of a better one.
+void place_occasion(const Story& story, const SentenceReading& sentence, Occasion& occasion, const Trigger& trigger) {
+  const auto& document = sentence.document;
+  const auto places = read_places(sentence);
+  if (const auto* place = find_place(sentence, places, trigger)) {
+    occasion.place = place_text(document, *place);
+    occasion.venue = place->venue;
+    if (place->pointing && occasion.place.empty()) occasion.place = story.city;
+    // "At the headquarters": those told of before.
+    if (place->venue && !place->named && story.last_venue.ends_with(" " + occasion.place))
+      occasion.place = story.last_venue;
+  } else if (says_same_venue(sentence)) {
+    occasion.place = story.last_venue;
+    occasion.venue = true;
+  } else if (says_there(sentence, trigger.begin)) {
+    occasion.place = story.last_place;
+    occasion.venue = story.last_place == story.last_venue;
+  } else if (says_here(sentence)) {
+    occasion.place = recased(document.dateline_city);
+  } else if (sentence.index <= story.pending_place_until && !occasion.undated && !occasion.separate) {
+    occasion.place = story.pending_place;
+    occasion.venue = !occasion.place.empty();
+  }
+  occasion.around = story.city;
+  if (occasion.place.empty() && story.last >= 0 && recalled(document, occasion)) {
+    // What is recalled of one day was in one city, as far as the text says.
+    const auto& last = story.occasions[static_cast<std::size_t>(story.last)];
+    if (last.date == occasion.date && !last.venue && !occasion.undated) occasion.place = last.place;
+  }
 }
 
 }  // namespace
@@ -50,7 +371,7 @@ void read_dates(SentenceReading& sentence) {
   const auto& document = sentence.document;
   sentence.dates.clear();
   for (auto i = sentence.begin; i < sentence.end; ++i) {
-    if (document.outside[i] != 0) continue;
+    if (document.outside[i] != 0 || sentence.in_name(i)) continue;
     auto words = date_at(document, i);
     if (!words) continue;
     if (document.quoted[i] == 0) sentence.dates.push_back(*words);
@@ -62,7 +383,9 @@ void describe_occasion(const Story& story, const SentenceReading& sentence, Occa
                        std::uint32_t begin, std::uint32_t end) {
   const auto& document = sentence.document;
   occasion.sentences = {sentence.index};
-  occasion.place = place_in(document, sentence.begin, sentence.end, trigger.begin);
+  const bool word = trigger.end > trigger.begin + 1 || document.has_any(trigger.begin, bit(Tag::verb) | bit(Tag::noun));
+  occasion.rule =
+      !word ? "attendance" : (trigger.noun ? "noun: " : "verb: ") + document.text_of(trigger.begin, trigger.end);
   const auto from = trigger.begin > sentence.begin + 4 ? trigger.begin - 4 : sentence.begin;
   occasion.separate = sentence.has(Tag::separate, sentence.begin, sentence.end);
   for (const auto& words : sentence.dates) {
@@ -70,50 +393,97 @@ void describe_occasion(const Story& story, const SentenceReading& sentence, Occa
   }
   occasion.anaphoric = trigger.noun && (trigger.begin > sentence.begin) &&
                        (document.is(trigger.begin - 1, "the") || document.is(trigger.begin - 1, "this"));
+  for (auto i = from; i < std::min(sentence.end, trigger.end + 3); ++i)
+    occasion.alone = occasion.alone || document.has(i, Tag::face_to_face);
   for (auto i = from; i < trigger.begin; ++i) {
     occasion.indefinite = occasion.indefinite || (trigger.noun && (document.is(i, "a") || document.is(i, "an")));
   }
   occasion.arrival = sentence.has(Tag::arrival, sentence.begin, sentence.end) && !trigger.noun;
   if (occasion.arrival && trigger.word.frame == Frame::host && says_airport(sentence)) occasion.type = EventType::visit;
+  if (is_call_in_person(sentence, trigger)) occasion.type = EventType::meeting;
+  if (occasion.type == EventType::exercise && !trigger.noun && story.last_noun != EventType::exercise &&
+      !names_type(sentence, EventType::exercise))
+    occasion.type = EventType::visit;
+  if (occasion.type == EventType::meeting && goes_on_calling(sentence, trigger)) occasion.type = EventType::call;
   if (occasion.type == EventType::meeting && sentence.has(Tag::remote, from, std::min(sentence.end, trigger.end + 7))) {
     occasion.type = EventType::call;
   }
-  const DateWords* best = nullptr;
-  std::uint32_t best_distance = 1000;
-  for (const auto& words : sentence.dates) {
-    if (names_something_else(sentence, words)) continue;
-    const bool inside = words.begin >= begin && words.end <= end;
-    auto distance = words.begin > trigger.begin ? words.begin - trigger.begin : trigger.begin - words.begin;
-    if (!inside) distance += 60;
-    if (words.anchor == Anchor::year || words.anchor == Anchor::month) distance += 30;
-    if (distance < best_distance) {
-      best_distance = distance;
-      best = &words;
-    }
-  }
-  // "During the meeting": what is dated there is not the meeting.
-  if (trigger.noun && !trigger.light && !trigger.happened && best_distance > 6) best = nullptr;
-  if (best != nullptr) occasion.date = resolve(*best, document.base, story.current);
-  if (!occasion.date && story.pending && sentence.index <= story.pending_until) occasion.date = story.pending;
-  occasion.date_told = occasion.date.has_value();
-  if (!occasion.date) occasion.date = story.current ? story.current : document.base;
+  occasion.flashback = looks_back(sentence, trigger.clause);
+  date_occasion(story, sentence, occasion, trigger, begin, end);
+  place_occasion(story, sentence, occasion, trigger);
 }
 
-void note_date(Story& story, const SentenceReading& sentence) {
+void note_date(Story& story, const SentenceReading& sentence, bool lead) {
   const auto& document = sentence.document;
   for (const auto& words : sentence.dates) {
-    if (words.begin > sentence.begin + 4 || names_something_else(sentence, words)) continue;
+    if (names_something_else(sentence, words)) continue;
     const bool day = words.day != 0 || words.anchor == Anchor::weekday || words.anchor == Anchor::published ||
                      words.anchor == Anchor::current;
     if (!day) continue;
-    story.pending = resolve(words, document.base, story.current);
-    story.pending_until = sentence.index + 2;
+    const auto date = resolve_here(story, sentence, words);
+    const auto& clause = sentence.clauses[sentence.clause_of[words.begin - sentence.begin]];
+    if (words.begin <= sentence.begin + 4 && !looks_back(sentence, sentence.clause_of[words.begin - sentence.begin])) {
+      story.pending = date;
+      story.pending_until = sentence.index + 2;
+    }
+    if (lead && !story.current && clause.marker.empty() && !is_unreal(sentence, clause) && is_recent(document, date))
+      story.current = date;
+  }
+}
+
+void leave_city(Story& story, const SentenceReading& sentence) {
+  const auto& document = sentence.document;
+  if (story.city.empty() || !document.is(sentence.begin, "in")) return;
+  const auto* country = document.find(sentence.begin + 1, Tag::country);
+  if (country == nullptr || document.has(sentence.begin + 1, Tag::address)) return;
+  if (!is_city_of(document, story.city, country->entry.value)) story.city.clear();
+}
+
+void note_scene(Story& story, const SentenceReading& sentence) {
+  const auto& document = sentence.document;
+  std::uint32_t venue_end = 0;
+  for (const auto& place : read_places(sentence)) {
+    const auto index = sentence.clause_of[place.governor - sentence.begin];
+    const auto& clause = sentence.clauses[index];
+    const auto text = place_text(document, place);
+    if (text.empty() || is_unreal(sentence, clause) || tells_other_time(sentence, index)) continue;
+    const bool main = clause.marker.empty() && !clause.relative;
+    if (place.city && (story.city.empty() || (main && goes_somewhere(sentence, clause)))) story.city = text;
+    // "The embassy in Oslo" is the embassy.
+    if (place.venue || place.governor != venue_end) story.last_place = text;
+    if (!place.venue) continue;
+    venue_end = place.end;
+    story.last_venue = text;
+    if (story.touched >= 0 || !main) continue;
+    story.pending_place = text;
+    story.pending_place_until = sentence.index + (is_stop(document, place) ? 1 : 2);
+  }
+}
+
+void begin_scene(Story& story, const Document& document) {
+  story.city = recased(document.dateline_city);
+  for (const auto& sentence : document.sentences) {
+    if (!story.city.empty()) return;
+    if (sentence.kind != SentenceKind::headline) continue;
+    for (const auto& place : places_in(document, sentence.begin, sentence.end)) {
+      if (place.city && story.city.empty()) story.city = recased(place_text(document, place));
+    }
+  }
+}
+
+void settle_places(Story& story, const Document& document) {
+  for (auto& occasion : story.occasions) {
+    if (occasion.type == EventType::call)
+      occasion.place.clear();
+    else if (occasion.place.empty() && !recalled(document, occasion))
+      occasion.place = occasion.around;
   }
 }
 
 void note_place(Story& story, const SentenceReading& sentence) {
   const auto& document = sentence.document;
   if (story.last < 0) return;
+  if (story.touched >= 0) note_venue(story.occasions[static_cast<std::size_t>(story.touched)], sentence);
   for (const auto& trigger : sentence.triggers) {
     auto& occasion = story.occasions[static_cast<std::size_t>(story.last)];
     bool other_time = false;
@@ -122,9 +492,13 @@ void note_place(Story& story, const SentenceReading& sentence) {
       other_time = other_time || document.is(i, "before") || document.is(i, "prior") || document.is(i, "after") ||
                    document.is(i, "following") || document.is(i, "ahead");
     }
-    if (other_time) continue;
+    if (other_time || is_unreal(sentence, sentence.clauses[trigger.clause]) || is_planned(sentence, trigger)) continue;
     if (trigger.noun && occasion.place.empty()) {
-      occasion.place = place_in(document, sentence.begin, sentence.end, trigger.begin);
+      const auto places = read_places(sentence);
+      if (const auto* place = find_place(sentence, places, trigger)) {
+        occasion.place = place_text(document, *place);
+        occasion.venue = place->venue;
+      }
     }
   }
   if (story.occasions[static_cast<std::size_t>(story.last)].place.empty()) {

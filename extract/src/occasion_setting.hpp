@@ -16,7 +16,20 @@ void describe_occasion(const Story& story, const SentenceReading& sentence, Occa
                        std::uint32_t begin, std::uint32_t end);
 
 /// Keeps the day that a sentence without an event tells for the next ones ("One day later both men were in Adelaide.").
-void note_date(Story& story, const SentenceReading& sentence);
+/// The first sentences of the text (`lead`) tell the day of all that follows.
+void note_date(Story& story, const SentenceReading& sentence, bool lead);
+
+/// Begins in the city of the dateline, else in that of the headline.
+void begin_scene(Story& story, const Document& document);
+
+/// Leaves the city where the sentence goes on in another country ("In Suriname the secretary met …").
+void leave_city(Story& story, const SentenceReading& sentence);
+
+/// Follows the text to the city that it goes on in, and keeps a venue that a sentence without an event tells.
+void note_scene(Story& story, const SentenceReading& sentence);
+
+/// Gives the city around it to each occasion of these days of which no place is told; a call has none.
+void settle_places(Story& story, const Document& document);
 
 /// Takes the place of the last occasion from a sentence that goes on about it ("Afterward, the meeting was held at …").
 void note_place(Story& story, const SentenceReading& sentence);

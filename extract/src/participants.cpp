@@ -1,32 +1,38 @@
 #include "participants.hpp"
 
-#include "reference_lists.hpp"
-
 #include <algorithm>
 
 namespace entente::extract {
 namespace {
 
-/// True if the reference is governed by a verb directly before it.
-bool is_object(const SentenceReading& sentence, std::size_t r) {
-  const auto begin = sentence.references[r].begin;
-  if (begin == sentence.begin) return false;
-  for (const auto& trigger : sentence.triggers) {
-    if (!trigger.noun && trigger.end == begin && !trigger.passive) return true;
-  }
-  return false;
+bool is_company(Word preposition) {
+  return preposition == "with" || preposition == "alongside" || preposition == "between" || preposition == "among" ||
+         preposition == "opposite" || preposition == "beside";
 }
 
-/// True if only auxiliaries stand between the last comma and `token`.
-bool relative_closed(const SentenceReading& sentence, std::uint32_t begin, std::uint32_t token) {
-  const auto& document = sentence.document;
-  for (auto i = token; i > begin; --i) {
-    const auto word = document.word(i - 1);
-    if (word == ",") return i - 1 > begin;
-    if (word != "had" && word != "has" && word != "have" && word != "also" && word != "then" &&
-        !sentence.is_be(i - 1) && word != "later")
-      return false;
+bool governs(const SentenceReading& sentence, const Trigger& trigger, const VerbGroup& verb, std::size_t r) {
+  const auto& reference = sentence.references[r];
+  const auto& head = sentence.references[sentence.lists[r].first];
+  const auto preposition = sentence.prepositions[r];
+  const auto frame = trigger.word.frame;
+  if (is_company(preposition)) return true;
+  if (preposition == "by") return verb.passive;
+  if (preposition == "for" && verb.passive && frame == Frame::host && !reference.outside) return true;
+  if (reference.outside) return false;
+  // "X signed for the one side and Y for the other"
+  if (frame == Frame::joint && preposition.empty() && head.begin > sentence.begin &&
+      sentence.document.is(head.begin - 1, "and")) {
+    return true;
   }
+  // "visited the graves of X": whom somebody visits stands right behind.
+  const bool visits = frame == Frame::guest && trigger.end == trigger.begin + 1;
+  if (visits && preposition.empty() && head.begin > trigger.end + 1) return false;
+  // A preposition that is part of the verb: "called on X".
+  const bool direct = head.begin >= trigger.end && head.begin <= trigger.end + 1;
+  if (preposition.empty() || (direct && head.begin == trigger.end))
+    return !verb.passive && frame != Frame::joint && frame != Frame::with ? true : head.begin == trigger.end;
+  if (preposition == "to") return head.begin <= trigger.end + 2 && frame != Frame::joint;
+  if (preposition == "on") return head.begin <= trigger.end + 2 && frame == Frame::guest;
   return false;
 }
 
@@ -48,113 +54,126 @@ Persons persons_of(const SentenceReading& sentence, std::size_t first, std::size
   return out;
 }
 
-Persons subject_before(const SentenceReading& sentence, std::uint32_t token, std::uint32_t begin) {
-  for (auto r = sentence.references.size(); r-- > 0;) {
+std::vector<Persons> complements(const SentenceReading& sentence, const Trigger& trigger) {
+  const auto& clause = sentence.clauses[trigger.clause];
+  const auto& verb = *sentence.verb_of(clause);
+  std::vector<Persons> members;
+  const auto take = [&](std::size_t r) {
     const auto& reference = sentence.references[r];
-    if (reference.end > token || reference.begin < begin) continue;
-    const auto [first, last] = sentence.lists[r];
-    const auto& before = sentence.prepositions[r];
-    if (!before.empty() || reference.outside || reference.possessive || is_object(sentence, first)) continue;
-    auto found = persons_of(sentence, first, std::min(last, r));
-    // The list may go on behind the verb; what counts is what stands before it.
-    if (!found.empty()) return found;
-    if (reference.kind != ReferenceKind::name) return {};
+    if (reference.possessive && reference.kind != ReferenceKind::group) return;
+    if (!reference.persons.empty()) members.push_back(reference.persons);
+  };
+  if (clause.marker == "whom") {
+    // "whom he received", "with whom he reviewed …"
+    if (!clause.antecedent.empty()) members.push_back(clause.antecedent);
   }
-  return {};
+  bool told_to = false;  // "spoke to X and, a day later, to Y"
+  for (const auto r : clause.references) {
+    const auto& reference = sentence.references[r];
+    const bool subject =
+        static_cast<int>(r) >= clause.subject_first && static_cast<int>(r) <= clause.subject_last && clause.has_subject;
+    if (subject) continue;
+    if (reference.begin < trigger.end) {
+      // "With X, Y discussed …", "By X, Y was received"
+      const auto preposition = sentence.prepositions[r];
+      if (is_company(preposition) || (verb.passive && preposition == "by")) take(r);
+      continue;
+    }
+    const bool goes_on = told_to && sentence.prepositions[r] == "to" && !reference.outside;
+    if (!goes_on && !governs(sentence, trigger, verb, r)) continue;
+    told_to = told_to || sentence.prepositions[r] == "to";
+    take(r);
+  }
+  return members;
 }
 
-Persons subject_of(const SentenceReading& sentence, std::uint32_t token) {
+bool told_apart(const SentenceReading& sentence, const Trigger& trigger) {
   const auto& document = sentence.document;
-  const auto begin = sentence.clause_begin(token);
-  if (auto found = subject_before(sentence, token, begin); !found.empty()) return found;
-  if (begin > sentence.begin) {
-    const auto opener = document.word(begin - 1);
-    if (opener == "who" || opener == "which") {
-      // "X and Y, who …, met": behind the clause, those before it go on.
-      const bool closed = relative_closed(sentence, begin, token);
-      // The antecedent stands right before.
-      for (auto r = sentence.references.size(); r-- > 0;) {
-        if (sentence.references[r].end > begin - 1) continue;
-        if (closed) return persons_of(sentence, sentence.lists[r].first, r);
-        if (begin - 1 - sentence.references[r].end <= 2 && !sentence.references[r].outside)
-          return sentence.references[r].persons;
-        break;
+  const auto& clause = sentence.clauses[trigger.clause];
+  constexpr auto setting = bit(Tag::weekday) | bit(Tag::month) | bit(Tag::city) | bit(Tag::seat) | bit(Tag::day_words);
+  auto last = sentence.references.size();
+  for (const auto r : clause.references) {
+    const auto begin = sentence.references[r].begin;
+    if (begin < trigger.end) continue;
+    const bool repeated = is_company(sentence.prepositions[r]) && document.is_any(begin - 2, Word("and"), Word("then"));
+    const bool joined = document.is(begin - 1, "and") || sentence.prepositions[r] == "to" || repeated;
+    if (last < r && sentence.lists[r].first == r && joined) {
+      for (auto i = sentence.references[last].end; i < begin; ++i) {
+        if (document.has_any(i, setting) || document.is(i, "then") || document.tokens[i].kind == TokenKind::number)
+          return true;
       }
-      return {};
     }
-    if (opener == ";" || opener == ":" || opener == "—" || opener == "where" || opener == "when" || opener == "whom" ||
-        opener == "whose") {
-      if (auto found = subject_before(sentence, begin - 1, sentence.begin);
-          opener != "whom" && opener != "whose" && opener != "where")
-        return found;
-      return {};
-    }
-    // "X told reporters that he … and met Y": the main clause's subject.
-    return subject_before(sentence, begin - 1, sentence.begin);
+    last = r;
   }
-  return {};
+  return false;
 }
 
-Persons subject_behind(const SentenceReading& sentence, const Trigger& trigger) {
+std::vector<Persons> attached(const SentenceReading& sentence, const Trigger& trigger) {
   const auto& document = sentence.document;
-  bool object = false;
+  std::vector<Persons> members;
+  auto limit = sentence.end;
+  for (const auto& verb : sentence.verbs) {
+    const bool inside = verb.form == VerbForm::participle || verb.form == VerbForm::gerund;
+    if (verb.begin >= trigger.end && !inside) {
+      limit = std::min(limit, verb.begin);
+      break;
+    }
+  }
+  for (const auto& other : sentence.triggers) {
+    if (other.noun && other.begin >= trigger.end) {
+      limit = std::min(limit, other.begin);
+      break;
+    }
+  }
+  // "talks … in Ankara on Monday with X": places and dates may come first, nobody else.
   for (std::size_t r = 0; r < sentence.references.size(); ++r) {
-    if (sentence.references[r].begin < trigger.end) continue;
-    const auto [first, last] = sentence.lists[r];
-    const bool comma = sentence.references[r].begin > 0 && document.is(sentence.references[r].begin - 1, ",");
-    if (object && comma && plain_preposition(sentence, r).empty() && !sentence.references[r].outside &&
-        !sentence.references[r].possessive)
-      return persons_of(sentence, r, std::max(r, last));
-    object = true;
+    const auto& reference = sentence.references[r];
+    if (reference.begin < trigger.end) continue;
+    if (reference.begin >= limit) break;
+    const auto preposition = sentence.prepositions[r];
+    const auto& head = sentence.references[sentence.lists[r].first];
+    const bool visit = trigger.word.type == EventType::visit;
+    bool takes = is_company(preposition);
+    takes = takes || ((preposition == "of" || preposition == "by") && head.begin <= trigger.end + 3 && !visit);
+    takes = takes || ((preposition == "to" || preposition == "on" || preposition == "for") &&
+                      head.begin <= trigger.end + 2 && !reference.outside);
+    takes = takes || (preposition.empty() && !members.empty() && sentence.lists[r].first < r);
+    if (!takes && preposition.empty() && head.begin >= trigger.end && head.begin <= trigger.end + 2) {
+      // "talks involving X", "meeting: X"
+      takes = document.is_any(head.begin - 1, Word("involving"), Word("featuring"), Word("bringing"), Word("including"),
+                              Word(":"));
+    }
+    if (!takes) {
+      if (members.empty() && !preposition.empty()) continue;
+      break;
+    }
+    if (reference.possessive && reference.kind != ReferenceKind::group) continue;
+    if (!reference.persons.empty()) members.push_back(reference.persons);
   }
-  return {};
+  return members;
 }
 
-bool governs(const SentenceReading& sentence, const Trigger& trigger, std::size_t r) {
-  const auto& document = sentence.document;
-  auto before = sentence.prepositions[r];
-  const auto head = sentence.lists[r].first;
-  const auto first = std::max(trigger.end, sentence.references[head].begin);
-  // A preposition that is part of the verb: "called on X".
-  if (!trigger.noun && !before.empty() && sentence.references[r].begin <= trigger.end + 1 &&
-      sentence.references[r].begin >= 1 && sentence.references[r].begin - 1 < trigger.end) {
-    before = {};
-  }
-  if (trigger.noun && (before == "by" || before == "of")) {
-    for (const auto& other : sentence.triggers) {
-      if (other.noun && other.begin > trigger.begin && other.begin < first) return false;
+std::vector<Persons> behind_subject(const SentenceReading& sentence, const Trigger& trigger) {
+  const auto& clause = sentence.clauses[trigger.clause];
+  const auto* verb = sentence.verb_of(clause);
+  std::vector<Persons> members;
+  if (verb == nullptr) return members;
+  for (const auto r : clause.references) {
+    const auto& reference = sentence.references[r];
+    if (reference.begin < verb->end || (reference.possessive && reference.kind != ReferenceKind::group)) continue;
+    if ((is_company(sentence.prepositions[r]) ||
+         (sentence.prepositions[r] == "by" && verb->passive && sentence.document.has(verb->head, Tag::happened))) &&
+        !reference.persons.empty()) {
+      members.push_back(reference.persons);
     }
   }
-  if (sentence.references[r].outside && !(before == "of" || before == "with" || before == "by" || before == "between"))
-    return false;
-  if (trigger.noun) {
-    if (before == "with" || before == "between" || before == "among" || before == "by" || before == "of") {
-      // "of" must hang on the noun itself, not on a place or office in between.
-      if (before == "of") return sentence.references[sentence.lists[r].first].begin <= trigger.end + 4;
-      if (before == "by") {
-        if (first > trigger.end + 8) return false;
-        for (auto i = trigger.end; i < first; ++i) {
-          if (document.has(i, Tag::attending_after)) return false;
-        }
-      }
-      return true;
-    }
-    if (before == "to" || before == "on") return sentence.references[sentence.lists[r].first].begin <= trigger.end + 3;
-    if (before == "for") return trigger.light && first <= trigger.end + 2;
-    if (before.empty()) return first <= trigger.end + 1 || (first > trigger.end && document.is(first - 1, "brought"));
-    return false;
-  }
-  if (before == "with" || before == "alongside" || before == "opposite") return true;
-  if (trigger.passive) return before == "by" || (before == "for" && trigger.word.frame == Frame::host);
-  if (before == "by") return false;
-  const auto list_begin = sentence.references[sentence.lists[r].first].begin;
-  if (before == "to") return list_begin <= trigger.end + (trigger.word.frame == Frame::host ? 8U : 2U);
-  if (before == "in" || before == "on") return false;
-  // "visited the graves of X": whom somebody visits stands right behind.
-  if (trigger.word.frame == Frame::guest && list_begin > trigger.end + 1) return false;
-  return before.empty() && trigger.word.frame != Frame::joint
-             ? true
-             : before.empty() && sentence.references[sentence.lists[r].first].begin <= trigger.end;
+  return members;
+}
+
+Persons joined(const std::vector<Persons>& members) {
+  Persons out;
+  for (const auto& one : members) add_all(out, one);
+  return out;
 }
 
 }  // namespace entente::extract

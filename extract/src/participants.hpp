@@ -1,23 +1,27 @@
 #pragma once
 
-#include "person_list.hpp"
 #include "sentence_reading.hpp"
 
 namespace entente::extract {
 
-/// Those whom the references first to last stand for, without those who are only spoken of.
+/// Who takes part by references [first, last]: those only spoken of and possessors left out.
 [[nodiscard]] Persons persons_of(const SentenceReading& sentence, std::size_t first, std::size_t last);
 
-/// Who stands before `token`, at `begin` or later, and governs the verb there.
-[[nodiscard]] Persons subject_before(const SentenceReading& sentence, std::uint32_t token, std::uint32_t begin);
+/// Whom the verb of meeting has beside its subject, each reference by itself: objects, "with X", "by X" of a passive.
+[[nodiscard]] std::vector<Persons> complements(const SentenceReading& sentence, const Trigger& trigger);
 
-/// The subject of the clause at `token`: in it, or of the clause that it hangs on.
-[[nodiscard]] Persons subject_of(const SentenceReading& sentence, std::uint32_t token);
+/// True if objects of the verb have a place or a day of their own: "saw X in Jerusalem and Y in Ramallah".
+[[nodiscard]] bool told_apart(const SentenceReading& sentence, const Trigger& trigger);
 
-/// "In a meeting with X, Y thanked …": Y.
-[[nodiscard]] Persons subject_behind(const SentenceReading& sentence, const Trigger& trigger);
+/// Those who are told right behind a noun of meeting: "with X", "between X and Y", "of X and Y"; each reference by
+/// itself.
+[[nodiscard]] std::vector<Persons> attached(const SentenceReading& sentence, const Trigger& trigger);
 
-/// True if reference `r` behind the trigger takes part in its event, as far as its preposition tells.
-[[nodiscard]] bool governs(const SentenceReading& sentence, const Trigger& trigger, std::size_t r);
+/// Those behind the verb of which the noun is the subject: "talks were held with X", "a meeting took place between X
+/// and Y".
+[[nodiscard]] std::vector<Persons> behind_subject(const SentenceReading& sentence, const Trigger& trigger);
+
+/// All of `members` as one list.
+[[nodiscard]] Persons joined(const std::vector<Persons>& members);
 
 }  // namespace entente::extract

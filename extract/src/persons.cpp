@@ -178,8 +178,14 @@ class PersonFinder {
                                           bearers.end());
       std::sort(candidates.begin(), candidates.end());
       candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+      bool first = true;
       for (const auto candidate : candidates) {
-        const int score = fit(mention, persons_[candidate]);
+        int score = fit(mention, persons_[candidate]);
+        // Whom the text introduced first bears the bare surname; relatives are told by more.
+        if (first && persons_[candidate].parts.back() == part) {
+          score += 2 * 400;
+          first = false;
+        }
         if (score > best_score) {
           best_score = score;
           best = static_cast<int>(candidate);
@@ -191,6 +197,35 @@ class PersonFinder {
       return;
     }
     if (name.before.adjacent && !document_.has(name.begin, Tag::thing) && part.size() > 1) create(mention);
+  }
+
+  enum class Sex : std::uint8_t { unknown, male, female };
+
+  /// What the word of respect before the name says.
+  Sex sex_of(const NameMention& name) const {
+    for (std::uint32_t back = 1; back <= 3 && name.begin >= back; ++back) {
+      const auto i = name.begin - back;
+      if (document_.is_any(i, Word("mr"), Word("sir"), Word("lord"), Word("herr"), Word("king"), Word("prince")))
+        return Sex::male;
+      if (document_.is_any(i, Word("mrs"), Word("ms"), Word("miss"), Word("madam"), Word("madame"), Word("mme"),
+                           Word("lady"), Word("dame"), Word("begum"), Word("queen"), Word("princess"), Word("baroness"),
+                           Word("frau"), Word("wife"), Word("daughter"))) {
+        return Sex::female;
+      }
+      if (document_.is_punctuation(i) && !document_.is(i, ",")) break;
+    }
+    return Sex::unknown;
+  }
+
+  bool differ_in_sex(std::size_t mention, const Person& person) const {
+    const auto own = sex_of(names_[mention]);
+    if (own == Sex::unknown) return false;
+    const auto count = std::min<std::size_t>(person.mentions.size(), 8);
+    return std::any_of(person.mentions.begin(), person.mentions.begin() + static_cast<std::ptrdiff_t>(count),
+                       [&](std::size_t other) {
+                         const auto sex = sex_of(names_[other]);
+                         return sex != Sex::unknown && sex != own;
+                       });
   }
 
   /// How well a short name fits a person.
@@ -216,6 +251,13 @@ class PersonFinder {
         if (!country.empty()) score += country == name.before.country ? 2 : -2;
       }
     }
+    if (differ_in_sex(mention, person)) score -= 20;
+    // Relatives are named in passing.
+    for (const auto& head : person.heads) {
+      if (head == "wife" || head == "husband" || head == "spouse" || head == "daughter" || head == "brother")
+        score -= 2;
+    }
+    if (person.mentions.size() > 3) score += 1;
     // Who was last spoken of.
     bool outside = true;
     std::uint32_t nearest = 0;
@@ -229,6 +271,8 @@ class PersonFinder {
     }
     if (outside) score -= 6;
     if (!before) score -= 3;
+    // "President Carter … his wife, Rosalynn Carter": who is named later without the office is somebody else.
+    if (!before && !name.before.heads.empty() && !shares_head(name.before.heads, person.heads)) score -= 20;
     // Recency decides between namesakes, and no more than that.
     const auto distance = before ? std::min<std::uint32_t>(name.begin - nearest, 300) : 300;
     return score * 400 - static_cast<int>(distance);
@@ -266,15 +310,6 @@ class PersonFinder {
   std::unordered_map<std::string, std::vector<std::size_t>> by_part_;
 };
 
-bool ends_with_tag(const Document& document, std::uint32_t end, Tag tag) {
-  for (std::uint32_t length = 1; length <= 4 && length <= end; ++length) {
-    for (const auto& match : document.at(end - length)) {
-      if (match.entry.tag == tag && match.length == length) return true;
-    }
-  }
-  return false;
-}
-
 }  // namespace
 
 std::vector<Person> find_persons(const Document& document, std::vector<NameMention>& names) {
@@ -297,8 +332,17 @@ bool stands_outside(const Document& document, std::uint32_t begin, std::uint32_t
     --i;
   }
   if (i == 0) return false;
-  if (ends_with_tag(document, i, Tag::outside_preposition)) return true;
-  if (ends_with_tag(document, i, Tag::outside_verb)) return true;
+  if (document.ends_before(i, Tag::outside_preposition)) {
+    // "as X looked on", "before Y arrived" begin a clause.
+    constexpr auto verbal = bit(Tag::verb) | bit(Tag::light) | bit(Tag::speech) | bit(Tag::action) | bit(Tag::motion);
+    const bool conjunction =
+        document.is_any(i - 1, Word("as"), Word("before"), Word("after"), Word("since"), Word("until"));
+    const bool verb = end < document.size() &&
+                      (document.has_any(end, verbal) || document.ends_with(end, "ed") ||
+                       document.is_any(end, Word("was"), Word("were"), Word("had"), Word("has"), Word("is")));
+    return !(conjunction && verb);
+  }
+  if (document.ends_before(i, Tag::outside_verb)) return true;
   const auto before = i - 1;
   if (document.is(before, "of") || document.is(before, "to") || document.is(before, "for") ||
       document.is(before, "on")) {

@@ -3,51 +3,111 @@
 #include <algorithm>
 
 namespace entente::extract {
+namespace {
 
-bool is_planned_before(const SentenceReading& sentence, std::uint32_t begin, std::uint32_t token) {
+/// "the planned meeting", "no meeting", "a possible summit": words of plan or denial right before a noun.
+bool is_planned_noun(const SentenceReading& sentence, std::uint32_t token) {
   const auto& document = sentence.document;
-  const auto from = token > begin + 7 ? token - 7 : begin;
+  const auto from = token > sentence.begin + 4 ? token - 4 : sentence.begin;
   for (auto i = from; i < token; ++i) {
-    if (document.is_punctuation(i) && !document.is(i, ",")) continue;
-    if (const auto* match = document.find(i, Tag::planned);
-        match != nullptr && i + match->length <= token && !sentence.in_name(i)) {
-      if (document.is(i, "may") && document.tokens[i].capital) continue;
-      return true;
+    if (sentence.in_name(i) || document.is_punctuation(i)) continue;
+    for (const auto tag : {Tag::planned, Tag::denied}) {
+      if (const auto* match = document.find(i, tag); match != nullptr && i + match->length <= token) {
+        // A mark or a verb between them ends what the words bear on.
+        bool cut = false;
+        for (auto k = i + match->length; k < token; ++k)
+          cut = cut || document.is(k, ",") || document.has(k, Tag::light);
+        if (!cut) return true;
+      }
     }
-    if (const auto* match = document.find(i, Tag::denied);
-        match != nullptr && i + match->length <= token && !sentence.in_name(i))
+  }
+  return false;
+}
+
+bool is_future(const SentenceReading& sentence, std::uint32_t token) {
+  const auto& document = sentence.document;
+  for (const auto& words : sentence.dates) {
+    if (words.anchor == Anchor::published && words.offset > 0) return true;
+  }
+  const auto clause = sentence.clause_of[token - sentence.begin];
+  for (auto i = sentence.begin; i < sentence.end; ++i) {
+    if (document.has(i, Tag::future) && sentence.clause_of[i - sentence.begin] == clause && !sentence.in_name(i))
       return true;
   }
   return false;
 }
 
-bool is_unreal(const SentenceReading& sentence, const Trigger& trigger) {
+/// The word before a verb group makes a wish of it: "without meeting", "hope of meeting".
+bool is_wished_gerund(const SentenceReading& sentence, const VerbGroup& verb) {
+  if (verb.begin == sentence.begin) return false;
+  return sentence.document.is_any(verb.begin - 1, Word("without"), Word("of"), Word("for"), Word("against"),
+                                  Word("about"), Word("considering"), Word("instead"), Word("not"));
+}
+
+/// "denied that X met Y", "neither X nor Y met Z"
+bool is_denied(const SentenceReading& sentence, const Clause& clause, const Clause* parent) {
   const auto& document = sentence.document;
-  const auto begin = sentence.clause_begin(trigger.verb_begin);
-  if (is_planned_before(sentence, begin, trigger.verb_begin)) return true;
-  if (trigger.noun && is_planned_before(sentence, std::max(begin, trigger.verb_begin), trigger.begin)) return true;
-  if (trigger.noun && !trigger.light) {
-    // "a meeting … is expected", "the meeting, planned for June, will not be held"
-    const auto end = std::min(sentence.end, trigger.end + 34);
-    for (auto i = trigger.end; i < end; ++i) {
-      if (sentence.is_boundary(i) || sentence.is_quoted(i)) break;
-      if (sentence.in_name(i)) continue;
-      if (document.has(i, Tag::happened) && !document.is(i, "came")) break;
-      if (document.has(i, Tag::planned) || document.has(i, Tag::denied)) return true;
-    }
+  if (clause.marker == "that" && parent != nullptr && parent->verb >= 0 &&
+      document.has(sentence.verb_of(*parent)->head, Tag::denied)) {
+    return true;
   }
-  for (const auto& words : sentence.dates) {
-    if (words.anchor == Anchor::published && words.offset > 0) return true;
-  }
-  if (document.is(trigger.verb_begin > 0 ? trigger.verb_begin - 1 : 0, "to") && !trigger.noun) {
-    // An infinitive tells what somebody means to do, unless he "came to meet".
-    if (document.is(trigger.begin, "welcome") || document.is(trigger.begin, "greet")) return false;
-    const auto from = trigger.verb_begin > sentence.begin + 9 ? trigger.verb_begin - 9 : sentence.begin;
-    for (auto i = from; i < trigger.verb_begin; ++i) {
-      if (document.is(i, "arrived") || document.is(i, "came") || document.is(i, "turn") || document.is(i, "airport"))
-        return false;
+  if (clause.subject_first < 0 || clause.inherited) return false;
+  const auto begin = sentence.references[static_cast<std::size_t>(clause.subject_first)].begin;
+  return begin > sentence.begin && document.is(begin - 1, "neither");
+}
+
+}  // namespace
+
+bool is_unreal(const SentenceReading& sentence, const Clause& clause) {
+  const auto* verb = sentence.verb_of(clause);
+  if (clause.condition) return true;
+  if (verb == nullptr) return false;
+  if (verb->unreal) return true;
+  const auto* parent = sentence.parent_of(clause);
+  if (is_denied(sentence, clause, parent)) return true;
+  if (verb->form == VerbForm::infinitive) {
+    if (parent == nullptr) return true;
+    const auto* governing = sentence.verb_of(*parent);
+    if (governing == nullptr) return true;
+    // "were at the airport to welcome X"
+    if (governing->copula && governing->end < verb->begin) return is_unreal(sentence, *parent);
+    for (auto i = governing->begin; i < governing->end; ++i) {
+      if (sentence.document.has(i, Tag::motion)) return is_unreal(sentence, *parent);
     }
     return true;
+  }
+  if (verb->form == VerbForm::gerund) {
+    if (is_wished_gerund(sentence, *verb)) return true;
+    return parent != nullptr && parent->verb >= 0 && sentence.verb_of(*parent)->unreal &&
+           !sentence.document.is_any(verb->begin > sentence.begin ? verb->begin - 1 : verb->begin, Word("after"),
+                                     Word("following"));
+  }
+  if (clause.shares_subject && parent != nullptr && verb->end - verb->begin == 1) {
+    // "would meet X and sign …": a bare verb goes on with the auxiliary.
+    const auto* governing = sentence.verb_of(*parent);
+    if (governing != nullptr && governing->unreal && !sentence.document.ends_with(verb->head, "ed")) return true;
+  }
+  return false;
+}
+
+bool is_planned(const SentenceReading& sentence, const Trigger& trigger) {
+  return is_planned_noun(sentence, trigger.begin);
+}
+
+bool is_unreal(const SentenceReading& sentence, const Trigger& trigger) {
+  const auto& clause = sentence.clauses[trigger.clause];
+  if (is_unreal(sentence, clause)) return true;
+  if (is_future(sentence, trigger.begin)) return true;
+  if (!trigger.noun) return false;
+  if (is_planned_noun(sentence, trigger.begin)) return true;
+  const auto* verb = sentence.verb_of(clause);
+  if (verb == nullptr) return false;
+  const auto& document = sentence.document;
+  // "A meeting with X is on the schedule": what is, in the present, has not been.
+  if (verb->copula && verb->begin >= trigger.end && document.is_any(verb->begin, Word("is"), Word("are"))) return true;
+  // "proposed a meeting", "the talks were postponed"
+  for (auto i = verb->begin; i < std::min(verb->end + 1, sentence.end); ++i) {
+    if (document.has(i, Tag::wish)) return verb->end <= trigger.begin || verb->passive || !verb->copula;
   }
   return false;
 }

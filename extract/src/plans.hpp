@@ -4,10 +4,13 @@
 
 namespace entente::extract {
 
-/// True if tokens [begin, token) end with words of a plan or a denial ("will", "did not").
-[[nodiscard]] bool is_planned_before(const SentenceReading& sentence, std::uint32_t begin, std::uint32_t token);
+/// True if what the clause tells has not come about: a modal, a plan, a wish, a denial or a condition.
+[[nodiscard]] bool is_unreal(const SentenceReading& sentence, const Clause& clause);
 
-/// True if the event of the trigger lies ahead, is wished for or did not come about.
+/// True if the noun's own words say that it has not come about: "the planned talks", "no meeting".
+[[nodiscard]] bool is_planned(const SentenceReading& sentence, const Trigger& trigger);
+
+/// True if the event that the word tells of has not come about.
 [[nodiscard]] bool is_unreal(const SentenceReading& sentence, const Trigger& trigger);
 
 }  // namespace entente::extract

@@ -6,6 +6,19 @@
 
 namespace entente::extract {
 
+namespace {
+
+/// Shares of the events of the development corpus whose participants were all right, by the kind of the rule and
+/// whether everybody was named in the sentence.
+std::uint8_t confidence_of(const Occasion& occasion) {
+  const bool named = occasion.guessed == 0;
+  if (occasion.rule.starts_with("verb")) return named ? 85 : 70;
+  if (occasion.rule.starts_with("noun")) return named ? 85 : 75;
+  return 45;
+}
+
+}  // namespace
+
 std::vector<Record> make_records(const Document& document, const std::vector<NameMention>& names,
                                  const std::vector<Person>& persons, const std::vector<Occasion>& occasions,
                                  const ExtractOptions& options) {
@@ -48,6 +61,8 @@ std::vector<Record> make_records(const Document& document, const std::vector<Nam
       if (options.quotes) evidence.text = nfc(document.text_of(sentence.begin, sentence.end));
       record.evidence.push_back(std::move(evidence));
     }
+    record.rule = nfc(occasion.rule);
+    record.confidence = confidence_of(occasion);
     records.push_back(std::move(record));
   }
   if (!records.empty()) {

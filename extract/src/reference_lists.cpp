@@ -10,15 +10,35 @@ namespace {
 bool fronted(const SentenceReading& sentence, std::size_t a) {
   const auto& document = sentence.document;
   if (plain_preposition(sentence, a).empty() || a != 0) return false;
-  const bool opened = document.is(sentence.begin, "with") || document.is(sentence.begin, "in") ||
-                      document.is(sentence.begin, "at") || document.is(sentence.begin, "during") ||
-                      document.is(sentence.begin, "after") || document.is(sentence.begin, "following") ||
-                      document.is(sentence.begin, "before");
+  const bool opened =
+      document.is(sentence.begin, "with") || document.is(sentence.begin, "in") || document.is(sentence.begin, "at") ||
+      document.is(sentence.begin, "during") || document.is(sentence.begin, "after") ||
+      document.is(sentence.begin, "following") || document.is(sentence.begin, "before") ||
+      document.is_any(sentence.begin, Word("on"), Word("upon"), Word("under"), Word("for"), Word("from"));
   if (!opened) return false;
   for (auto i = sentence.begin; i < sentence.references[a].begin; ++i) {
     if (document.has(i, Tag::verb) || document.has(i, Tag::light) || document.is(i, ",")) return false;
   }
   return true;
+}
+
+/// True if a comma alone between a and b lists them: "A, B and C", and not "After meeting A, B left" or "…, B said".
+bool list_goes_on(const SentenceReading& sentence, std::size_t a, std::size_t b) {
+  const auto& document = sentence.document;
+  const auto end = sentence.references[b].end;
+  if (end < sentence.end && document.has(end, Tag::speech) && !document.has(end, Tag::noun)) return false;
+  for (auto i = sentence.begin; i < sentence.references[a].begin; ++i) {
+    if (document.is(i, ":")) return true;
+  }
+  constexpr std::uint32_t far = 80;
+  for (auto i = end; i < std::min(sentence.end, end + far); ++i) {
+    if (document.is_any(i, Word("and"), Word("&"), Word(";"), Word("well"))) return true;
+    if (!sentence.in_any_reference(i) && (document.has(i, Tag::verb) || document.has(i, Tag::speech)) &&
+        !document.has(i, Tag::noun)) {
+      return false;
+    }
+  }
+  return false;
 }
 
 /// True if references a and b = a + 1 are members of one list: between them stand commas, "and" and at most an
@@ -43,17 +63,19 @@ bool are_listed(const SentenceReading& sentence, std::size_t a, std::size_t b) {
   bool joined = false;
   bool plain = true;
   for (auto i = begin; i < end; ++i) {
-    const bool connector = document.is(i, ",") || document.is(i, "and") || document.is(i, "&") ||
-                           document.is(i, "as") || document.is(i, "well") || document.is(i, "also") ||
-                           document.is(i, "both") || document.is(i, "with") || document.is(i, "along") ||
-                           document.is(i, "together") || document.is(i, "plus") || document.is(i, "the") ||
-                           document.is(i, "to") || document.is(i, "by") || document.is(i, "then") ||
-                           document.is(i, "separately") || document.is(i, "alongside") || document.is(i, "including") ||
-                           document.is(i, "for") || (document.is(i, "of") && i > begin && document.is(i - 1, "and"));
-    joined = joined || document.is(i, ",") || document.is(i, "and") || document.is(i, "&") || document.is(i, "with");
+    const bool connector =
+        document.is(i, ",") || document.is(i, "and") || document.is(i, "&") || document.is(i, "as") ||
+        document.is(i, "well") || document.is(i, "also") || document.is(i, "both") || document.is(i, "with") ||
+        document.is(i, "along") || document.is(i, "together") || document.is(i, "plus") || document.is(i, "the") ||
+        document.is(i, "to") || document.is(i, "by") || document.is(i, "then") || document.is(i, "separately") ||
+        document.is(i, "alongside") || document.is(i, "including") || document.is(i, "for") ||
+        document.is_any(i, Word("–"), Word("-"), Word("•"), Word("*"), Word("·")) ||
+        (document.is(i, "of") && i > begin && document.is(i - 1, "and"));
+    joined = joined || document.is_any(i, Word("–"), Word("•"), Word("*"), Word("·")) || document.is(i, ",") ||
+             document.is(i, "and") || document.is(i, "&") || document.is(i, "with");
     plain = plain && connector;
   }
-  if (plain) return joined;
+  if (plain) return joined && (end != begin + 1 || !document.is(begin, ",") || list_goes_on(sentence, a, b));
   // An insertion: begins with a comma or dash, ends with a comma or "and", tells of no event.
   if (end - begin > 24 || end == begin) return false;
   const bool opens = (document.is(begin, "and") && document.is(begin + 1, ",")) || document.is(begin, ",") ||
@@ -64,6 +86,10 @@ bool are_listed(const SentenceReading& sentence, std::size_t a, std::size_t b) {
                 ((document.is(last, "to") || document.is(last, "with") || document.is(last, "by")) && last > begin &&
                  (document.is(last - 1, "and") || document.is(last - 1, ",")));
   if (!opens || !closes) return false;
+  const bool aside = document.is(begin, ",") &&
+                     document.is_any(begin + 1, Word("on"), Word("in"), Word("at"), Word("after"), Word("before"),
+                                     Word("during"), Word("about"), Word("over"), Word("from"), Word("to"));
+  if (aside && !document.is(last, "and")) return false;
   const bool relative = document.is(begin + 1, "who") || document.is(begin + 1, "whose") ||
                         document.is(begin + 1, "then") || document.is(begin + 1, "at");
   for (auto i = begin; i < end; ++i) {
@@ -81,6 +107,16 @@ bool are_listed(const SentenceReading& sentence, std::size_t a, std::size_t b) {
 
 }  // namespace
 
+/// "as X looked on", "after Y had arrived": the word before the reference is a conjunction.
+bool begins_clause(const SentenceReading& sentence, std::size_t r, Word before) {
+  if (before != "as" && before != "after" && before != "before" && before != "since" && before != "until") return false;
+  const auto& document = sentence.document;
+  const auto end = sentence.references[r].end;
+  constexpr auto verbal = bit(Tag::verb) | bit(Tag::light) | bit(Tag::speech) | bit(Tag::action) | bit(Tag::motion);
+  return end < sentence.end && (document.has_any(end, verbal) || sentence.is_be(end) || document.ends_with(end, "ed") ||
+                                document.is_any(end, Word("had"), Word("has"), Word("have")));
+}
+
 Word plain_preposition(const SentenceReading& sentence, std::size_t r) {
   const auto& document = sentence.document;
   auto i = sentence.references[r].begin;
@@ -89,13 +125,19 @@ Word plain_preposition(const SentenceReading& sentence, std::size_t r) {
           document.is(i - 1, "first") || document.is(i - 1, "then") || document.is(i - 1, "separately"))) {
     --i;
   }
+  // "with each of the ministers"
+  if (i > sentence.begin + 2 && document.is(i - 1, "of") &&
+      document.is_any(i - 2, Word("each"), Word("both"), Word("all"), Word("one"))) {
+    i -= 2;
+  }
   if (i == sentence.begin) return {};
   const auto word = document.word(i - 1);
   if (word == "between" && i > sentence.begin + 1 && document.is(i - 2, "in")) return {};
-  static constexpr Word known[] = {
-      "with",    "by",      "of",    "between", "among", "to",       "for",  "from",      "on",  "in",
-      "at",      "under",   "about", "as",      "after", "before",   "than", "alongside", "via", "over",
-      "against", "through", "since", "without", "until", "opposite", "into", "behind",    "like"};
+  static constexpr Word known[] = {"with",  "by",        "of",     "between", "among",   "to",      "for",   "from",
+                                   "on",    "in",        "at",     "under",   "about",   "as",      "after", "before",
+                                   "than",  "alongside", "via",    "over",    "against", "through", "since", "without",
+                                   "until", "opposite",  "beside", "into",    "behind",  "like"};
+  if (begins_clause(sentence, r, word)) return {};
   for (const auto preposition : known) {
     if (word == preposition) return word;
   }

@@ -12,8 +12,9 @@ namespace {
 constexpr std::size_t longest_memory = 48;
 
 /// Words of an office that tell one minister from another.
-constexpr std::string_view domains[] = {"defense", "defence",   "foreign",  "interior", "prime",   "deputy", "vice",
-                                        "finance", "transport", "security", "energy",   "justice", "trade",  "first"};
+constexpr std::string_view domains[] = {"defense", "defence", "foreign",   "interior", "prime",  "deputy",
+                                        "vice",    "finance", "transport", "security", "energy", "justice",
+                                        "trade",   "first",   "state",     "national", "crown"};
 
 class ReferenceFinder {
  public:
@@ -41,6 +42,7 @@ class ReferenceFinder {
       i = std::max(i + 1, next);
     }
     fill_delegations();
+    join_appositions();
     for (std::size_t r = 1; r < references_.size(); ++r) {
       // "the greetings of X and of Y"
       const auto gap = references_[r].begin - std::min(references_[r].begin, references_[r - 1].end);
@@ -59,6 +61,26 @@ class ReferenceFinder {
   }
 
  private:
+  /// "the Minister of Defence, X, …": the name says who the minister is.
+  void join_appositions() {
+    for (std::size_t r = 0; r + 1 < references_.size();) {
+      auto& office = references_[r];
+      auto& name = references_[r + 1];
+      const bool beside = office.kind == ReferenceKind::office && name.kind == ReferenceKind::name && !office.plural &&
+                          name.begin == office.end + 1 && document_.is(office.end, ",");
+      const bool listed = beside && name.end < sentence_.end && document_.is(name.end, "and");
+      if (!beside || listed ||
+          (!office.persons.empty() && office.persons != name.persons &&
+           !persons_[static_cast<std::size_t>(name.persons[0])].heads.empty())) {
+        ++r;
+        continue;
+      }
+      name.begin = office.begin;
+      name.outside = office.outside;
+      references_.erase(references_.begin() + static_cast<std::ptrdiff_t>(r));
+    }
+  }
+
   /// "the delegation led by X and Y", "a delegation with X at its head" stand for X and Y.
   void fill_delegations() {
     for (std::size_t r = 0; r + 1 < references_.size(); ++r) {
@@ -101,9 +123,15 @@ class ReferenceFinder {
     reference.persons = {name.person};
     reference.possessive = document_.is(name.end, "'s") || document_.is(name.end, "'");
     reference.outside = stands_outside(document_, name.outer_begin, reference.end);
+    if (!references_.empty() && references_.back().outside && !references_.back().possessive) {
+      // "the greetings of X and of Y"
+      const auto from = references_.back().end;
+      reference.outside = reference.outside || (document_.is(from, "and") && name.outer_begin <= from + 2 &&
+                                                (name.outer_begin == from + 1 || document_.is(from + 1, "of")));
+    }
     // A delegation that is told with its head belongs to his country.
     if (const auto begin = name.outer_begin; begin > sentence_.begin + 1) remember_delegation(begin, name.person);
-    focus_.see(name.person, name.begin);
+    if (!reference.outside) focus_.see(name.person, name.begin);
     references_.push_back(reference);
     return std::max(reference.end, name.end);
   }
@@ -156,26 +184,37 @@ class ReferenceFinder {
     reference.kind = ReferenceKind::pronoun;
     if (word == "they" || word == "them") {
       reference.plural = true;
-      reference.persons = focus_.subject.size() > 1 ? focus_.subject : focus_.participants;
+      if (word == "they") reference.persons = last_list();
+      if (word == "they" && reference.persons.size() < 2) reference.persons = group_here();
+      if (reference.persons.size() < 2)
+        reference.persons = focus_.subject.size() > 1 ? focus_.subject : focus_.participants;
+      if (reference.persons.size() < 2 && focus_.named.size() == 2) reference.persons = focus_.named;
+      if (reference.persons.size() < 2) reference.persons = antecedents_.last_two();
     } else if (word == "both") {
+      if (i + 1 >= limit) return i + 1;  // "both First Ladies, X and Y"
       // "both ministers" is taken with its noun.
       if (i + 1 < limit && !document_.has(i + 1, Tag::verb) && !document_.has(i + 1, Tag::light) &&
           !document_.is(i + 1, "were") && !document_.is(i + 1, "are") && !document_.is(i + 1, "men")) {
         return take_phrase(i, limit);
       }
       reference.plural = true;
-      reference.persons = focus_.participants;
+      reference.persons = antecedents_.group(0, true, false, nullptr);
       if (document_.is(i + 1, "men") || document_.is(i + 1, "women")) reference.end = i + 2;
     } else if (word == "her" && i + 1 < limit && document_.tokens[i + 1].kind == TokenKind::word &&
                !document_.has(i + 1, Tag::link) && !document_.has(i + 1, Tag::separate)) {
       return i + 1;  // "her counterpart"
+    } else if ((word == "he" || word == "she") && !references_.empty() && document_.is(i - 1, "and") &&
+               references_.back().end + 1 == i) {
+      // "Aliyev and he": somebody else.
+      reference.persons = antecedents_.object_pronoun();
     } else if (word == "he" || word == "she") {
       reference.persons = single(focus_.subject);
+      if (reference.persons.empty() && focus_.subject.empty()) reference.persons = single(focus_.named);
       if (!references_.empty() && references_.front().kind != ReferenceKind::pronoun && reference.persons.empty()) {
         reference.persons = single(references_.front().persons);
       }
       // Within a sentence the subject before it is meant, behind "which" whoever was named last.
-      const bool nearest = i > sentence_.begin && document_.is(i - 1, "which");
+      const bool nearest = i > sentence_.begin && (document_.is(i - 1, "which") || after_where(i));
       if (nearest) {
         for (const auto& earlier : references_) {
           if (earlier.kind == ReferenceKind::name && earlier.persons.size() == 1) reference.persons = earlier.persons;
@@ -200,9 +239,41 @@ class ReferenceFinder {
     return reference.end;
   }
 
-  static std::vector<int> single(const std::vector<int>& persons) {
-    return persons.size() == 1 ? persons : std::vector<int>{};
+  /// "the visit of X to Y, where he …": whoever stands before "where".
+  bool after_where(std::uint32_t i) const {
+    for (auto k = i; k > sentence_.begin && i - k < 8; --k) {
+      if (document_.is(k - 1, "where")) return true;
+      if (document_.is(k - 1, ",")) return false;
+    }
+    return false;
   }
+
+  /// A group of the sentence: "the two presidents went …, where they …".
+  Persons group_here() const {
+    for (const auto& reference : references_) {
+      if (reference.kind == ReferenceKind::group && reference.persons.size() > 1 && !reference.possessive)
+        return reference.persons;
+    }
+    return {};
+  }
+
+  /// The persons whom the sentence has just listed with "and", two or more.
+  Persons last_list() const {
+    Persons out;
+    for (auto r = references_.size(); r-- > 0;) {
+      const auto& reference = references_[r];
+      if (reference.possessive || reference.outside) break;
+      for (const auto person : reference.persons) add_unique(out, person);
+      if (r == 0) break;
+      const auto gap = reference.begin - std::min(reference.begin, references_[r - 1].end);
+      const bool listed =
+          gap >= 1 && gap <= 2 && (document_.is(reference.begin - 1, "and") || document_.is(reference.begin - 1, ","));
+      if (!listed) break;
+    }
+    return out;
+  }
+
+  static Persons single(const Persons& persons) { return persons.size() == 1 ? persons : Persons{}; }
 
   /// "the Azerbaijani minister", "his Turkish counterpart", "the Turkish delegation", "the two sides".
   std::uint32_t take_phrase(std::uint32_t i, std::uint32_t limit) {
@@ -253,27 +324,43 @@ class ReferenceFinder {
         continue;
       }
       if (document_.has(j, Tag::guests) || document_.has(j, Tag::hosts) || document_.has(j, Tag::delegations)) break;
-      if (document_.has(j, Tag::all) && !document_.has(j, Tag::modifier)) break;
+      if (document_.has(j, Tag::all) && !document_.has(j, Tag::modifier) && stands_alone(j)) break;
       const auto* head = document_.find(j, Tag::head);
       const auto* plural = document_.find(j, Tag::plural_head);
       const bool modifier = document_.has(j, Tag::modifier);
       const bool modifies = modifier && j + 1 < stop &&
                             (document_.has(j + 1, Tag::head) || document_.has(j + 1, Tag::plural_head) ||
                              document_.has(j + 1, Tag::modifier));
+      // "the AFRICOM chief"
+      if (head == nullptr && document_.tokens[j].upper && starts && j + 1 < stop && document_.has(j + 1, Tag::head)) {
+        ++j;
+        continue;
+      }
       if ((head != nullptr || plural != nullptr) && !(modifies && head != nullptr && head->length == 1)) break;
       if (!modifier) break;
+      if (document_.is_any(j, Word("late"), Word("former"), Word("previous"), Word("then"), Word("ex")))
+        domain = document_.spelling(j);
       for (const auto known : domains) {
         if (word == Word::of(known)) domain = known == "defence" ? "defense" : known;
       }
       ++j;
     }
     if (j >= limit) return i + 1;
+    if (number == 0 && article) {
+      if (document_.is_any(j, Word("pair"), Word("couple"), Word("duo"))) number = 2;
+      if (document_.is(j, "trio")) number = 3;
+      if (document_.is(j, "quartet")) number = 4;
+    }
     Reference reference;
     reference.begin = i;
     const auto* head = document_.find(j, Tag::head);
     const auto* plural = document_.find(j, Tag::plural_head);
     const auto* rank = document_.find(j, Tag::rank);
     const bool introduced = article || document_.tokens[j].capital;
+    if (document_.has(j, Tag::delegations) && document_.is(j + 1, "of") &&
+        document_.tokens[std::min(j + 2, document_.size() - 1)].kind == TokenKind::number) {
+      return i + 1;  // "the delegations of 35 states"
+    }
     if (document_.has(j, Tag::delegations) && (article || j > i)) {
       reference.kind = ReferenceKind::group;
       reference.plural = true;
@@ -282,34 +369,58 @@ class ReferenceFinder {
     } else if (document_.has(j, Tag::guests) && article && !document_.is(i, "a")) {
       reference.kind = ReferenceKind::group;
       reference.end = j + 1;
-      reference.persons = his ? antecedents_.others(antecedents_.subject_here()) : antecedents_.guests(country);
+      if (document_.is(reference.end, "from")) {
+        if (const auto from = country_at(document_, reference.end + 1)) country = from->code;
+      }
+      reference.persons = antecedents_.guests(country);
+      if (his) {
+        auto others = antecedents_.others(antecedents_.subject_here(), country);
+        const bool plural_noun = document_.ends_with(j, "s");
+        if (others.size() == 1 || (plural_noun && !others.empty()) || reference.persons.empty())
+          reference.persons = std::move(others);
+        if (!plural_noun && reference.persons.size() > 1) reference.persons.clear();
+      }
     } else if (document_.has(j, Tag::hosts) && article) {
       reference.kind = ReferenceKind::group;
       reference.end = j + 1;
       reference.persons = his ? antecedents_.others(antecedents_.subject_here()) : focus_.hosts;
-    } else if (!document_.is(i, "a") && (plural != nullptr || document_.has(j, Tag::all))) {
+    } else if (!document_.is(i, "a") && (plural != nullptr || (document_.has(j, Tag::all) && stands_alone(j)))) {
       const bool side = document_.is(j, "sides") || document_.is(j, "parties");
       if (!introduced && number == 0 && !both) return i + 1;
       reference.kind = ReferenceKind::group;
       reference.plural = true;
       reference.end = j + (plural != nullptr ? plural->length : 1);
-      if (country.empty() && !document_.is(reference.end, "of"))
+      if (country.empty() && !document_.is(reference.end, "of")) {
         reference.persons = antecedents_.group(number, both, side, plural);
+        if (reference.persons.empty() && !side && (number > 1 || both))
+          reference.persons = named_later(both ? 2 : number);
+      } else if (number > 2) {
+        reference.persons = named_later(number);
+      }
     } else if (document_.is(i, "a")) {
       return i + 1;
     } else if (head != nullptr) {
       if (!introduced) return i + 1;
+      // "the official visit", "the head office"
+      const auto behind = j + head->length;
+      if (behind < limit && document_.has(behind, Tag::noun) && !document_.has(behind, Tag::verb)) return i + 1;
+      if (behind < limit && document_.is(j, "official") &&
+          document_.is_any(behind, Word("visit"), Word("welcome"), Word("talks"), Word("opening"), Word("welcoming")))
+        return i + 1;
       reference.kind = ReferenceKind::office;
       reference.end = j + head->length;
-      // "the minister of the host country": an office that is told further is not whom the text is about.
-      const bool told_on = document_.is(reference.end, "of") && !document_.is(reference.end + 1, "the");
+      take_complement(reference, limit, country, domain);
       const auto person = antecedents_.office(document_.lexicon->head(head->entry.value), country, domain, his);
-      if (person >= 0 && !told_on) reference.persons = {person};
+      if (person >= 0) reference.persons = {person};
     } else if (rank != nullptr && article) {
       reference.kind = ReferenceKind::office;
       reference.end = j + rank->length;
       if (focus_.subject.size() == 1 && !persons_[static_cast<std::size_t>(focus_.subject[0])].rank.empty())
         reference.persons = focus_.subject;
+      for (const auto person : focus_.core) {
+        if (reference.persons.empty() && !persons_[static_cast<std::size_t>(person)].rank.empty())
+          reference.persons = {person};
+      }
       for (const auto& [person, token] : antecedents_.by_recency()) {
         if (!reference.persons.empty()) break;
         if (!persons_[static_cast<std::size_t>(person)].rank.empty()) {
@@ -325,6 +436,68 @@ class ReferenceFinder {
     reference.outside = stands_outside(document_, reference.begin, reference.end);
     references_.push_back(reference);
     return reference.end;
+  }
+
+  /// "the Minister of Defence", "the president of Turkey": what hangs on the office says which one, or whose, it is.
+  void take_complement(Reference& reference, std::uint32_t limit, std::string& country, std::string& domain) const {
+    auto i = reference.end;
+    if (!document_.is_any(i, Word("of"), Word("for")) || i + 1 >= limit) return;
+    ++i;
+    if (document_.is(i, "the")) ++i;
+    if (const auto code = country_at(document_, i); code && !code->adjective && i + code->length <= limit) {
+      country = code->code;
+      reference.end = i + code->length;
+      return;
+    }
+    auto end = i;
+    while (end < limit && end < i + 6 && document_.tokens[end].kind == TokenKind::word &&
+           (document_.tokens[end].capital || document_.has(end, Tag::modifier) || document_.is(end, "and") ||
+            document_.is(end, "of"))) {
+      for (const auto known : domains) {
+        if (domain.empty() && document_.word(end) == Word::of(known)) domain = known == "defence" ? "defense" : known;
+      }
+      ++end;
+    }
+    while (end > i && (document_.is(end - 1, "and") || document_.is(end - 1, "of"))) --end;
+    if (end == i) return;
+    if (domain.empty() && !document_.has_any(i, bit(Tag::thing) | bit(Tag::modifier))) return;
+    reference.end = end;
+  }
+
+  /// "The five presidents signed …" whom only the next sentences name, in that number.
+  Persons named_later(int number) const {
+    Persons out;
+    auto next = static_cast<std::size_t>(&sentence_ - document_.sentences.data()) + 1;
+    for (int steps = 0; steps < 3 && next < document_.sentences.size(); ++steps, ++next) {
+      const auto& sentence = document_.sentences[next];
+      auto name = std::lower_bound(names_.begin(), names_.end(), sentence.begin,
+                                   [](const NameMention& n, std::uint32_t token) { return n.begin < token; });
+      for (; name != names_.end() && name->begin < sentence.end; ++name) {
+        if (name->person >= 0) add_unique(out, name->person);
+      }
+      if (static_cast<int>(out.size()) == number) return out;
+      if (static_cast<int>(out.size()) > number) break;
+    }
+    return {};
+  }
+
+  /// "the two met", "two of them", and not "two countries".
+  bool stands_alone(std::uint32_t i) const {
+    if (!document_.is_any(i, Word("two"), Word("three"), Word("four"), Word("five"), Word("both"), Word("all"),
+                          Word("six"), Word("seven"))) {
+      return true;
+    }
+    const auto next = i + 1;
+    if (next >= sentence_.end || document_.is_punctuation(next)) return true;
+    constexpr auto verbal = bit(Tag::verb) | bit(Tag::light) | bit(Tag::speech) | bit(Tag::action) | bit(Tag::motion) |
+                            bit(Tag::attending_before);
+    const bool past = document_.ends_with(next, "ed") && next + 1 < sentence_.end &&
+                      (document_.has(next + 1, Tag::link) || document_.is_punctuation(next + 1) ||
+                       document_.is_any(next + 1, Word("that"), Word("how"), Word("by"), Word("with"), Word("about")));
+    return document_.has_any(next, verbal) || past || document_.ends_with(next, "ly") ||
+           document_.is_any(next, Word("were"), Word("are"), Word("have"), Word("had"), Word("also"), Word("then"),
+                            Word("later"), Word("will"), Word("would"), Word("first"), Word("last"), Word("did")) ||
+           (document_.is(next, "of") && document_.is_any(next + 1, Word("them"), Word("us")));
   }
 
   const Document& document_;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "names.hpp"
+#include "person_list.hpp"
 #include "persons.hpp"
 
 #include <map>
@@ -16,20 +17,23 @@ struct Reference {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   ReferenceKind kind = ReferenceKind::name;
-  std::vector<int> persons;  ///< empty where nobody knows
-  bool outside = false;      ///< only spoken of
-  bool possessive = false;   ///< "X's …"
+  Persons persons;          ///< empty where nobody knows
+  bool outside = false;     ///< only spoken of
+  bool possessive = false;  ///< "X's …"
   bool plural = false;
 };
 
 /// Whom the text has been about: what offices, pronouns and groups are resolved by. Changes from sentence to sentence.
 struct Focus {
-  std::vector<int> participants;  ///< of the last event
-  std::vector<int> guests;
-  std::vector<int> hosts;
-  std::vector<int> subject;                             ///< of the last sentence
-  std::map<std::string, std::vector<int>> delegations;  ///< by country
-  std::vector<int> last_delegation;
+  Persons participants;  ///< of the last event
+  Persons core;          ///< of them those who were told to meet, without attendees
+  Persons pair;          ///< the last two who met or were spoken of as two
+  Persons guests;
+  Persons hosts;
+  Persons named;                               ///< in the last sentence that names anybody who may take part
+  Persons subject;                             ///< of the last sentence
+  std::map<std::string, Persons> delegations;  ///< by country
+  Persons last_delegation;
   std::map<int, std::uint32_t> seen;  ///< person → last token where somebody spoke of him; the last ones only
 
   /// Notes that `person` is spoken of at `token` and forgets who was not spoken of for long.

@@ -1,6 +1,13 @@
 #include "sentence_reading.hpp"
 
+#include <algorithm>
+
 namespace entente::extract {
+
+bool SentenceReading::in_any_reference(std::uint32_t token) const {
+  return std::any_of(references.begin(), references.end(),
+                     [&](const Reference& r) { return r.begin <= token && token < r.end; });
+}
 
 bool SentenceReading::is_be(std::uint32_t token) const {
   const auto word = document.word(token);
@@ -14,18 +21,6 @@ bool SentenceReading::is_boundary(std::uint32_t token) const {
   return word == ";" || word == ":" || word == "which" || word == "who" || word == "whom" || word == "whose" ||
          word == "when" || word == "while" || word == "whereas" || word == "where" || word == "but" ||
          word == "because" || word == "that" || word == "although" || word == "though" || word == "—";
-}
-
-std::uint32_t SentenceReading::clause_begin(std::uint32_t token) const {
-  auto i = token;
-  while (i > begin && !is_boundary(i - 1)) --i;
-  return i;
-}
-
-std::uint32_t SentenceReading::clause_end(std::uint32_t token) const {
-  auto i = token;
-  while (i < end && !is_boundary(i)) ++i;
-  return i;
 }
 
 bool SentenceReading::has(Tag tag, std::uint32_t from, std::uint32_t to) const {

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "dates.hpp"
+#include "person_list.hpp"
 #include "references.hpp"
+#include "verb_groups.hpp"
 
 #include <string>
 #include <utility>
@@ -14,11 +16,30 @@ struct Trigger {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   bool noun = false;
-  bool passive = false;
-  bool light = false;     ///< a noun with a verb of holding before it
-  bool happened = false;  ///< a noun that is said to have come about
-  std::uint32_t verb_begin = 0;
+  std::size_t clause = 0;
   EventWord word;
+};
+
+/// A verb with its subject and what depends on it.
+struct Clause {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  int verb = -1;     ///< index into the verbs, -1 for none
+  int parent = -1;   ///< the clause that this one stands in, hangs on or goes on from
+  Word marker = {};  ///< "who", "while", ";" …; empty for a main clause
+  bool relative = false;
+  bool condition = false;       ///< "if …"
+  bool coordinate = false;      ///< stands beside its parent and not in it
+  bool nonfinite = false;       ///< "to meet", "meeting", "accompanied by"
+  bool shares_subject = false;  ///< "… and met Z"
+  bool has_subject = false;     ///< of its own
+  bool inherited = false;
+  Persons subject = {};
+  int subject_first = -1;  ///< references
+  int subject_last = -1;
+  Persons antecedent = {};                   ///< whom a relative clause is about
+  Persons antecedent_list = {};              ///< with those who are listed before
+  std::vector<std::size_t> references = {};  ///< of this clause, in order, the subject's too
 };
 
 /// Tokens [begin, end) of one sentence and what has been found in them; filled anew for the next sentence, so that its
@@ -35,20 +56,28 @@ struct SentenceReading {
   std::vector<std::pair<std::size_t, std::size_t>> lists;  ///< one a reference: first and last of its list
   std::vector<Word> prepositions;  ///< one a reference: what governs it; those of a list share the first one's
   std::vector<DateWords> dates;
+  std::vector<VerbGroup> verbs;
+  std::vector<Clause> clauses;
+  std::vector<std::uint32_t> clause_of;  ///< one a token
   std::vector<Trigger> triggers;
 
   [[nodiscard]] bool is_quoted(std::uint32_t token) const { return document.quoted[token] != 0; }
   [[nodiscard]] bool in_name(std::uint32_t token) const {
     return token >= begin && token < end && named[token - begin] != 0;
   }
+  /// True if the token belongs to a reference.
+  [[nodiscard]] bool in_any_reference(std::uint32_t token) const;
   /// True if the token is a form of "be".
   [[nodiscard]] bool is_be(std::uint32_t token) const;
   /// True if a clause ends or begins with the token.
   [[nodiscard]] bool is_boundary(std::uint32_t token) const;
-  /// The first token of the clause of `token`.
-  [[nodiscard]] std::uint32_t clause_begin(std::uint32_t token) const;
-  /// The token behind the clause of `token`.
-  [[nodiscard]] std::uint32_t clause_end(std::uint32_t token) const;
+  /// The verb of the clause, null where it has none.
+  [[nodiscard]] const VerbGroup* verb_of(const Clause& clause) const {
+    return clause.verb < 0 ? nullptr : &verbs[static_cast<std::size_t>(clause.verb)];
+  }
+  [[nodiscard]] const Clause* parent_of(const Clause& clause) const {
+    return clause.parent < 0 ? nullptr : &clauses[static_cast<std::size_t>(clause.parent)];
+  }
   /// True if a match of `tag` begins in tokens [from, to), outside quotations and names.
   [[nodiscard]] bool has(Tag tag, std::uint32_t from, std::uint32_t to) const;
 };

@@ -4,6 +4,7 @@
 #include "person_list.hpp"
 #include "trace.hpp"
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -20,7 +21,14 @@ struct Story {
   std::optional<Date> current;  ///< the day that the text is at
   std::optional<Date> pending;  ///< a day told by itself: that of the next sentences
   std::uint32_t pending_until = 0;
-  Persons sentence_subject;  ///< of the first event of the sentence
+  int lead = 3;               ///< how many sentences of the text's beginning are still to come
+  std::string city;           ///< where the text is
+  std::string last_place;     ///< the place told last, for "there"
+  std::string last_venue;     ///< the venue told last, for "the same palace"
+  std::string pending_place;  ///< a venue told by itself: that of the next sentences
+  std::uint32_t pending_place_until = 0;
+  Persons sentence_subject;           ///< of the first event of the sentence
+  std::map<int, Persons> companions;  ///< who came along with whom
   EventType last_noun = EventType::meeting;
   int last = -1;     ///< the occasion that the text goes on about, -1 for none
   int touched = -1;  ///< the last occasion that the sentence itself tells of, -1 for none

@@ -16,6 +16,7 @@ bool is_dash(const Document& document, std::uint32_t i) {
 
 /// The begin of a phrase of `tag` that ends directly before `end`, the longest one; `end` where there is none.
 std::uint32_t begin_of(const Document& document, std::uint32_t end, std::uint32_t limit, Tag tag) {
+  if (!document.ends_before(end, tag)) return end;
   constexpr std::uint32_t longest = 8;
   auto best = end;
   for (std::uint32_t length = 1; length <= longest && limit + length <= end; ++length) {
@@ -54,6 +55,30 @@ bool belongs_before_head(const Document& document, std::uint32_t i) {
          !document.has(i, Tag::verb) && !document.has(i, Tag::given);
 }
 
+/// True if the office of `title`, whose words begin at `begin` and end before `end`, is held abroad: what stands behind
+/// "to" or "in" is where its holder was sent ("ambassador in Washington", "Head of the Mission to NATO").
+bool is_sent(const Document& document, const Title& title, std::uint32_t begin, std::uint32_t end) {
+  static constexpr std::string_view sent[] = {"ambassador",        "envoy",
+                                              "representative",    "attaché",
+                                              "attache",           "consul",
+                                              "consul general",    "chargé d'affaires",
+                                              "delegate",          "emissary",
+                                              "commissioner",      "plenipotentiary",
+                                              "defense attaché",   "military attaché",
+                                              "charge d'affaires", "high commissioner",
+                                              "chargé d’affaires", "diplomat"};
+  for (const auto& head : title.heads) {
+    if (std::find(std::begin(sent), std::end(sent), head) != std::end(sent)) return true;
+  }
+  for (auto i = begin; i < end; ++i) {
+    if (document.is_any(i, Word("mission"), Word("representation"), Word("delegation"), Word("embassy"),
+                        Word("consulate"))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// A capitalised word that titles are made of, in contrast to names.
 bool known_in_titles(const Document& document, std::uint32_t i) {
   for (const auto& match : document.at(i)) {
@@ -82,7 +107,8 @@ bool known_in_titles(const Document& document, std::uint32_t i) {
 
 std::optional<CountryAt> country_at(const Document& document, std::uint32_t token) {
   std::optional<CountryAt> best;
-  if (token >= document.size()) return best;
+  constexpr auto national = bit(Tag::country) | bit(Tag::organisation) | bit(Tag::seat) | bit(Tag::adjective);
+  if (token >= document.size() || !document.has_any(token, national)) return best;
   for (const auto& match : document.at(token)) {
     const auto tag = match.entry.tag;
     const bool country = tag == Tag::country || tag == Tag::organisation || tag == Tag::seat || tag == Tag::adjective;
@@ -100,8 +126,8 @@ void read_office(const Document& document, std::uint32_t begin, std::uint32_t en
     if (document.is(begin, "the") || document.is(begin, "a") || document.is(begin, "an") ||
         is_possessive(document, begin) || document.is(begin, "of") || document.is(begin, "and") ||
         document.is(begin, "for") || document.is(begin, "to") || document.is(begin, "in") || document.is(begin, "at") ||
-        document.is(begin, "on") || document.is(begin, "&") || is_dash(document, begin) || document.is(begin, "new") ||
-        document.is(begin, "country's")) {
+        document.is(begin, "on") || document.is(begin, "&") || is_dash(document, begin) ||
+        (document.is(begin, "new") && !country_at(document, begin)) || document.is(begin, "country's")) {
       ++begin;
     } else if (document.is(begin, "his") || document.is(begin, "her") || document.is(begin, "their") ||
                document.is(begin, "its")) {
@@ -119,12 +145,17 @@ void read_office(const Document& document, std::uint32_t begin, std::uint32_t en
   std::string inside;
   std::uint32_t complement = end;
   bool foreign = false;
+  bool complements = false;  // "Adviser to the President": whose office the first head belongs to
   for (auto i = begin; i < end; ++i) {
-    if (document.is(i, "to") || document.is(i, "in"))
-      foreign = !document.is(i + 1, "the") || country_at(document, i + 2);
+    if (document.is_any(i, Word("to"), Word("in"), Word("at")) && is_sent(document, title, begin, i)) foreign = true;
     if (document.is(i, "of")) foreign = false;
+    if (document.is_any(i, Word("of"), Word("to"), Word("for"))) complements = !title.heads.empty();
+    if (document.is_any(i, Word("and"), Word(","), Word("&")) || is_dash(document, i)) complements = false;
     if (const auto country = country_at(document, i)) {
-      const bool own = !foreign || title.heads.empty();
+      // "Foreign Minister and OSCE Chairman-in-Office": a second office of an organisation is held for the state.
+      const bool second =
+          document.has(i, Tag::organisation) && !title.heads.empty() && i > 0 && document.is(i - 1, "and");
+      const bool own = (!foreign && !second) || title.heads.empty() || document.is(i + country->length, "'s");
       if (own && (inside.empty() || !country->adjective)) inside = country->code;
       i += country->length - 1;
       continue;
@@ -132,11 +163,13 @@ void read_office(const Document& document, std::uint32_t begin, std::uint32_t en
     const auto* head = document.find(i, Tag::head);
     const auto* plural = document.find(i, Tag::plural_head);
     if (plural != nullptr && (head == nullptr || plural->length >= head->length)) {
-      title.heads.push_back(document.lexicon->head(plural->entry.value));
-      title.plural = title.plural || title.heads.size() == 1;
+      if (!complements) {
+        title.heads.push_back(document.lexicon->head(plural->entry.value));
+        title.plural = title.plural || title.heads.size() == 1;
+      }
       i += plural->length - 1;
     } else if (head != nullptr && i + head->length <= end) {
-      title.heads.push_back(document.lexicon->head(head->entry.value));
+      if (!complements) title.heads.push_back(document.lexicon->head(head->entry.value));
       i += head->length - 1;
     }
   }
@@ -161,9 +194,21 @@ Title title_before(const Document& document, std::uint32_t token, std::uint32_t 
   auto i = token;
   // Honorifics and ranks, in any order: "Maj. Gen. Dr.", "the Rt Hon", "Gen. (ret.)".
   bool moved = true;
+  auto noble_begin = token;
+  auto noble_end = token;
   while (moved && i > limit) {
     moved = false;
     const auto head_here = begin_of(document, i, limit, Tag::head);
+    if (const auto noble = begin_of(document, i, limit, Tag::noble);
+        noble < i && head_here == noble && document.tokens[noble].capital && noble_begin == noble_end) {
+      // "the Minister of Defence, Prince X": born or styled so, and what he is stands before.
+      noble_begin = noble;
+      noble_end = i;
+      title.adjacent = true;
+      i = noble;
+      moved = true;
+      continue;
+    }
     if (const auto begin = begin_of(document, i, limit, Tag::rank); begin < i && head_here >= begin) {
       title.adjacent = true;
       if (title.rank.empty()) title.rank = document.text_of(begin, i);
@@ -250,7 +295,9 @@ Title title_before(const Document& document, std::uint32_t token, std::uint32_t 
       }
       break;
     }
-    if (belongs_inside(document, previous) || document.has(previous, Tag::link)) {
+    const bool led_by_link =
+        begin == end && !comma && document.has(previous, Tag::link) && !document.tokens[previous].capital;
+    if (!led_by_link && (belongs_inside(document, previous) || document.has(previous, Tag::link))) {
       // In front of a name that follows at once, the complement must be capitalised or known.
       if (document.has(previous, Tag::verb) && !document.tokens[previous].capital) break;
       begin = previous;
@@ -273,6 +320,18 @@ Title title_before(const Document& document, std::uint32_t token, std::uint32_t 
       title.plural = office.plural;
       title.possessive = office.possessive;
     }
+  } else if (noble_begin < noble_end) {
+    // The king of a country: "Jordan's King Abdullah", "the Amir Sheikh X".
+    auto from = noble_begin;
+    while (from > limit && belongs_before_head(document, from - 1)) --from;
+    if (from > limit && document.is(from - 1, "the")) --from;
+    Title office;
+    read_office(document, from, noble_end, office);
+    title.begin = from;
+    title.office = office.office;
+    title.country = office.country;
+    title.heads = office.heads;
+    return title;
   } else if (!comma) {
     // "Azerbaijan's Hasanov", "US Gen. X", "China's Dong Jun"
     auto j = title.begin;

@@ -66,6 +66,14 @@ std::size_t dotted_end(std::string_view text, std::size_t begin) {
   return end;
 }
 
+/// "Ts.Munkh-Orgil", "Yu.Ivanov": an initial of two letters that stands right before a name; the end of its full stop.
+std::size_t joined_initial_end(std::string_view text, std::size_t begin) {
+  if (begin + 3 >= text.size() || text[begin + 2] != '.') return begin;
+  const auto plain = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  if (!is_upper(plain(begin)) || !is_letter(plain(begin + 1)) || is_upper(plain(begin + 1))) return begin;
+  return is_upper(peek(text, begin + 3)) ? begin + 3 : begin;
+}
+
 /// "Jun." before a number is June; before a capital letter it is the name of Dong Jun and ends the sentence.
 bool month_ends_sentence(std::string_view text, Word word, std::size_t stop) {
   static constexpr std::array<Word, 12> months{"jan", "feb", "mar", "apr", "jun", "jul",
@@ -125,6 +133,7 @@ void read_word(std::string_view text, char32_t first, const std::function<bool(W
   const auto position = static_cast<std::size_t>(token.begin);
   token.capital = is_upper(first);
   std::size_t end = dotted_end(text, position);
+  if (end == position) end = joined_initial_end(text, position);
   if (end > position) {
     token.initial = end - position <= 6;
     token.abbreviation = true;
@@ -185,7 +194,8 @@ void read_mark(std::string_view text, std::size_t next, Token& token) {
   const auto position = static_cast<std::size_t>(token.begin);
   const auto possessive = possessive_end(text, position);
   token.end = static_cast<std::uint32_t>(possessive > position && !token.space_before ? possessive : next);
-  if (text[position] == '-' && next < text.size() && text[next] == '-') token.end = static_cast<std::uint32_t>(next + 1);
+  if (text[position] == '-' && next < text.size() && text[next] == '-')
+    token.end = static_cast<std::uint32_t>(next + 1);
   token.word = Word::of(folded_token(text, token));
 }
 

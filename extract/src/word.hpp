@@ -20,9 +20,7 @@ class Word {
   }
 
   /// Goes on with one more byte of the folded spelling.
-  constexpr void append(char byte) {
-    hash_ = (hash_ ^ static_cast<unsigned char>(byte)) * 0x100000001B3ULL;
-  }
+  constexpr void append(char byte) { hash_ = (hash_ ^ static_cast<unsigned char>(byte)) * 0x100000001B3ULL; }
 
   [[nodiscard]] constexpr bool empty() const { return *this == Word(); }
   [[nodiscard]] constexpr std::uint64_t hash() const { return hash_; }

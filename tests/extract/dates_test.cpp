@@ -34,6 +34,8 @@ TEST_CASE("days of the calendar are read as worded", "[extract][dates]") {
   CHECK(first_date("on 2024-05-10", "2024-06-01") == "2024-05-10");
   CHECK(first_date("in June 2022", "2024-06-01") == "2022-06");
   CHECK(first_date("in 2019", "2024-06-01") == "2019");
+  CHECK(first_date("on July 9/2018", "2024-06-01") == "2018-07-09");
+  CHECK(first_date("in 1105-14-07-2020", "2024-06-01") == "2020-07-14");
 }
 
 TEST_CASE("a day without a year is the last one", "[extract][dates]") {
@@ -57,6 +59,11 @@ TEST_CASE("weekdays and relative days are counted from the date published", "[ex
   CHECK(first_date("yesterday", "2024-03-01") == "2024-02-29");
   CHECK(first_date("two days ago", "2024-03-01") == "2024-02-28");
   CHECK(first_date("last month", "2024-01-15") == "2023-12");
+  CHECK(first_date("last Monday", "2024-12-23") == "2024-12-16");
+  CHECK(first_date("on Monday of last week", "2024-12-25") == "2024-12-16");
+  CHECK(first_date("last week", "2024-12-20") == "2024-12");
+  CHECK(first_date("last week", "2024-12-03") == "2024");
+  CHECK(first_date("two years ago", "2024-12-03") == "2022");
   CHECK(first_date("a day later", "2024-03-10", "2024-03-05") == "2024-03-06");
   CHECK(first_date("the same day", "2024-03-10", "2024-03-05") == "2024-03-05");
 }

@@ -1,7 +1,6 @@
 #include "document.hpp"
 #include "spelling.hpp"
 #include "texts.hpp"
-#include "tokens.hpp"
 
 #include <entente/extract/extractor.hpp>
 
@@ -62,15 +61,6 @@ TEST_CASE("headlines, datelines and bylines are told from the text", "[extract][
   CHECK(read.document.home == "UZ");
   REQUIRE(read.document.base.has_value());
   CHECK(read.document.base->to_string() == "XXXX-05-07");
-}
-
-TEST_CASE("markup counts as blank and offsets stay those of the text", "[extract][tokens]") {
-  const std::string text = "<p>Ülo Kask&nbsp;met</p><p>Jan Ber\xC5\xBC.</p>";
-  const auto tokens = tokenize(text, [](std::string_view) { return false; });
-  Texts words;
-  for (const auto& token : tokens) words.push_back(text.substr(token.begin, token.end - token.begin));
-  CHECK(words == Texts{"Ülo", "Kask", "met", "Jan", "Berż", "."});
-  CHECK(tokens[3].paragraph_before);
 }
 
 TEST_CASE("words are compared without case and diacritics", "[extract][spelling]") {

@@ -1,0 +1,264 @@
+#include "verb_groups.hpp"
+
+#include "sentence_reading.hpp"
+
+#include <algorithm>
+
+namespace entente::extract {
+namespace {
+
+constexpr auto verbal = bit(Tag::verb) | bit(Tag::light) | bit(Tag::speech) | bit(Tag::action) |
+                        bit(Tag::attending_before) | bit(Tag::motion);
+constexpr auto nominal = bit(Tag::modifier) | bit(Tag::head) | bit(Tag::plural_head) | bit(Tag::particle);
+
+class VerbFinder {
+ public:
+  explicit VerbFinder(SentenceReading& sentence) : sentence_(sentence), document_(sentence.document) {}
+
+  void find() {
+    sentence_.verbs.clear();
+    for (auto i = sentence_.begin; i < sentence_.end;) {
+      if (!is_open(i)) {
+        ++i;
+      } else if (is_modal(i) || sentence_.is_be(i) || is_have(i) || is_do(i)) {
+        i = take_chain(i);
+      } else if (document_.is(i, "to") && i + 1 < sentence_.end && is_base(i + 1)) {
+        i = take_infinitive(i);
+      } else if (is_verb(i)) {
+        i = take_plain(i);
+      } else {
+        ++i;
+      }
+    }
+  }
+
+ private:
+  bool is_open(std::uint32_t i) const {
+    return document_.outside[i] == 0 && !sentence_.is_quoted(i) && !sentence_.in_name(i) &&
+           document_.tokens[i].kind == TokenKind::word && (!document_.tokens[i].capital || i == sentence_.begin);
+  }
+
+  bool is_modal(std::uint32_t i) const {
+    return document_.is_any(i, Word("will"), Word("would"), Word("shall"), Word("should"), Word("may"), Word("might"),
+                            Word("can"), Word("could"), Word("must"), Word("cannot"), Word("won't"));
+  }
+  bool is_have(std::uint32_t i) const {
+    return document_.is_any(i, Word("have"), Word("has"), Word("had"), Word("having"));
+  }
+  bool is_do(std::uint32_t i) const {
+    return document_.is_any(i, Word("do"), Word("does"), Word("did"), Word("didn't"), Word("doesn't"));
+  }
+  bool is_denial(std::uint32_t i) const {
+    return document_.is_any(i, Word("not"), Word("never"), Word("didn't"), Word("doesn't"), Word("cannot"),
+                            Word("won't"), Word("n't"), Word("hardly"));
+  }
+  bool is_adverb(std::uint32_t i) const {
+    return document_.is_any(i, Word("also"), Word("then"), Word("later"), Word("now"), Word("already"), Word("just"),
+                            Word("both"), Word("earlier"), Word("still"), Word("again"), Word("together"), Word("soon"),
+                            Word("yet"), Word("first"), Word("too"), Word("even"), Word("afterwards"), Word("likewise"),
+                            Word("once"), Word("all"), Word("last"), Word("twice"), Word("ever"), Word("long"),
+                            Word("only"), Word("previously"), Word("since")) ||
+           (document_.ends_with(i, "ly") && !document_.tokens[i].capital);
+  }
+  /// "was due to", "is expected to": what is said to lie ahead.
+  bool is_plan(std::uint32_t i) const {
+    return document_.is_any(i, Word("due"), Word("scheduled"), Word("expected"), Word("set"), Word("supposed"),
+                            Word("likely"), Word("about"), Word("slated"), Word("planned"), Word("going"), Word("able"),
+                            Word("ready"), Word("unable"));
+  }
+
+  /// Words that are nouns where a determiner, an adjective or a preposition stands before them.
+  bool is_noun_here(std::uint32_t i) const {
+    if (i == sentence_.begin) return document_.has(i, Tag::noun);
+    const auto before = i - 1;
+    if (ends_reference(i)) return false;
+    const bool determined = document_.is_any(
+        before, Word("the"), Word("a"), Word("an"), Word("this"), Word("that"), Word("these"), Word("those"),
+        Word("his"), Word("her"), Word("their"), Word("its"), Word("our"), Word("'s"), Word("'"), Word("of"),
+        Word("no"), Word("any"), Word("some"), Word("in"), Word("for"), Word("at"), Word("from"), Word("into"),
+        Word("between"), Word("s"), Word("several"), Word("many"), Word("two"), Word("three"), Word("four"));
+    if (determined && !(document_.is(before, "that") && !document_.has(i, Tag::noun))) {
+      // "at the forum organised by": a participle may still follow a preposition's noun, never the article.
+      return true;
+    }
+    if (!document_.has(i, Tag::noun)) return document_.has(before, Tag::adjective);
+    // "after meeting X"
+    if (document_.ends_with(i, "ing") && begins_reference(i + 1)) return false;
+    // A word that is both stays a verb only behind its subject, an auxiliary or a conjunction.
+    return !(sentence_.in_name(before) ||
+             document_.is_any(before, Word("who"), Word("and"), Word("he"), Word("she"), Word("they"), Word("to"),
+                              Word("also"), Word(","), Word("which"), Word("then"), Word("later")) ||
+             document_.ends_with(before, "ly") || ends_reference(before + 1));
+  }
+
+  bool begins_reference(std::uint32_t i) const {
+    return std::any_of(sentence_.references.begin(), sentence_.references.end(),
+                       [&](const Reference& r) { return r.begin == i; });
+  }
+
+  bool ends_reference(std::uint32_t i) const {
+    return std::any_of(sentence_.references.begin(), sentence_.references.end(),
+                       [&](const Reference& r) { return r.end == i; });
+  }
+
+  /// "esteemed President X", "the late Y": before a name, not behind a subject.
+  bool is_attributive(std::uint32_t i) const {
+    const bool name = std::any_of(sentence_.references.begin(), sentence_.references.end(),
+                                  [&](const Reference& r) { return r.begin == i + 1; });
+    return name && (i == sentence_.begin || document_.is_punctuation(i - 1) || document_.is(i - 1, "by") ||
+                    document_.ends_with(i - 1, "ly"));
+  }
+
+  bool looks_past(std::uint32_t i) const {
+    return !is_attributive(i) && document_.ends_with(i, "ed") && document_.length(i) > 4 &&
+           !document_.has_any(i, nominal) && !document_.has(i, Tag::adjective);
+  }
+
+  bool is_verb(std::uint32_t i) const {
+    if (document_.tokens[i].capital && i != sentence_.begin) return false;
+    if (!document_.has_any(i, verbal) && !looks_past(i)) return false;
+    return !is_noun_here(i);
+  }
+
+  bool is_base(std::uint32_t i) const {
+    if (!is_open(i) || document_.tokens[i].capital) return false;
+    if (document_.has_any(i, verbal) || document_.is_any(i, Word("be"), Word("have"))) return true;
+    return document_.tags[i] == 0 && !document_.ends_with(i, "ing");
+  }
+
+  std::uint32_t step_over_adverbs(std::uint32_t i) const {
+    while (i < sentence_.end && is_open(i) && is_adverb(i)) ++i;
+    return i;
+  }
+
+  void set_head(VerbGroup& group, std::uint32_t i) {
+    group.head = i;
+    group.end = i + 1;
+    if (const auto* verb = document_.find(i, Tag::verb)) {
+      group.event = verb;
+      group.end = i + verb->length;
+    }
+  }
+
+  std::uint32_t take_chain(std::uint32_t i) {
+    VerbGroup group;
+    group.begin = group.head = i;
+    bool be = false;
+    bool other = false;
+    auto last = i;
+    while (i < sentence_.end && is_open(i)) {
+      if (is_modal(i)) {
+        group.unreal = true;
+      } else if (is_denial(i)) {
+        group.unreal = true;
+        other = other || is_do(i);
+      } else if (sentence_.is_be(i)) {
+        be = true;
+      } else if (is_have(i) || is_do(i)) {
+        be = false;
+        other = true;
+      } else if (be && is_plan(i) && i + 1 < sentence_.end &&
+                 (document_.is(i + 1, "to") || document_.is(i + 1, "for"))) {
+        group.unreal = true;
+        ++i;
+      } else if (be && document_.is(i, "to")) {
+        group.unreal = true;
+      } else if (!is_adverb(i)) {
+        break;
+      }
+      last = i++;
+    }
+    group.end = last + 1;
+    const bool verb = i < sentence_.end && is_open(i) &&
+                      (document_.has_any(i, verbal) || looks_past(i) || document_.ends_with(i, "ing") ||
+                       (group.unreal && document_.tags[i] == 0));
+    // "had talks", "was host": a noun behind the chain makes a main verb of its last word.
+    const bool noun = i < sentence_.end && document_.has(i, Tag::noun) && (!be || document_.has(i, Tag::head)) &&
+                      !group.unreal && !(document_.has(i, Tag::verb) && document_.ends_with(i, "ed"));
+    if (verb && !noun) {
+      set_head(group, i);
+      group.passive = be && !document_.ends_with(i, "ing");
+    } else {
+      group.copula = be;
+      group.head = last;
+      if (other && !be) group.head = last;
+      // Multi-word verbs that begin with the auxiliary: "had lunch", "held talks".
+      if (const auto* event = document_.find(group.begin, Tag::verb); event != nullptr && event->length > 1) {
+        group.event = event;
+        group.end = group.begin + event->length;
+        group.copula = false;
+      } else if (const auto* late = document_.find(last, Tag::verb); late != nullptr && late->length > 1) {
+        group.event = late;
+        group.end = last + late->length;
+        group.copula = false;
+      }
+    }
+    if (document_.is(group.begin, "having")) group.form = VerbForm::gerund;
+    if (document_.is(group.begin, "being") || document_.is(group.begin, "be")) group.form = VerbForm::gerund;
+    sentence_.verbs.push_back(group);
+    return group.end;
+  }
+
+  std::uint32_t take_infinitive(std::uint32_t i) {
+    VerbGroup group;
+    group.begin = i;
+    group.form = VerbForm::infinitive;
+    set_head(group, i + 1);
+    if (document_.is(i + 1, "be") || document_.is(i + 1, "have")) {
+      const auto next = step_over_adverbs(i + 2);
+      if (next < sentence_.end && is_open(next) && (document_.has_any(next, verbal) || looks_past(next))) {
+        group.passive = document_.is(i + 1, "be");
+        set_head(group, next);
+      }
+    }
+    sentence_.verbs.push_back(group);
+    return group.end;
+  }
+
+  std::uint32_t take_plain(std::uint32_t i) {
+    VerbGroup group;
+    group.begin = i;
+    set_head(group, i);
+    group.unreal = i > sentence_.begin && is_denial(i - 1);
+    if (document_.ends_with(i, "ing")) {
+      // "those taking part": belongs to the noun.
+      if (i > sentence_.begin && document_.is_any(i - 1, Word("those"), Word("others"))) return group.end;
+      group.form = VerbForm::gerund;
+    } else if (is_participle(group)) {
+      group.form = VerbForm::participle;
+      group.passive = true;
+    }
+    sentence_.verbs.push_back(group);
+    return group.end;
+  }
+
+  /// "accompanied by", "headed by", "talks held in": a past form that no subject has.
+  bool is_participle(const VerbGroup& group) const {
+    const auto i = group.head;
+    const bool past = document_.ends_with(i, "ed") || document_.has(i, Tag::participle);
+    if (!past) return false;
+    auto next = step_over_adverbs(group.end);
+    for (std::uint32_t steps = 0; steps < 5 && next < sentence_.end; ++steps, ++next) {
+      if (document_.is(next, "by")) return true;
+      const bool passes = document_.has_any(next, bit(Tag::weekday) | bit(Tag::month) | bit(Tag::day_words)) ||
+                          document_.is_any(next, Word("on"), Word("in"), Word("jointly")) ||
+                          document_.tokens[next].kind == TokenKind::number;
+      if (!passes) break;
+    }
+    if (i == sentence_.begin) return true;
+    if (document_.is_any(group.end, Word("with"), Word("between"), Word("at"), Word("in"), Word("on"), Word("here"),
+                         Word("under"), Word("earlier"))) {
+      return document_.has(i - 1, Tag::noun) || document_.has(i - 1, Tag::thing);
+    }
+    return false;
+  }
+
+  SentenceReading& sentence_;
+  const Document& document_;
+};
+
+}  // namespace
+
+void find_verb_groups(SentenceReading& sentence) { VerbFinder(sentence).find(); }
+
+}  // namespace entente::extract

@@ -1,0 +1,73 @@
+#include "word.hpp"
+
+#include "spelling.hpp"
+#include "tokens.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <sstream>
+
+#include <catch2/catch.hpp>
+
+using namespace entente::extract;
+
+namespace {
+
+// What rules name is known when they are compiled.
+constexpr Word with = "with";
+static_assert(with == Word::of("with"));
+static_assert(with != Word("without"));
+static_assert(Word().empty() && Word("").empty() && !with.empty());
+
+}  // namespace
+
+TEST_CASE("a word is the FNV-1a hash of its bytes", "[extract][word]") {
+  // Landon Curt Noll, FNV test vectors.
+  CHECK(Word::of("").hash() == 0xCBF29CE484222325);
+  CHECK(Word::of("a").hash() == 0xAF63DC4C8601EC8C);
+  CHECK(Word::of("foobar").hash() == 0x85944171F73967E8);
+}
+
+TEST_CASE("a word grows by its bytes", "[extract][word]") {
+  Word word;
+  for (const char c : std::string("ministère")) word.append(c);
+  CHECK(word == Word::of("ministère"));
+}
+
+TEST_CASE("words are one where their spellings differ in case and diacritics alone", "[extract][word]") {
+  const auto word_of = [](const std::string& text) { return Word::of(folded(text)); };
+  CHECK(word_of("Türkiye") == Word("turkiye"));
+  CHECK(word_of("TÜRKİYE") == Word("turkiye"));
+  CHECK(word_of("Łódź") == Word("lodz"));
+  CHECK(word_of("Cote d’Ivoire") == word_of("Côte d'Ivoire"));
+  CHECK(word_of("Chad") != word_of("Chat"));
+}
+
+TEST_CASE("a token's word is the one of its folded spelling", "[extract][word]") {
+  const std::string text =
+      "PLAIN Plain plain x86 Ünlü Al-Asad O'Neil d’Albret U.S. K. M.K. Lt. Gen. Ts.Baatar the two's 3.5 2024-05-10 "
+      "– \"x\" Иван 李明 e.g. COL. May. a'b -- (x) Ahmed's";
+  for (const bool abbreviation : {false, true}) {
+    for (const auto& token : tokenize(text, [&](Word) { return abbreviation; })) {
+      CAPTURE(text.substr(token.begin, token.end - token.begin));
+      CHECK(token.word == Word::of(folded_token(text, token)));
+    }
+  }
+}
+
+TEST_CASE("no two words of the lexicons have one hash", "[extract][word][lexicon]") {
+  std::map<std::uint64_t, std::string> seen;
+  for (const auto& file : std::filesystem::directory_iterator(ENTENTE_SOURCE_DIR "/configs/lexicon")) {
+    std::ifstream in(file.path());
+    std::stringstream content;
+    content << in.rdbuf();
+    const auto text = content.str();
+    for (const auto& token : tokenize(text, [](Word) { return false; })) {
+      const auto spelling = folded_token(text, token);
+      const auto& first = seen.emplace(token.word.hash(), spelling).first->second;
+      CHECK(first == spelling);
+    }
+  }
+  CHECK(seen.size() > 1000);
+}
