@@ -93,12 +93,15 @@ void append_folded(std::string& out, char32_t c) {
     out.append(plain);
     return;
   }
+  static const UNormalizer2* const nfkd = [] {
+    UErrorCode failed = U_ZERO_ERROR;
+    return unorm2_getNFKDInstance(&failed);
+  }();
   UErrorCode status = U_ZERO_ERROR;
-  const UNormalizer2* nfkd = unorm2_getNFKDInstance(&status);
   std::array<UChar, 20> units{};
-  const auto length = U_SUCCESS(status) ? unorm2_getDecomposition(nfkd, static_cast<UChar32>(lower), units.data(),
-                                                                  static_cast<std::int32_t>(units.size()), &status)
-                                        : -1;
+  const auto length = nfkd != nullptr ? unorm2_getDecomposition(nfkd, static_cast<UChar32>(lower), units.data(),
+                                                                static_cast<std::int32_t>(units.size()), &status)
+                                      : -1;
   if (U_FAILURE(status) || length < 0) {
     if (u_charType(static_cast<UChar32>(lower)) != U_NON_SPACING_MARK) append_utf8(out, lower);
     return;
