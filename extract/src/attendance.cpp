@@ -156,9 +156,7 @@ void remember_members(Story& story, const SentenceReading& sentence, const Claus
     if (reference.begin < verb.begin && reference.possessive) add_all(heads, reference.persons);
   }
   if (clause.marker == "whose") add_all(heads, clause.antecedent);
-  for (const auto head : heads) {
-    remember_company(story, head, members);
-  }
+  for (const auto head : heads) remember_company(story, head, members);
   if (heads.empty()) add_attendees(story, sentence, members);
   if (story.last < 0) return;
   auto& occasion = story.occasions[static_cast<std::size_t>(story.last)];

@@ -15,14 +15,6 @@ bool SentenceReading::is_be(std::uint32_t token) const {
          word == "are";
 }
 
-bool SentenceReading::is_boundary(std::uint32_t token) const {
-  const auto word = document.word(token);
-  if (word == ":" && token + 1 < end && document.is(token + 1, "with")) return false;
-  return word == ";" || word == ":" || word == "which" || word == "who" || word == "whom" || word == "whose" ||
-         word == "when" || word == "while" || word == "whereas" || word == "where" || word == "but" ||
-         word == "because" || word == "that" || word == "although" || word == "though" || word == "—";
-}
-
 bool SentenceReading::has(Tag tag, std::uint32_t from, std::uint32_t to) const {
   for (auto i = from; i < to; ++i) {
     if (document.has(i, tag) && !is_quoted(i) && !in_name(i)) return true;

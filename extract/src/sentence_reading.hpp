@@ -69,8 +69,6 @@ struct SentenceReading {
   [[nodiscard]] bool in_any_reference(std::uint32_t token) const;
   /// True if the token is a form of "be".
   [[nodiscard]] bool is_be(std::uint32_t token) const;
-  /// True if a clause ends or begins with the token.
-  [[nodiscard]] bool is_boundary(std::uint32_t token) const;
   /// The verb of the clause, null where it has none.
   [[nodiscard]] const VerbGroup* verb_of(const Clause& clause) const {
     return clause.verb < 0 ? nullptr : &verbs[static_cast<std::size_t>(clause.verb)];
