@@ -21,7 +21,7 @@ void add_unique(Persons& list, int person) {
   if (list.size() < most_members && !contains(list, person)) list.push_back(person);
 }
 
-Persons Antecedents::object_pronoun() const {
+Persons Antecedents::object_pronoun(Sex sex) const {
   Persons subject;
   for (auto r = references_.size(); r-- > 0;) {
     subject.insert(subject.end(), references_[r].persons.begin(), references_[r].persons.end());
@@ -34,16 +34,20 @@ Persons Antecedents::object_pronoun() const {
     }
     if (!listed) break;
   }
+  const auto fits = [&](int person) {
+    const auto own = persons_[static_cast<std::size_t>(person)].sex;
+    return !contains(subject, person) && (own == sex || own == Sex::unknown);
+  };
   for (const auto& earlier : references_) {
-    if (earlier.persons.size() == 1 && !contains(subject, earlier.persons[0]) && !earlier.outside)
-      return earlier.persons;
+    if (earlier.persons.size() == 1 && fits(earlier.persons[0]) && !earlier.outside) return earlier.persons;
   }
-  if (focus_.subject.size() == 1 && !contains(subject, focus_.subject[0])) return focus_.subject;
+  if (focus_.centre >= 0 && fits(focus_.centre)) return {focus_.centre};
+  if (focus_.subject.size() == 1 && fits(focus_.subject[0])) return focus_.subject;
   for (auto n = focus_.named.size(); n-- > 0;) {
-    if (!contains(subject, focus_.named[n])) return {focus_.named[n]};
+    if (fits(focus_.named[n])) return {focus_.named[n]};
   }
   for (const auto person : focus_.participants) {
-    if (!contains(subject, person)) return {person};
+    if (fits(person)) return {person};
   }
   return {};
 }
@@ -57,12 +61,15 @@ Persons Antecedents::others(const Persons& persons, const std::string& country) 
   return out;
 }
 
-Persons Antecedents::guests(const std::string& country) const {
+Persons Antecedents::guests(const std::string& country, bool plural) const {
   Persons out;
   for (const auto person : focus_.guests) {
     if (country.empty() || persons_[static_cast<std::size_t>(person)].country == country) out.push_back(person);
   }
   if (!out.empty()) return out;
+  if (!country.empty() && focus_.guests.size() == 1 &&
+      persons_[static_cast<std::size_t>(focus_.guests[0])].country.empty())
+    return focus_.guests;
   if (focus_.subject.size() == 1 && focus_.participants.empty()) return focus_.subject;
   if (focus_.participants.empty() && focus_.seen.size() == 1) return {focus_.seen.begin()->first};
   // Whoever of the last event comes from another country than the one who is the host now.
@@ -79,12 +86,35 @@ Persons Antecedents::guests(const std::string& country) const {
   std::string home = document_.home;
   if (!focus_.hosts.empty() && !persons_[static_cast<std::size_t>(focus_.hosts[0])].country.empty())
     home = persons_[static_cast<std::size_t>(focus_.hosts[0])].country;
+  if (plural && country.empty() && !home.empty()) {
+    for (const auto person : focus_.core) {
+      const auto& own = persons_[static_cast<std::size_t>(person)].country;
+      if (!own.empty() && own != home) out.push_back(person);
+    }
+    if (out.size() > 1) return out;
+  }
   for (const auto& [person, token] : by_recency()) {
     const auto& candidate = persons_[static_cast<std::size_t>(person)];
     if (candidate.only_outside || candidate.country.empty() || candidate.country == home) continue;
     if (!country.empty() ? candidate.country == country : !home.empty()) return {person};
   }
-  return {};
+  // "the guest from Berlin", of whom the text has not said yet whence he is.
+  if (!country.empty()) {
+    for (const auto person : focus_.core) {
+      const auto& own = persons_[static_cast<std::size_t>(person)].country;
+      if (own.empty() && !contains(here, person)) out.push_back(person);
+    }
+  }
+  return out.size() == 1 ? out : Persons{};
+}
+
+Persons Antecedents::hosts() const {
+  if (!focus_.hosts.empty() || document_.home.empty()) return focus_.hosts;
+  Persons out;
+  for (const auto person : focus_.core) {
+    if (persons_[static_cast<std::size_t>(person)].country == document_.home) out.push_back(person);
+  }
+  return out.size() == 1 ? out : Persons{};
 }
 
 Persons Antecedents::subject_here() const {
@@ -124,8 +154,9 @@ Persons Antecedents::delegation(const std::string& country, bool his, std::uint3
 Persons Antecedents::named_here() const {
   Persons out;
   for (const auto& reference : references_) {
-    if (reference.kind != ReferenceKind::name || reference.outside || reference.possessive) continue;
-    for (const auto person : reference.persons) add_unique(out, person);
+    const bool single = reference.kind != ReferenceKind::group && reference.persons.size() == 1;
+    if (!single || reference.outside || reference.possessive) continue;
+    add_unique(out, reference.persons[0]);
   }
   return out;
 }
@@ -134,10 +165,14 @@ Persons Antecedents::group(int number, bool both, bool side, const Match* plural
   if (side) return focus_.participants;
   const auto wanted = both ? 2 : number;
   const auto fits_number = [&](const Persons& persons) { return static_cast<int>(persons.size()) == wanted; };
-  if (wanted > 0) {
-    if (auto here = named_here(); fits_number(here)) return here;
-  }
   const std::string head = plural == nullptr ? std::string() : document_.lexicon->head(plural->entry.value);
+  if (wanted > 0) {
+    const auto here = named_here();
+    const bool unfit = !head.empty() && std::any_of(here.begin(), here.end(), [&](int person) {
+      return !persons_[static_cast<std::size_t>(person)].heads.empty() && !holds(person, head, "");
+    });
+    if (fits_number(here) && !unfit) return here;
+  }
   if (head == "counterpart" || head == "colleague") {
     auto rest = others(subject_here());
     return number > 0 && !fits_number(rest) ? Persons{} : rest;
@@ -183,8 +218,27 @@ Persons Antecedents::last_two() const {
   return {};
 }
 
-int Antecedents::office(const std::string& head, const std::string& country, const std::string& domain,
-                        bool his) const {
+Persons Antecedents::named_beside(std::uint32_t token) const {
+  Persons out;
+  for (auto r = references_.size(); r-- > 0;) {
+    for (auto i = references_[r].end; i < token; ++i) {
+      if (document_.is_any(i, Word(";"), Word("where"), Word("while"), Word("but"))) return out;
+    }
+    for (const auto person : references_[r].persons) add_unique(out, person);
+    token = references_[r].begin;
+  }
+  return out;
+}
+
+int Antecedents::office(const std::string& head, const std::string& country, const std::string& domain, bool his,
+                        std::uint32_t token) const {
+  // "the President" is a Vice President only where there is no other.
+  const auto person = domain.empty() ? find_office(head, country, domain, his, token, false) : -1;
+  return person >= 0 ? person : find_office(head, country, domain, his, token, true);
+}
+
+int Antecedents::find_office(const std::string& head, const std::string& country, const std::string& domain, bool his,
+                             std::uint32_t token, bool deputies) const {
   const bool peer = head == "counterpart" || head == "colleague" || head == "homologue" || head == "interlocutor";
   const auto subject = subject_here();
   const auto fits = [&](int person) {
@@ -192,6 +246,7 @@ int Antecedents::office(const std::string& head, const std::string& country, con
     if (peer) return !contains(subject, person);
     if (his && contains(subject, person)) return false;
     if (domain.empty() && is_former(persons_[static_cast<std::size_t>(person)])) return false;
+    if (!deputies && is_deputy(persons_[static_cast<std::size_t>(person)])) return false;
     return holds(person, head, domain);
   };
   if (peer) {
@@ -240,7 +295,24 @@ int Antecedents::office(const std::string& head, const std::string& country, con
       only = person;
     }
     if (!known && count == 1) return only;
-    // Those whose country the text has not said may be of this one.
+    if (!known && is_general(head)) {
+      // "the Iranian commander": the only Iranian.
+      int other = -1;
+      count = 0;
+      for (const auto& [person, token] : by_recency()) {
+        const auto& candidate = persons_[static_cast<std::size_t>(person)];
+        if (candidate.country != country || candidate.only_outside || is_former(candidate)) continue;
+        ++count;
+        other = person;
+      }
+      if (count == 1) return other;
+    }
+    // Those whose country the text has not said may be of this one, a guest first.
+    if (!known && focus_.guests.size() == 1 && country != document_.home) {
+      const auto& guest = persons_[static_cast<std::size_t>(focus_.guests[0])];
+      if (guest.country.empty() && holds(focus_.guests[0], head, domain) && !contains(subject, focus_.guests[0]))
+        return focus_.guests[0];
+    }
     if (!known) {
       for (const auto& [person, token] : by_recency()) {
         const auto& candidate = persons_[static_cast<std::size_t>(person)];
@@ -250,8 +322,12 @@ int Antecedents::office(const std::string& head, const std::string& country, con
       }
     }
   }
-  Persons here;
-  for (const auto& reference : references_) here.insert(here.end(), reference.persons.begin(), reference.persons.end());
+  // "X's spokesman denied that the president …"
+  for (const auto& reference : references_) {
+    if (reference.possessive && reference.kind == ReferenceKind::name && country.empty() && fits(reference.persons[0]))
+      return reference.persons[0];
+  }
+  const auto here = named_beside(token);
   const auto at_home = [&](int person) {
     return country.empty() && !document_.home.empty() &&
            persons_[static_cast<std::size_t>(person)].country == document_.home;
@@ -269,18 +345,41 @@ int Antecedents::office(const std::string& head, const std::string& country, con
         return person;
     }
   }
+  // The text is about one minister: the one whom it named first.
+  if (country.empty() && focus_.topic >= 0 && fits(focus_.topic) && !contains(here, focus_.topic)) return focus_.topic;
   for (const auto& [person, token] : by_recency()) {
     if (contains(focus_.participants, person) && fits(person)) return person;
   }
   for (const auto& [person, token] : by_recency()) {
     if (fits(person) && !persons_[static_cast<std::size_t>(person)].only_outside) return person;
   }
+  if (const auto person = holder_in_document(head, country, domain); person >= 0 && !contains(here, person))
+    return person;
   // "Wang Yi keeps a full diary. … The Chinese foreign minister …"
   if (focus_.subject.size() == 1 && !country.empty() && references_.empty()) {
     const auto& person = persons_[static_cast<std::size_t>(focus_.subject[0])];
     if (person.heads.empty() && (person.country.empty() || person.country == country)) return focus_.subject[0];
   }
   return -1;
+}
+
+int Antecedents::holder_in_document(const std::string& head, const std::string& country,
+                                    const std::string& domain) const {
+  int only = -1;
+  for (std::size_t p = 0; p < persons_.size(); ++p) {
+    const auto& person = persons_[p];
+    if (is_former(person) || (!country.empty() && person.country != country)) continue;
+    if (country.empty() && !person.country.empty() && person.country != document_.home) continue;
+    if (!holds(static_cast<int>(p), head, domain)) continue;
+    if (only >= 0) return -1;
+    only = static_cast<int>(p);
+  }
+  return only;
+}
+
+bool Antecedents::is_general(const std::string& head) {
+  return head == "commander" || head == "leader" || head == "official" || head == "chief" || head == "head" ||
+         head == "diplomat" || head == "general" || head == "politician" || head == "statesman" || head == "envoy";
 }
 
 std::vector<std::pair<int, std::uint32_t>> Antecedents::by_recency() const {
@@ -291,6 +390,12 @@ std::vector<std::pair<int, std::uint32_t>> Antecedents::by_recency() const {
 
 bool Antecedents::is_former(const Person& person) {
   return person.office.find("late ") != std::string::npos || person.office.find("ormer ") != std::string::npos;
+}
+
+bool Antecedents::is_deputy(const Person& person) {
+  const auto office = lower(person.office);
+  return office.find("deputy ") != std::string::npos || office.find("vice ") != std::string::npos ||
+         office.find("vice-") != std::string::npos;
 }
 
 bool Antecedents::is_relative(const Person& person) {
@@ -307,6 +412,7 @@ bool Antecedents::holds(int index, const std::string& head, const std::string& d
   for (const auto& own : person.heads) {
     fits = fits || (own.size() > head.size() && own.starts_with(head) && own[head.size()] == ' ');
     fits = fits || (head == "secretary" && own.ends_with(" secretary"));
+    fits = fits || (head == "minister" && own.ends_with(" minister") && own != "prime minister");
     fits = fits || (head == "minister" && own == "prime minister" && domain.empty() && person.heads.size() == 1);
   }
   for (const auto& synonym : synonyms) {

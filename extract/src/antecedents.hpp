@@ -20,33 +20,47 @@ class Antecedents {
       : document_(document), persons_(persons), focus_(focus), references_(references) {}
 
   /// "him": somebody of the sentence who is not the subject right before, else whom the last sentence was about.
-  [[nodiscard]] Persons object_pronoun() const;
+  [[nodiscard]] Persons object_pronoun(Sex sex) const;
   /// Those of the last event besides `persons`, of one country where it is told.
   [[nodiscard]] Persons others(const Persons& persons, const std::string& country = {}) const;
-  /// Who is "the guest": a guest of before, or the only one whom the text has spoken of.
-  [[nodiscard]] Persons guests(const std::string& country) const;
+  /// Who is "the guest": a guest of before, or the only one whom the text has spoken of; `plural` for "the guests".
+  [[nodiscard]] Persons guests(const std::string& country, bool plural) const;
+  /// Who is "the host": a host of before, or the only one of the last event who is at home.
+  [[nodiscard]] Persons hosts() const;
   /// The first of the sentence who takes part, else whom the last sentence was about.
   [[nodiscard]] Persons subject_here() const;
   /// "The Turkish delegation", "his delegation", "both delegations" at `token`: who belongs to it.
   [[nodiscard]] Persons delegation(const std::string& country, bool his, std::uint32_t token) const;
-  /// Those whom the sentence has named so far.
+  /// Those whom the sentence has spoken of one by one so far.
   [[nodiscard]] Persons named_here() const;
   /// The two who were spoken of last; empty where there are fewer.
   [[nodiscard]] Persons last_two() const;
   /// "the two", "the sides", "the foreign ministers": those of the last event, as far as their number and office fit.
   [[nodiscard]] Persons group(int number, bool both, bool side, const Match* plural) const;
-  /// "The Turkish minister", "his counterpart": the person meant, -1 where nobody knows.
-  [[nodiscard]] int office(const std::string& head, const std::string& country, const std::string& domain,
-                           bool his) const;
+  /// "The Turkish minister", "his counterpart" at `token`: the person meant, -1 where nobody knows.
+  [[nodiscard]] int office(const std::string& head, const std::string& country, const std::string& domain, bool his,
+                           std::uint32_t token) const;
   /// Persons spoken of so far, the last one first.
   [[nodiscard]] std::vector<std::pair<int, std::uint32_t>> by_recency() const;
 
  private:
+  /// The person meant by an office; `deputies` says if a deputy may be.
+  [[nodiscard]] int find_office(const std::string& head, const std::string& country, const std::string& domain,
+                                bool his, std::uint32_t token, bool deputies) const;
+  /// Those of the sentence before `token`, back to what begins a new clause.
+  [[nodiscard]] Persons named_beside(std::uint32_t token) const;
   /// True if the person holds the office, as far as its domain ("foreign") is told.
   [[nodiscard]] bool holds(int index, const std::string& head, const std::string& domain) const;
 
+  /// The only one of the whole document who holds the office, -1 where there is none or several.
+  [[nodiscard]] int holder_in_document(const std::string& head, const std::string& country,
+                                       const std::string& domain) const;
+  /// True if the word may mean the holder of any high office.
+  [[nodiscard]] static bool is_general(const std::string& head);
   /// True if the office of the person is a past one: "former president", "the late emir".
   [[nodiscard]] static bool is_former(const Person& person);
+  /// True if the person is the deputy of somebody who holds the office.
+  [[nodiscard]] static bool is_deputy(const Person& person);
   /// True if no office of the person says more than whose equal he is.
   [[nodiscard]] static bool is_relative(const Person& person);
 

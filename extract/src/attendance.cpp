@@ -21,7 +21,12 @@ void remember_company(Story& story, int head, const Persons& members) {
       return one == "wife" || one == "husband" || one == "spouse" || one == "daughter" || one == "first lady" ||
              one == "son";
     });
-    if (member != head && !family) add_unique(story.companions[head], member);
+    if (member == head || family) continue;
+    add_unique(story.companions[head], member);
+    const auto& country = story.persons[static_cast<std::size_t>(head)].country;
+    if (country.empty()) continue;
+    add_unique(story.focus.delegations[country], head);
+    add_unique(story.focus.delegations[country], member);
   }
 }
 
@@ -73,6 +78,12 @@ bool told_elsewhen(const Story& story, const SentenceReading& sentence, const Oc
   return false;
 }
 
+/// True if a day told by itself, as in a heading, has taken the text to another day than the occasion's.
+bool at_another_day(const Story& story, const Document& document, const Occasion& occasion) {
+  return story.pending && story.current && story.current->is_day() && occasion.date && occasion.date->is_day() &&
+         *story.current != *occasion.date && !recalled(document, occasion);
+}
+
 /// "In Singapore in June 2023, X and Y sat beside Z": an occasion of that day.
 void begin_by_date(Story& story, const SentenceReading& sentence, Persons present) {
   for (std::size_t r = 0; r < sentence.references.size(); ++r) {
@@ -101,7 +112,8 @@ Persons behind_verb(const SentenceReading& sentence, const Clause& clause, const
   for (const auto r : clause.references) {
     if (sentence.references[r].begin < verb.end || has_subject_reference(clause, r)) continue;
     const auto preposition = sentence.prepositions[r];
-    if (preposition.empty() || preposition == "by" || preposition == "with" || preposition == "alongside")
+    if (preposition.empty() || preposition == "by" || preposition == "with" || preposition == "alongside" ||
+        preposition == "opposite" || preposition == "beside")
       add_all(out, persons_of(sentence, r, r));
   }
   return out;
@@ -196,6 +208,14 @@ bool joins_person(const SentenceReading& sentence, const Clause& clause, const V
   return false;
 }
 
+/// The noun of the occasion that somebody attended: "attended the ceremony".
+const Trigger* noun_behind(const SentenceReading& sentence, const VerbGroup& verb) {
+  for (const auto& trigger : sentence.triggers) {
+    if (trigger.noun && trigger.begin >= verb.end && trigger.begin <= verb.end + 14) return &trigger;
+  }
+  return nullptr;
+}
+
 /// The noun of an occasion that somebody attended, where the text has not told of it before: "attended a ceremony".
 const Trigger* new_noun(const Story& story, const SentenceReading& sentence, const VerbGroup& verb) {
   const auto& document = sentence.document;
@@ -217,6 +237,73 @@ bool begins_with_company(const SentenceReading& sentence, const VerbGroup& verb)
          sentence.document.is(verb.head, "accompanying");
 }
 
+/// "took part in the meeting hosted by X", "… which X hosted": X was there.
+Persons hosts_of(const SentenceReading& sentence, const Trigger& noun) {
+  const auto& document = sentence.document;
+  for (const auto& clause : sentence.clauses) {
+    const auto* verb = sentence.verb_of(clause);
+    if (verb == nullptr || verb->begin < noun.end || verb->unreal || clause.begin > noun.end + 8) continue;
+    const bool hosts = document.is_any(verb->head, Word("hosted"), Word("chaired"), Word("convened"), Word("opened"),
+                                       Word("led"), Word("organised"), Word("organized"), Word("co-chaired"));
+    if (!hosts) continue;
+    if (verb->passive) return behind_verb(sentence, clause, *verb);
+    if (clause.marker == "which" || clause.marker == "that") {
+      Persons out;
+      for (const auto r : clause.references) {
+        if (sentence.references[r].begin < verb->begin) add_all(out, persons_of(sentence, r, r));
+      }
+      return out;
+    }
+  }
+  return {};
+}
+
+/// "Her partners in Rome were X and, separately, Y": whom somebody met, as the noun says.
+bool read_partners(Story& story, const SentenceReading& sentence, const Clause& clause, const VerbGroup& verb) {
+  const auto& document = sentence.document;
+  if (!verb.copula || verb.unreal) return false;
+  const bool present = document.is_any(verb.begin, Word("is"), Word("are"));
+  for (auto i = clause.begin; i < verb.begin && !present; ++i) {
+    if (!document.is_any(i, Word("partner"), Word("partners"), Word("interlocutor"), Word("interlocutors"),
+                         Word("caller"), Word("callers"), Word("visitor"), Word("visitors"), Word("guest"),
+                         Word("guests"), Word("host"), Word("hosts")))
+      continue;
+    Persons owner;
+    for (const auto& reference : sentence.references) {
+      if (reference.possessive && reference.end + 2 >= i && reference.end < i) owner = reference.persons;
+    }
+    for (std::uint32_t back = 1; back <= 3 && clause.begin + back <= i && owner.empty(); ++back) {
+      if (document.is_any(i - back, Word("his"), Word("her")) && story.focus.subject.size() == 1)
+        owner = story.focus.subject;
+    }
+    if (owner.empty()) continue;
+    std::vector<Persons> others;
+    bool apart = false;
+    for (const auto r : clause.references) {
+      if (sentence.references[r].begin < verb.end || !sentence.prepositions[r].empty()) continue;
+      others.push_back(persons_of(sentence, r, r));
+      for (auto k = sentence.references[r].end; k < sentence.end && !apart; ++k) apart = document.has(k, Tag::several);
+    }
+    std::erase_if(others, [&](const Persons& one) { return one.empty() || subset(one, owner); });
+    if (others.empty()) return false;
+    if (!apart) others = {joined(others)};
+    for (const auto& one : others) {
+      Trigger trigger;
+      trigger.begin = i;
+      trigger.end = i + 1;
+      trigger.noun = true;
+      Occasion occasion;
+      occasion.persons = owner;
+      add_all(occasion.persons, one);
+      occasion.separate = apart;
+      describe_occasion(story, sentence, occasion, trigger, clause.begin, clause.end);
+      add_occasion(story, sentence, std::move(occasion));
+    }
+    return true;
+  }
+  return false;
+}
+
 /// Adds to `present_here` whom a clause says to have been there; false where it says nothing of the kind.
 bool read_clause(Story& story, const SentenceReading& sentence, const Clause& clause, Persons& present_here) {
   const auto& document = sentence.document;
@@ -226,6 +313,7 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
     bool group = false;
     // "a delegation that included X"
     const auto from = clause.marker == "that" || clause.relative ? sentence.begin : clause.begin;
+    group = document.is(sentence.begin, "it");
     for (auto i = from; i < verb->begin; ++i)
       group = group || document.has(i, Tag::delegations) || document.has(i, Tag::presence);
     if (!group) return false;
@@ -237,6 +325,7 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
       remember_members(story, sentence, clause, *verb);
     return true;
   }
+  if (read_partners(story, sentence, clause, *verb)) return false;
   const bool attends =
       document.has(verb->head, Tag::attending_before) || document.has(verb->head, Tag::attending_after);
   const bool presence =
@@ -247,16 +336,17 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
     // "X, accompanied by Y", "Y accompanied X", "accompanying X was Y"
     auto present = behind_verb(sentence, clause, *verb);
     const auto heads = clause.subject;
-    // "accompanied at it by X": there and nowhere else.
-    const bool there = document.is_any(verb->end, Word("at"), Word("in"), Word("during"));
+    // "accompanied at it by X", "flanked by X": there and nowhere else.
+    const bool there =
+        document.is_any(verb->end, Word("at"), Word("in"), Word("during")) || document.is(verb->head, "flanked");
     for (const auto head : heads) {
       if (verb->passive && !there) remember_company(story, head, present);
     }
     for (const auto head : present) {
       if (!verb->passive) remember_company(story, head, heads);
     }
-    if (story.touched >= 0) {
-      auto& occasion = story.occasions[static_cast<std::size_t>(story.touched)];
+    if (const auto at = there && story.touched < 0 ? story.last : story.touched; at >= 0) {
+      const auto& occasion = story.occasions[static_cast<std::size_t>(at)];
       if (std::any_of(heads.begin(), heads.end(), [&](int head) { return contains(occasion.persons, head); }))
         add_all(present_here, present);
     }
@@ -310,6 +400,17 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
   }
   if (verb->passive && verb->form == VerbForm::finite && !document.is(verb->head, "joined") && present.empty())
     return false;
+  if (const auto* noun = attends && !verb->passive ? noun_behind(sentence, *verb) : nullptr; noun != nullptr) {
+    if (const auto hosts = hosts_of(sentence, *noun); !hosts.empty() && !subset(hosts, present)) {
+      add_all(present, hosts);
+      Occasion occasion;
+      occasion.type = noun->word.type;
+      occasion.persons = present;
+      describe_occasion(story, sentence, occasion, *noun, clause.begin, std::max(clause.end, noun->end));
+      add_occasion(story, sentence, std::move(occasion));
+      return true;
+    }
+  }
   if (const auto* noun = attends ? new_noun(story, sentence, *verb) : nullptr;
       noun != nullptr && story.touched < 0 && present.size() >= 2 && !verb->passive) {
     Occasion occasion;
@@ -348,6 +449,21 @@ void read_rest(const SentenceReading& sentence, const Clause& clause, Persons& p
   }
 }
 
+/// "Also present: X; Y", "Members of the delegation: X, Y": a list behind a colon.
+bool announces_present(const SentenceReading& sentence) {
+  const auto& document = sentence.document;
+  bool present = false;
+  for (auto i = sentence.begin; i < std::min(sentence.end, sentence.begin + 14); ++i) {
+    present = present || document.has(i, Tag::presence) || document.has(i, Tag::delegations) ||
+              document.has_any(i, bit(Tag::attending_before) | bit(Tag::attending_after));
+    if (!document.is(i, ":")) continue;
+    return present && std::none_of(sentence.verbs.begin(), sentence.verbs.end(), [&](const VerbGroup& verb) {
+             return verb.begin > i || (verb.begin < i && verb.form == VerbForm::finite);
+           });
+  }
+  return false;
+}
+
 /// "X, together with Y, visited …": an occasion of its own where the sentence tells of no other.
 void came_together(Story& story, const SentenceReading& sentence, const Clause& clause, std::uint32_t token,
                    const Persons& company) {
@@ -355,7 +471,10 @@ void came_together(Story& story, const SentenceReading& sentence, const Clause& 
   const auto* verb = sentence.verb_of(clause);
   if (verb == nullptr || clause.subject.empty() || subset(company, clause.subject)) return;
   const bool travels = document.has(verb->head, Tag::motion) || document.has(verb->head, Tag::arrival);
-  if (travels) {
+  const auto country = [&](int person) { return story.persons[static_cast<std::size_t>(person)].country; };
+  const auto& home = country(clause.subject[0]);
+  const bool foreign = !home.empty() && !country(company[0]).empty() && country(company[0]) != home;
+  if (travels && !foreign) {
     for (const auto head : clause.subject) remember_company(story, head, company);
     return;
   }
@@ -399,6 +518,7 @@ void read_members(Story& story, const SentenceReading& sentence, std::uint32_t t
 void read_company_phrases(Story& story, const SentenceReading& sentence) {
   const auto& document = sentence.document;
   for (auto i = sentence.begin; i < sentence.end; ++i) {
+    if (!document.has(i, Tag::attending_after) && !document.is(i, "among")) continue;
     if (document.outside[i] != 0 || sentence.is_quoted(i) || sentence.in_name(i)) continue;
     const auto* after = document.find(i, Tag::attending_after);
     if (document.is(i, "among") && document.is_any(i + 1, Word("them"), Word("those"))) {
@@ -418,7 +538,8 @@ void read_company_phrases(Story& story, const SentenceReading& sentence) {
     }
     if (present.empty()) continue;
     const auto& clause = sentence.clauses[sentence.clause_of[i - sentence.begin]];
-    const bool together = document.is_any(i, Word("together"), Word("along"), Word("alongside"));
+    const bool together = document.is_any(i, Word("together"), Word("along"), Word("alongside")) ||
+                          document.is(i + 1, "company") || document.is(i + 2, "company");
     if (story.touched < 0 && together) {
       came_together(story, sentence, clause, i, present);
       continue;
@@ -431,6 +552,13 @@ void read_company_phrases(Story& story, const SentenceReading& sentence) {
 
 Persons side_members(const Story& story, const SentenceReading& sentence) {
   const auto& document = sentence.document;
+  if (story.last >= 0 && announces_present(sentence)) {
+    Persons out;
+    for (std::size_t r = 0; r < sentence.references.size(); ++r) {
+      if (sentence.references[r].kind == ReferenceKind::name) add_all(out, persons_of(sentence, r, r));
+    }
+    return out;
+  }
   if (story.last < 0 || sentence.end - sentence.begin < 6) return {};
   if (!document.is_any(sentence.begin, Word("on"), Word("from"))) return {};
   for (auto i = sentence.begin; i < std::min(sentence.end, sentence.begin + 5); ++i) {
@@ -445,19 +573,27 @@ Persons side_members(const Story& story, const SentenceReading& sentence) {
 void add_attendees(Story& story, const SentenceReading& sentence, const Persons& present) {
   const auto& document = sentence.document;
   if (present.empty()) return;
-  const auto target = story.touched >= 0 ? story.touched : story.last;
+  auto target = story.touched >= 0 ? story.touched : story.last;
   if (target >= 0 && target != story.touched) {
     // What is recalled in passing is not what the text goes on about.
     const auto& told = story.occasions[static_cast<std::size_t>(target)];
-    if (told.date_told && recalled(document, told) && told.sentences.back() + 1 < sentence.index) return;
+    if (told.date_told && recalled(document, told) && told.sentences.back() + 1 < sentence.index) {
+      target = static_cast<int>(story.occasions.size()) - 1;
+      while (target >= 0 && recalled(document, story.occasions[static_cast<std::size_t>(target)])) --target;
+      if (target < 0) return;
+    }
   }
   if (target < 0) {
     begin_by_attendance(story, sentence, present);
     return;
   }
   bool all = false;
+  std::size_t number = story.occasions.size();
   for (auto i = sentence.begin; i + 1 < sentence.end; ++i) {
     if (!document.is_any(i, Word("all"), Word("both"), Word("each"))) continue;
+    if (document.is(i, "both")) number = 2;
+    if (document.is(i + 1, "three")) number = 3;
+    if (document.is(i + 1, "four")) number = 4;
     for (auto j = i + 1; j < std::min(sentence.end, i + 4); ++j)
       all = all || (document.has(j, Tag::noun) && document.ends_with(j, "s"));
     all = all || i + 2 >= sentence.end;
@@ -473,7 +609,8 @@ void add_attendees(Story& story, const SentenceReading& sentence, const Persons&
     add_occasion(story, sentence, std::move(wider));
     return;
   }
-  if (story.touched < 0 && told_elsewhen(story, sentence, story.occasions[static_cast<std::size_t>(target)])) {
+  if (story.touched < 0 && (at_another_day(story, document, story.occasions[static_cast<std::size_t>(target)]) ||
+                            told_elsewhen(story, sentence, story.occasions[static_cast<std::size_t>(target)]))) {
     begin_by_date(story, sentence, present);
     return;
   }
@@ -488,9 +625,14 @@ void add_attendees(Story& story, const SentenceReading& sentence, const Persons&
   };
   if (all && story.occasions.size() < 40) {
     // "accompanied him to all three meetings", "was present at both"
-    for (auto& occasion : story.occasions) {
-      if (occasion.date == date) add(occasion);
+    for (auto e = story.occasions.size(); e-- > 0 && number > 0;) {
+      if (story.occasions[e].date != date) continue;
+      add(story.occasions[e]);
+      --number;
     }
+    story.focus.participants = story.occasions[static_cast<std::size_t>(target)].persons;
+    story.touched = target;
+    return;
   }
   auto& occasion = story.occasions[static_cast<std::size_t>(target)];
   add(occasion);

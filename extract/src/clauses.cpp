@@ -1,6 +1,7 @@
 #include "clauses.hpp"
 
 #include "person_list.hpp"
+#include "reference_lists.hpp"
 
 #include <algorithm>
 
@@ -40,6 +41,7 @@ class ClauseFinder {
       ++i;
     }
     for (auto& clause : sentence_.clauses) clause.end = std::max(clause.end, clause.begin);
+    take_turns();
     inherit_subjects();
     find_ends();
   }
@@ -75,6 +77,12 @@ class ClauseFinder {
   }
 
   Marker marker_at(std::uint32_t i) const {
+    if (!document_.is_any(i, Word("who"), Word("which"), Word("whom"), Word("whose"), Word("where"), Word("when"),
+                          Word("while"), Word("because"), Word("although"), Word("though"), Word("whereas"), Word("if"),
+                          Word("unless"), Word("whether"), Word(":"), Word(";"), Word("—"), Word("but"), Word("that"),
+                          Word("as"), Word("after"), Word("before"), Word("since"), Word("until"))) {
+      return Marker::none;
+    }
     const auto word = document_.word(i);
     if (word == "who" || word == "which" || word == "whom" || word == "whose") return Marker::relative;
     if (word == "where") return Marker::where;
@@ -141,7 +149,7 @@ class ClauseFinder {
         if (reference.end > i) continue;
         if (i - reference.end > 3) break;
         clause.antecedent = reference.persons;
-        clause.antecedent_list = persons(sentence_.lists[r].first, r);
+        add_persons(clause.antecedent_list, sentence_.lists[r].first, r);
         break;
       }
     }
@@ -155,14 +163,13 @@ class ClauseFinder {
     return at;
   }
 
-  Persons persons(std::size_t first, std::size_t last) const {
-    Persons out;
+  /// Adds whom the references from `first` to `last` stand for, as far as they take part.
+  void add_persons(Persons& list, std::size_t first, std::size_t last) const {
     for (auto r = first; r <= last; ++r) {
       const auto& reference = sentence_.references[r];
       if (reference.outside || (reference.possessive && reference.kind != ReferenceKind::group)) continue;
-      add_all(out, reference.persons);
+      add_all(list, reference.persons);
     }
-    return out;
   }
 
   /// True where only marks, adverbs and short insertions stand between a reference and the verb.
@@ -199,7 +206,7 @@ class ClauseFinder {
       clause.subject_first = static_cast<int>(r);
       for (const auto other : clause.references) {
         if (other >= r && other <= last && sentence_.references[other].end <= verb_begin) {
-          add_all(clause.subject, persons(other, other));
+          add_persons(clause.subject, other, other);
           clause.subject_last = static_cast<int>(other);
         }
       }
@@ -214,7 +221,11 @@ class ClauseFinder {
     if (from.references.empty()) return false;
     const auto r = from.references.back();
     const auto& reference = sentence_.references[r];
-    if (reference.begin < after || !may_be_subject(r) || !is_adjacent(reference.end, verb_begin)) return false;
+    // "… with X, and both were received": what stands for persons named before goes on with no list.
+    const bool resumes = reference.kind != ReferenceKind::name && plain_preposition(sentence_, r).empty() &&
+                         document_.is(reference.begin - 1, "and") && reference.end == verb_begin;
+    if (reference.begin < after || !(resumes || may_be_subject(r)) || !is_adjacent(reference.end, verb_begin))
+      return false;
     const auto before = reference.begin;
     const bool joined =
         before > sentence_.begin &&
@@ -229,8 +240,8 @@ class ClauseFinder {
     const auto list = sentence_.lists[r].first;
     // The whole list, unless its head is the object of the verb before.
     const bool object = sentence_.references[list].begin <= after + 1;
-    if (!object && list >= from.references.front()) first = list;
-    for (auto k = first; k <= r; ++k) add_all(to.subject, persons(k, k));
+    if (!object && !resumes && list >= from.references.front()) first = list;
+    add_persons(to.subject, first, r);
     to.has_subject = true;
     to.subject_first = static_cast<int>(first);
     to.subject_last = static_cast<int>(r);
@@ -326,10 +337,30 @@ class ClauseFinder {
       take_references_behind_conjunction(clause, last_end, verb.begin);
       clause.parent = at;
       // "said some troops were taking part": who does it is named by no reference.
-      clause.shares_subject = goes_on(verb.begin);
+      // "walked out, shook hands and left", "X, whom Y had named, was there"
+      const bool series = comma && !joined && (verb.copula || !has_reference(last_end, verb.begin));
+      clause.shares_subject = goes_on(verb.begin) || series;
       clause.has_subject = !clause.shares_subject;
     }
     open(std::move(clause));
+  }
+
+  /// "It was the turn of X to meet Y": X meets.
+  void take_turns() {
+    for (auto& clause : sentence_.clauses) {
+      if (clause.has_subject || clause.parent < 0) continue;
+      const auto* verb = sentence_.verb_of(clause);
+      const auto& around = sentence_.clauses[static_cast<std::size_t>(clause.parent)];
+      const auto* governing = sentence_.verb_of(around);
+      if (verb == nullptr || verb->form != VerbForm::infinitive || governing == nullptr || !governing->copula) continue;
+      bool turn = false;
+      for (auto i = governing->end; i < verb->begin; ++i) turn = turn || document_.is(i, "turn");
+      if (!turn) continue;
+      for (const auto r : around.references) {
+        if (sentence_.references[r].begin >= governing->end) add_persons(clause.subject, r, r);
+      }
+      clause.has_subject = !clause.subject.empty();
+    }
   }
 
   void inherit_subjects() {

@@ -49,15 +49,17 @@ class CountryWords {
   }
 
   void spread() {
+    if (std::none_of(persons_.begin(), persons_.end(), [](const Person& person) { return person.country.empty(); }))
+      return;
     for (const auto& sentence : document_.sentences) {
-      if (sentence.kind != SentenceKind::text) continue;
+      if (sentence.kind != SentenceKind::text || !names_stranger(sentence)) continue;
       read_sides(sentence);
       read_groups(sentence);
     }
     for (std::size_t s = 0; s < document_.sentences.size(); ++s) read_parallel_lists(s);
     for (int round = 0; round < 2; ++round) {
       for (const auto& sentence : document_.sentences) {
-        if (sentence.kind == SentenceKind::text) read_companions(sentence);
+        if (sentence.kind == SentenceKind::text && names_stranger(sentence)) read_companions(sentence);
       }
       share_in_lists();
       read_possessives();
@@ -78,6 +80,15 @@ class CountryWords {
   std::string country_of(std::size_t n) const {
     const auto* person = person_of(n);
     return person != nullptr ? person->country : std::string();
+  }
+
+  /// True if the sentence names somebody of no known country.
+  bool names_stranger(const Sentence& sentence) const {
+    for (auto n = name_from(sentence.begin); n < names_.size() && names_[n].begin < sentence.end; ++n) {
+      const auto* person = person_of(n);
+      if (person != nullptr && person->country.empty()) return true;
+    }
+    return false;
   }
 
   /// The first name that begins at `token` or later.
@@ -182,7 +193,7 @@ class CountryWords {
 
   /// The country of a side that is named at `i` ("Iranian side", "American one"), and nothing elsewhere.
   std::string side_at(std::uint32_t i, std::uint32_t begin) const {
-    if (!document_.is_any(i, Word("side"), Word("one"), Word("part")) || i < begin + 2) return {};
+    if (i < begin + 2) return {};
     for (std::uint32_t length = 1; length <= 3 && begin + length < i; ++length) {
       const auto country = country_at(document_, i - length);
       if (!country || country->length != length) continue;
@@ -201,10 +212,12 @@ class CountryWords {
     bool used = true;
     auto earlier = n;
     for (auto i = sentence.begin; i < sentence.end; ++i) {
-      if (auto found = side_at(i, sentence.begin); !found.empty()) {
-        code = std::move(found);
-        used = false;
-        earlier = n;
+      if (document_.is_any(i, Word("side"), Word("one"), Word("part"))) {
+        if (auto found = side_at(i, sentence.begin); !found.empty()) {
+          code = std::move(found);
+          used = false;
+          earlier = n;
+        }
       }
       for (; n < names_.size() && names_[n].outer_begin <= i && names_[n].begin < sentence.end; ++n) {
         if (code.empty()) continue;
@@ -299,7 +312,7 @@ class CountryWords {
   /// own, in the order of both lists.
   void read_parallel_lists(std::size_t s) {
     const auto& sentence = document_.sentences[s];
-    if (sentence.kind != SentenceKind::text) return;
+    if (sentence.kind != SentenceKind::text || !names_stranger(sentence)) return;
     for (auto n = name_from(sentence.begin); n < names_.size() && names_[n].begin < sentence.end; ++n) {
       auto last = n;
       bool bare = country_of(n).empty();
@@ -318,6 +331,7 @@ class CountryWords {
     for (auto back = 0U; back <= 1 && back <= s; ++back) {
       const auto& sentence = document_.sentences[s - back];
       for (auto i = sentence.begin; i < sentence.end; ++i) {
+        if (!country_at(document_, i)) continue;
         auto end = i;
         const auto codes = listed_countries(i, sentence.end, end);
         if (codes.size() == count && fits_in_order(first, codes)) {
@@ -333,7 +347,7 @@ class CountryWords {
   bool fits_in_order(std::size_t first, const std::vector<std::string>& codes) const {
     int points = 0;
     for (std::size_t k = 0; k < codes.size(); ++k) {
-      points += document_.lexicon->origin(names_[first + k].parts, codes[k]);
+      points += document_.lexicon->origins(names_[first + k].parts).points(codes[k]);
     }
     return points >= 0;
   }
@@ -409,19 +423,23 @@ void spread_countries(const Document& document, const std::vector<NameMention>& 
   CountryWords(document, names, persons).spread();
 }
 
-void place_at_home(const Document& document, std::vector<Person>& persons) {
-  if (document.home.empty()) return;
-  for (auto& person : persons) {
+std::vector<std::size_t> place_at_home(const Document& document, std::vector<Person>& persons) {
+  std::vector<std::size_t> placed;
+  if (document.home.empty()) return placed;
+  for (std::size_t index = 0; index < persons.size(); ++index) {
+    auto& person = persons[index];
     if (!person.country.empty() || person.heads.empty() || is_peer(person)) continue;
     // A name that is not borne at home is rather a visitor's.
     constexpr int foreign = -2;
-    if (document.lexicon->origin(person.parts, document.home) <= foreign) continue;
+    if (document.lexicon->origins(person.parts).points(document.home) <= foreign) continue;
     static constexpr std::string_view national[] = {"president", "prime minister", "minister", "king",  "emir",
                                                     "amir",      "speaker",        "premier",  "chief", "chairman"};
     if (std::find(std::begin(national), std::end(national), person.heads.front()) != std::end(national)) {
       person.country = document.home;
+      placed.push_back(index);
     }
   }
+  return placed;
 }
 
 }  // namespace entente::extract

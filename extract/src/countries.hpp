@@ -13,8 +13,9 @@ void complete_countries(const Document& document, const std::vector<NameMention>
 /// families.
 void spread_countries(const Document& document, const std::vector<NameMention>& names, std::vector<Person>& persons);
 
-/// Takes holders of a state's offices whose country no words tell for those of the document's own country.
-void place_at_home(const Document& document, std::vector<Person>& persons);
+/// Takes holders of a state's offices whose country no words tell for those of the document's own country. Returns
+/// their indexes.
+std::vector<std::size_t> place_at_home(const Document& document, std::vector<Person>& persons);
 
 /// Gives a country to participants who are still without: the one that offices spoken of later ("the Chinese
 /// minister"), their names, their part in the events and the countries that the text speaks of make likely.

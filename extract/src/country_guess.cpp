@@ -2,20 +2,26 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
+
+#include <boost/container/flat_map.hpp>
 
 namespace entente::extract {
 namespace {
 
+/// By the code of a country, which the lexicon or the document keeps.
+using Scores = boost::container::flat_map<std::string_view, int>;
+
 /// How often the text speaks of each country, and where.
 struct CountryCounts {
-  std::map<std::string, int> document;
-  std::vector<std::pair<std::uint32_t, std::string>> places;  ///< token → code, in order
+  Scores document;
+  std::vector<std::pair<std::uint32_t, std::string_view>> places;  ///< token → code, in order
 };
 
 CountryCounts count_countries(const Document& document) {
   CountryCounts counts;
   for (std::uint32_t i = 0; i < document.size(); ++i) {
-    std::string code;
+    std::string_view code;
     std::uint32_t length = 0;
     if (const auto country = country_at(document, i)) {
       if (document.has(i, Tag::organisation) && country->length == document.find(i, Tag::organisation)->length) {
@@ -85,8 +91,6 @@ class CountryGuess {
   }
 
  private:
-  using Scores = std::map<std::string, int>;
-
   static constexpr int most_origin = 6;
 
   const Person& person_at(int index) const { return persons_[static_cast<std::size_t>(index)]; }
@@ -96,24 +100,23 @@ class CountryGuess {
     return found != occasion.roles.end() && found->second == role;
   }
 
-  static void add(Scores& scores, const std::string& code, int points) {
+  static void add(Scores& scores, std::string_view code, int points) {
     if (const auto found = scores.find(code); found != scores.end()) found->second += points;
   }
 
   std::string best(const Occasion& occasion, int index, int least) const {
-    Scores scores;
-    for (const auto& [code, count] : counts_.document) scores[code] = std::min(count, 5);
+    auto scores = counts_.document;
+    for (auto& [code, points] : scores) points = std::min(points, 5);
     const bool host = has_role(occasion, index, Role::host);
     const bool guest = has_role(occasion, index, Role::guest);
     add_sentence(scores, person_at(index), host, guest);
     if (host) add(scores, document_.home, 4);
     if (guest) add(scores, document_.home, -5);
     if (!guest && !person_at(index).heads.empty()) add(scores, document_.home, 4);
-    for (auto& [code, points] : scores) {
-      points += std::clamp(document_.lexicon->origin(person_at(index).parts, code), -most_origin, most_origin);
-    }
+    const auto origins = document_.lexicon->origins(person_at(index).parts);
+    for (auto& [code, points] : scores) points += std::clamp(origins.points(code), -most_origin, most_origin);
     add_partners(scores, occasion, index);
-    std::string found;
+    std::string_view found;
     int points = least;
     int second = 0;
     for (const auto& [code, value] : scores) {
@@ -125,7 +128,7 @@ class CountryGuess {
         second = std::max(second, value);
       }
     }
-    return points - second >= (least > 3 ? 2 : 1) ? found : std::string();
+    return points - second >= (least > 3 ? 2 : 1) ? std::string(found) : std::string();
   }
 
   /// The countries that the sentence of the first mention speaks of.
@@ -135,7 +138,7 @@ class CountryGuess {
                                              [](std::uint32_t t, const Sentence& s) { return t < s.begin; }) -
                             1);
     auto place =
-        std::lower_bound(counts_.places.begin(), counts_.places.end(), std::pair(sentence.begin, std::string()));
+        std::lower_bound(counts_.places.begin(), counts_.places.end(), std::pair(sentence.begin, std::string_view()));
     for (; place != counts_.places.end() && place->first < sentence.end; ++place) {
       add(scores, place->second, 2);
       // "During his visit to Turkey, X was received by President Y", "in Ankara"
@@ -156,7 +159,7 @@ class CountryGuess {
     const auto& person = person_at(index);
     const bool core = occasion.core.empty() || contains(occasion.core, index);
     const bool attends = has_role(occasion, index, Role::attendee);
-    std::map<std::string, int> sides;
+    Scores sides;
     for (const auto other : occasion.persons) {
       const auto& partner = person_at(other);
       if (other == index || partner.country.empty()) continue;
@@ -205,7 +208,11 @@ class CountryGuess {
 void guess_countries(const Document& document, const std::vector<NameMention>& names, std::vector<Person>& persons,
                      const std::vector<Occasion>& occasions, const std::vector<Reference>& references) {
   place_by_references(document, persons, references);
-  CountryGuess(document, names, persons, occasions).guess();
+  const bool any = std::any_of(occasions.begin(), occasions.end(), [&](const Occasion& occasion) {
+    return std::any_of(occasion.persons.begin(), occasion.persons.end(),
+                       [&](int person) { return persons[static_cast<std::size_t>(person)].country.empty(); });
+  });
+  if (any) CountryGuess(document, names, persons, occasions).guess();
 }
 
 }  // namespace entente::extract

@@ -138,16 +138,16 @@ std::optional<Date> within(Day day) {
 
 }  // namespace
 
-std::optional<DateWords> date_at(const Document& document, std::uint32_t token) {
-  if (token >= document.size()) return std::nullopt;
-  constexpr auto calendar = bit(Tag::month) | bit(Tag::weekday) | bit(Tag::day_words);
-  if (document.tokens[token].kind != TokenKind::number && !document.has_any(token, calendar)) return std::nullopt;
+std::optional<DateWords> read_date(const Document& document, std::uint32_t token) {
   if (auto words = numeric_date(document, token)) return words;
   if (auto words = relative_date(document, token)) return words;
   if (const int month = month_at(document, token); month != 0) {
     DateWords words{.begin = token, .end = token + 1, .month = month};
     // "May" and "March" are other words as well.
     const bool doubtful = document.is(token, "may") || document.is(token, "march");
+    const bool comma = document.is(words.end, ",") && day_number(document, words.end + 1) &&
+                       document.is(words.end + 2, ",") && year_number(document, words.end + 3);
+    if (comma) ++words.end;  // "October, 13, 2021"
     if (const auto day = day_number(document, words.end)) {
       words.day = *day;
       ++words.end;
@@ -238,7 +238,9 @@ std::optional<Date> resolve(const DateWords& words, const std::optional<Date>& b
       break;
   }
   int year = words.year;
-  if (year == 0 && base && base->has_year()) {
+  const bool yearless = !base || !base->has_year();
+  if (year == 0 && yearless && current && current->has_year()) year = current->year();
+  if (year == 0 && !yearless) {
     year = base->year() - words.year_back;
     if (words.year_back == 0 && base->has_month()) {
       // A month or day that has not come yet is one of the year before; a few days ahead are an announcement's.

@@ -21,8 +21,16 @@ struct DateWords {
   int year_back = 0;  ///< 1 for "of last year"
 };
 
+/// The date that begins at `token`, a number or a word of the calendar, if any.
+[[nodiscard]] std::optional<DateWords> read_date(const Document& document, std::uint32_t token);
+
 /// The date that begins at `token`, if any.
-[[nodiscard]] std::optional<DateWords> date_at(const Document& document, std::uint32_t token);
+[[nodiscard]] inline std::optional<DateWords> date_at(const Document& document, std::uint32_t token) {
+  constexpr auto calendar = bit(Tag::month) | bit(Tag::weekday) | bit(Tag::day_words);
+  const bool may_begin = token < document.size() &&
+                         (document.tokens[token].kind == TokenKind::number || document.has_any(token, calendar));
+  return may_begin ? read_date(document, token) : std::nullopt;
+}
 
 /// The EDTF date that the words mean. `base` is the date published, `current` the day that the text is at. A day or
 /// month without a year is the last one up to `base`.

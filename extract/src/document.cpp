@@ -27,26 +27,27 @@ bool written_as(const Document& document, Letters letters, std::uint32_t begin, 
 
 void look_phrases_up(Document& document) {
   const auto& lexicon = *document.lexicon;
-  document.match_begin.reserve(document.size() + 1);
+  document.matches.reserve(document.size());
   document.tags.assign(document.size(), 0);
   document.end_tags.assign(document.size(), 0);
-  for (std::uint32_t i = 0; i < document.size(); ++i) {
-    document.match_begin.push_back(static_cast<std::uint32_t>(document.matches.size()));
-    std::uint32_t node = 0;
-    for (auto j = i; j < document.size(); ++j) {
-      if (j > i && document.tokens[j].paragraph_before && document.tokens[j].capital) break;
-      node = lexicon.step(node, document.tokens[j].word);
-      if (node == 0) break;
-      for (const auto& entry : lexicon.entries(node)) {
+  const auto size = document.size();
+  document.match_begin.resize(size + 1);
+  for (std::uint32_t i = 0; i < size; ++i) {
+    document.match_begin[i] = static_cast<std::uint32_t>(document.matches.size());
+    const auto* node = lexicon.begin(document.word(i));
+    for (auto j = i; node != nullptr;) {
+      for (const auto& entry : lexicon.entries(*node)) {
         if (!written_as(document, entry.letters, i, j + 1)) continue;
         document.matches.push_back({entry, j + 1 - i});
         document.tags[i] |= bit(entry.tag);
         document.end_tags[j] |= bit(entry.tag);
       }
-      if (!lexicon.goes_on(node)) break;
+      if (!node->goes_on || ++j == size) break;
+      if (document.tokens[j].paragraph_before && document.tokens[j].capital) break;
+      node = lexicon.step(*node, document.word(j));
     }
   }
-  document.match_begin.push_back(static_cast<std::uint32_t>(document.matches.size()));
+  document.match_begin[size] = static_cast<std::uint32_t>(document.matches.size());
 }
 
 void mark_quotes(Document& document) {
@@ -56,6 +57,7 @@ void mark_quotes(Document& document) {
   std::uint32_t opened = 0;
   for (std::uint32_t i = 0; i < document.size(); ++i) {
     const auto& token = document.tokens[i];
+    if (!inside && token.kind != TokenKind::punctuation) continue;
     const auto mark = token.word;
     if (inside && (token.paragraph_before || i - opened > longest_quote)) inside = false;
     if (mark == "“" || (mark == "\"" && !inside)) {
@@ -72,6 +74,7 @@ void mark_quotes(Document& document) {
 
 bool ends_sentence(const Document& document, std::uint32_t i) {
   const auto& token = document.tokens[i];
+  if (token.kind == TokenKind::word && !token.abbreviation) return false;
   const auto next = i + 1;
   const auto& following = document.tokens[next];
   const auto mark = token.word;
@@ -146,9 +149,8 @@ void leave_out(Document& document, std::uint32_t begin, std::uint32_t end) {
 bool is_byline(const Document& document, const Sentence& sentence) {
   const auto length = sentence.end - sentence.begin;
   const auto first = sentence.begin;
-  const bool credit = document.is(first, "photo") || document.is(first, "photos") || document.is(first, "image") ||
-                      document.is(first, "source") || document.is(first, "from") || document.is(first, "caption") ||
-                      document.is(first, "editor") || document.is(first, "credit");
+  const bool credit = document.is_any(first, Word("photo"), Word("photos"), Word("image"), Word("source"), Word("from"),
+                                      Word("caption"), Word("editor"), Word("credit"));
   if (credit && document.is(first + 1, ":")) return true;
   for (auto i = sentence.begin; i < sentence.end && length < 24; ++i) {
     if (document.is(i, "|") || document.is(i, "©")) return true;
@@ -425,9 +427,11 @@ void find_home(Document& document) {
     const bool edge = s < 4 || s + 2 >= count;
     if (!edge) continue;
     for (auto i = sentence.begin; i < sentence.end; ++i) {
+      const auto* agency = document.find(i, Tag::agency);
+      if (agency == nullptr) continue;
       const bool signs = sentence.kind != SentenceKind::text || sentence.end - sentence.begin < 8 ||
                          (i > 0 && (document.is(i - 1, "(") || document.is(i - 1, "–") || document.is(i - 1, "--")));
-      if (const auto* agency = document.find(i, Tag::agency); agency != nullptr && signs) {
+      if (signs) {
         document.home = document.lexicon->code(agency->entry.value);
         return;
       }
@@ -450,9 +454,8 @@ void find_home(Document& document) {
 
 }  // namespace
 
-const Match* Document::find(std::uint32_t token, Tag tag) const {
+const Match* Document::longest(std::uint32_t token, Tag tag) const {
   const Match* best = nullptr;
-  if (!has(token, tag)) return best;
   for (const auto& match : at(token)) {
     if (match.entry.tag == tag && (best == nullptr || match.length > best->length)) best = &match;
   }
@@ -461,10 +464,20 @@ const Match* Document::find(std::uint32_t token, Tag tag) const {
 
 std::string Document::text_of(std::uint32_t begin, std::uint32_t end) const {
   std::string out;
-  for (auto i = begin; i < end; ++i) {
-    if (i > begin && tokens[i].space_before) out.push_back(' ');
-    out.append(text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin));
+  if (begin >= end) return out;
+  out.reserve(tokens[end - 1].end - tokens[begin].begin);
+  // Tokens that stand as they are to be written are taken together.
+  auto first = tokens[begin].begin;
+  for (auto i = begin + 1; i < end; ++i) {
+    const auto& token = tokens[i];
+    const auto last = tokens[i - 1].end;
+    const auto gap = token.begin - last;
+    if (token.space_before ? gap == 1 && text[last] == ' ' : gap == 0) continue;
+    out.append(text.substr(first, last - first));
+    if (token.space_before) out.push_back(' ');
+    first = token.begin;
   }
+  out.append(text.substr(first, tokens[end - 1].end - first));
   return out;
 }
 
@@ -487,6 +500,9 @@ Document read_document(const Article& article, const Lexicon& lexicon) {
   document.base = document.published;
   document.tokens = tokenize(document.text, [&](Word word) { return lexicon.is_abbreviation(word); });
   std::erase_if(document.tokens, [&](const Token& token) { return token.end <= skipped; });
+  document.num_tokens = static_cast<std::uint32_t>(document.tokens.size());
+  document.words.reserve(document.size());
+  for (const auto& token : document.tokens) document.words.push_back(token.word);
   look_phrases_up(document);
   mark_quotes(document);
   cut_sentences(document);

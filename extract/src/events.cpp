@@ -10,10 +10,38 @@
 #include "trigger_occasions.hpp"
 #include "triggers.hpp"
 
+#include <algorithm>
+#include <map>
 #include <utility>
 
 namespace entente::extract {
 namespace {
+
+/// Who says "I" in a text that is headed "Statement by X" or "Remarks of X": the only names that are read in headings.
+int find_author(const Document& document, const std::vector<NameMention>& names) {
+  for (const auto& name : names) {
+    if (name.person < 0) continue;
+    for (const auto& sentence : document.sentences) {
+      if (name.begin >= sentence.begin && name.begin < sentence.end && sentence.kind != SentenceKind::text)
+        return name.person;
+    }
+    return -1;
+  }
+  return -1;
+}
+
+/// "The bearer was X", "First to arrive was X": the sentence is about X.
+Persons inverted_subject(const SentenceReading& sentence, const Clause& clause) {
+  const auto* verb = sentence.verb_of(clause);
+  if (verb == nullptr || !verb->copula || clause.has_subject) return {};
+  for (const auto r : clause.references) {
+    const auto& reference = sentence.references[r];
+    if (reference.begin < verb->begin) return {};
+    if (reference.begin == verb->end && reference.kind == ReferenceKind::name)
+      return persons_of(sentence, r, sentence.lists[r].second);
+  }
+  return {};
+}
 
 /// Whom the main clause of the sentence is about.
 void find_subject(Story& story, const SentenceReading& sentence) {
@@ -22,6 +50,12 @@ void find_subject(Story& story, const SentenceReading& sentence) {
       continue;
     story.focus.subject = clause.subject;
     return;
+  }
+  if (!sentence.clauses.empty()) {
+    if (auto inverted = inverted_subject(sentence, sentence.clauses.front()); !inverted.empty()) {
+      story.focus.subject = std::move(inverted);
+      return;
+    }
   }
   const auto limit = sentence.verbs.empty() ? sentence.end : sentence.verbs.front().begin;
   for (std::size_t r = 0; r < sentence.references.size(); ++r) {
@@ -35,9 +69,34 @@ void find_subject(Story& story, const SentenceReading& sentence) {
   }
 }
 
+/// "…, X said", "said X": who spoke the sentence, -1 where it says nothing of the kind.
+int find_speaker(const SentenceReading& sentence) {
+  int speaker = -1;
+  for (const auto& verb : sentence.verbs) {
+    if (!sentence.document.has(verb.head, Tag::speech)) continue;
+    for (const auto& reference : sentence.references) {
+      const bool beside = reference.end == verb.begin || reference.begin == verb.end;
+      if (beside && !reference.possessive && reference.persons.size() == 1) speaker = reference.persons[0];
+    }
+  }
+  return speaker;
+}
+
 void remember_subject(Story& story, const SentenceReading& sentence) {
   find_subject(story, sentence);
+  story.focus.speaker = find_speaker(sentence);
+  if (story.focus.topic == -1 && !story.focus.subject.empty())
+    story.focus.topic = story.focus.subject.size() == 1 ? story.focus.subject[0] : -2;
   Persons named;
+  std::map<int, int> mentions;
+  story.focus.centre = -1;
+  int most = 1;
+  for (const auto& reference : sentence.references) {
+    if (reference.persons.size() != 1) continue;
+    const auto count = ++mentions[reference.persons[0]];
+    if (count >= most) story.focus.centre = count > most ? reference.persons[0] : -1;
+    most = std::max(most, count);
+  }
   for (const auto& reference : sentence.references) {
     if (reference.outside) continue;
     for (const auto person : reference.persons) {
@@ -46,6 +105,14 @@ void remember_subject(Story& story, const SentenceReading& sentence) {
     }
   }
   if (!named.empty()) story.focus.named = std::move(named);
+}
+
+/// True if the sentence speaks of nobody, of no time or place and of no meeting: no rule finds anything in it.
+bool tells_nothing(const SentenceReading& sentence) {
+  if (!sentence.references.empty() || !sentence.dates.empty() || !sentence.places.empty()) return false;
+  const auto& tags = sentence.document.tags;
+  return std::none_of(tags.begin() + sentence.begin, tags.begin() + sentence.end,
+                      [](std::uint64_t of) { return (of & (bit(Tag::verb) | bit(Tag::noun))) != 0; });
 }
 
 /// Reads what the sentence tells and adds it to the story.
@@ -57,9 +124,16 @@ void read_sentence(Story& story, SentenceReading& sentence, const std::vector<Na
   sentence.references = find_references(document, tokens, names, story.persons, story.focus);
   relate_references(sentence);
   read_dates(sentence);
-  find_verb_groups(sentence);
-  find_clauses(sentence);
-  find_triggers(sentence);
+  read_places(sentence);
+  sentence.verbs.clear();
+  sentence.clauses.clear();
+  sentence.triggers.clear();
+  const bool silent = tells_nothing(sentence);
+  if (!silent) {
+    find_verb_groups(sentence);
+    find_clauses(sentence);
+    find_triggers(sentence);
+  }
   if (story.trace != nullptr) {
     story.trace->references.insert(story.trace->references.end(), sentence.references.begin(),
                                    sentence.references.end());
@@ -68,6 +142,11 @@ void read_sentence(Story& story, SentenceReading& sentence, const std::vector<Na
   const auto before = story.occasions.size();
   story.touched = -1;
   story.sentence_subject.clear();
+  if (silent) {
+    note_place(story, sentence);
+    if (story.lead > 0) --story.lead;
+    return;
+  }
   if (const auto side = side_members(story, sentence); !side.empty()) {
     add_attendees(story, sentence, side);
   } else {
@@ -97,6 +176,7 @@ std::vector<Occasion> find_occasions(const Document& document, const std::vector
   Story story(persons, trace);
   SentenceReading sentence(document);
   begin_scene(story, document);
+  story.focus.author = find_author(document, names);
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
     const auto& tokens = document.sentences[s];
     if (tokens.kind == SentenceKind::dateline && s > 0) read_heading(story, document, tokens);

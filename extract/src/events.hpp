@@ -25,6 +25,7 @@ struct Occasion {
   bool separate = false;    ///< told as one of several
   bool indefinite = false;  ///< "a meeting": one that was not told of before
   bool anaphoric = false;   ///< "the meeting": one that was told of before
+  bool spoken = false;      ///< told by a verb of speaking, which a call may be as well
   bool alone = false;       ///< "face to face", "one-on-one": nobody else was there
   bool arrival = false;     ///< a welcome at an airport or border
   bool flashback = false;   ///< told in the past perfect: the text does not go on from its day

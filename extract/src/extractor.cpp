@@ -2,6 +2,7 @@
 #include "document.hpp"
 #include "events.hpp"
 #include "explanation.hpp"
+#include "headlines.hpp"
 #include "lexicon.hpp"
 #include "names.hpp"
 #include "persons.hpp"
@@ -39,11 +40,12 @@ Reading read(const Article& article, const extract::Lexicon& lexicon) {
   const auto& document = reading.document;
   reading.names = extract::find_names(document);
   reading.persons = extract::find_persons(document, reading.names);
+  extract::learn_from_headlines(document, reading.persons);
   extract::complete_countries(document, reading.names, reading.persons);
   // Who is meant by "the visitors" is judged by what stands beside the names alone.
-  auto known = reading.persons;
-  extract::place_at_home(document, known);
-  reading.occasions = extract::find_occasions(document, reading.names, known, &reading.trace);
+  const auto placed = extract::place_at_home(document, reading.persons);
+  reading.occasions = extract::find_occasions(document, reading.names, reading.persons, &reading.trace);
+  for (const auto person : placed) reading.persons[person].country.clear();
   extract::spread_countries(document, reading.names, reading.persons);
   extract::place_at_home(document, reading.persons);
   extract::guess_countries(document, reading.names, reading.persons, reading.occasions, reading.trace.references);

@@ -26,6 +26,7 @@ class LexiconLoader {
     read_names();
     read_origins();
     read_dates();
+    lay_out_entries();
     return std::move(lexicon_);
   }
 
@@ -71,21 +72,34 @@ class LexiconLoader {
 
   void add(const YamlFile* file, const YAML::Node* node, const std::string& phrase, Tag tag, std::uint16_t value,
            Letters letters) {
-    std::uint32_t place = 0;
+    Lexicon::Node* last = nullptr;
     const auto no_abbreviations = [](Word) { return false; };
     for (const auto& token : tokenize(phrase, no_abbreviations)) {
       if (token.word == ".") continue;
-      const auto next = static_cast<std::uint32_t>(lexicon_.nodes_.size());
-      auto [edge, is_new] = lexicon_.edges_.try_emplace(Lexicon::edge(place, token.word), next);
-      if (is_new) lexicon_.nodes_.emplace_back();
-      lexicon_.nodes_[place].goes_on = true;
-      place = edge->second;
+      if (last != nullptr) last->goes_on = true;
+      const auto edge = Lexicon::edge(last == nullptr ? 0 : last->id, token.word);
+      const auto [node, is_new] = lexicon_.nodes_.try_emplace(edge);
+      if (is_new) {
+        entries_.emplace_back();
+        node->second.id = static_cast<std::uint32_t>(entries_.size());
+      }
+      last = &node->second;
     }
-    if (place == 0) {
+    if (last == nullptr) {
       if (file != nullptr) file->fail(*node, "phrase", "'" + phrase + "' has no word");
       return;
     }
-    lexicon_.nodes_[place].entries.push_back({tag, letters, value});
+    entries_[last->id - 1].push_back({tag, letters, value});
+  }
+
+  /// Puts the entries of all nodes side by side.
+  void lay_out_entries() {
+    for (auto& [edge, node] : lexicon_.nodes_) {
+      const auto& entries = entries_[node.id - 1];
+      node.first_entry = static_cast<std::uint32_t>(lexicon_.entries_.size());
+      node.num_entries = static_cast<std::uint16_t>(entries.size());
+      lexicon_.entries_.insert(lexicon_.entries_.end(), entries.begin(), entries.end());
+    }
   }
 
   void add_all(const YamlFile& file, const YAML::Node& parent, const std::string& key, Tag tag, std::uint16_t value = 0,
@@ -281,19 +295,19 @@ class LexiconLoader {
     for (const auto& group : list(file, file.root(), "origins")) {
       file.require_map(group, "origins", Keys{"codes", "given", "surnames", "endings"});
       require(file, group, "codes");
-      const auto index = lexicon_.origins_.size();
       lexicon_.origins_.push_back({file.texts(group["codes"], "codes")});
+      const auto* origin = &lexicon_.origins_.back();
       if (group["endings"]) {
         for (const auto& ending : file.texts(group["endings"], "endings"))
-          lexicon_.ending_origins_[Word::of(ending).hash()].push_back(index);
+          lexicon_.ending_origins_[Word::of(ending).hash()].push_back(origin);
       }
       if (group["given"]) {
         for (const auto& name : file.texts(group["given"], "given"))
-          lexicon_.given_origins_[Word::of(name).hash()].push_back(index);
+          lexicon_.given_origins_[Word::of(name).hash()].push_back(origin);
       }
       if (group["surnames"]) {
         for (const auto& name : file.texts(group["surnames"], "surnames"))
-          lexicon_.surname_origins_[Word::of(name).hash()].push_back(index);
+          lexicon_.surname_origins_[Word::of(name).hash()].push_back(origin);
       }
     }
   }
@@ -337,36 +351,41 @@ class LexiconLoader {
 
   std::filesystem::path folder_;
   Lexicon lexicon_;
+  std::vector<std::vector<Entry>> entries_;  ///< one a node, by its id
 };
 
 Lexicon Lexicon::load(const std::filesystem::path& folder) { return LexiconLoader(folder).load(); }
 
 bool Lexicon::is_abbreviation(Word word) const {
-  const auto& meanings = entries(step(0, word));
-  return std::any_of(meanings.begin(), meanings.end(), [](const Entry& e) { return e.tag == Tag::abbreviation; });
+  const auto entries = meanings(word);
+  return std::any_of(entries.begin(), entries.end(), [](const Entry& e) { return e.tag == Tag::abbreviation; });
 }
 
-int Lexicon::origin(const std::vector<std::string>& parts, const std::string& code) const {
-  constexpr int full = 4;
-  constexpr std::size_t shortest_stem = 2;
-  const auto borne = [&](std::size_t index) {
-    const auto& codes = origins_[index].codes;
-    return std::find(codes.begin(), codes.end(), code) != codes.end();
+int NameOrigins::points(std::string_view code) const {
+  const auto has_code = [&](const Origin* origin) {
+    return std::find(origin->codes.begin(), origin->codes.end(), code) != origin->codes.end();
   };
   int points = 0;
-  const auto judge = [&](const std::vector<std::size_t>& groups, int weight) {
-    if (groups.empty()) return;
-    points += std::any_of(groups.begin(), groups.end(), borne) ? weight : -weight;
-  };
+  for (const auto& [origins, weight] : hints_) {
+    if (origins->empty()) continue;
+    points += std::any_of(origins->begin(), origins->end(), has_code) ? weight : -weight;
+  }
+  return points;
+}
+
+NameOrigins Lexicon::origins(const std::vector<std::string>& parts) const {
+  constexpr int full = 4;
+  constexpr std::size_t shortest_stem = 2;
+  NameOrigins origins;
   for (std::size_t p = 0; p < parts.size(); ++p) {
     const bool family = p + 1 == parts.size();
     const auto name = Word::of(parts[p]).hash();
     if (const auto found = given_origins_.find(name); found != given_origins_.end() && !(family && p > 0))
-      judge(found->second, full / 2);
+      origins.add(found->second, full / 2);
     if (const auto found = surname_origins_.find(name); found != surname_origins_.end() && (family || p == 0))
-      judge(found->second, full / 2);
+      origins.add(found->second, full / 2);
   }
-  if (parts.empty()) return points;
+  if (parts.empty()) return origins;
   // The longest ending counts.
   constexpr std::size_t longest_ending = 12;
   const std::string_view family = parts.back();
@@ -374,10 +393,10 @@ int Lexicon::origin(const std::vector<std::string>& parts, const std::string& co
     if (family.size() < length + shortest_stem) continue;
     const auto found = ending_origins_.find(Word::of(family.substr(family.size() - length)).hash());
     if (found == ending_origins_.end()) continue;
-    judge(found->second, length > 3 ? full : length > 2 ? full * 3 / 4 : length > 1 ? full / 2 : 1);
+    origins.add(found->second, length > 3 ? full : length > 2 ? full * 3 / 4 : length > 1 ? full / 2 : 1);
     break;
   }
-  return points;
+  return origins;
 }
 
 const std::vector<std::string>& Lexicon::synonyms(const std::string& head) const {

@@ -5,7 +5,9 @@
 #include <entente/core/record.hpp>
 
 #include <cstdint>
+#include <deque>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -120,21 +122,57 @@ struct DayWords {
   int offset = 0;
 };
 
+/// Countries that share their names, with the endings of their family names.
+struct Origin {
+  std::vector<std::string> codes;
+};
+
+/// What the lexicon says of the parts of one name.
+class NameOrigins {
+ public:
+  /// A part of the name or its ending is borne by `origins`, which must outlive this; `weight` says how much that
+  /// tells.
+  void add(const std::vector<const Origin*>& origins, int weight) { hints_.push_back({&origins, weight}); }
+
+  /// How the name fits somebody of the country `code`: above 0 where it is borne there, below 0 where it is borne
+  /// elsewhere, 0 where nothing is known of it.
+  [[nodiscard]] int points(std::string_view code) const;
+
+ private:
+  struct Hint {
+    const std::vector<const Origin*>* origins;
+    int weight;
+  };
+  std::vector<Hint> hints_;
+};
+
 /// All that the YAML files of one folder say; immutable once loaded.
 class Lexicon {
  public:
   /// Throws `Error` (`bad_lexicon`) with file, line and column.
   static Lexicon load(const std::filesystem::path& folder);
 
-  /// The node behind `node` and `word`, 0 where no phrase goes on like that. The root is 0, too. O(1).
-  [[nodiscard]] std::uint32_t step(std::uint32_t node, Word word) const {
-    const auto found = edges_.find(edge(node, word));
-    return found == edges_.end() ? 0 : found->second;
-  }
+  /// A word of a phrase, in its place behind the words before it.
+  struct Node {
+    std::uint32_t id = 0;
+    std::uint32_t first_entry = 0;
+    std::uint16_t num_entries = 0;
+    bool goes_on = false;  ///< longer phrases begin with the one that ends here
+  };
+
+  /// The node of the phrases that begin with `word`, null where none does. O(1).
+  [[nodiscard]] const Node* begin(Word word) const { return node(edge(0, word)); }
+  /// The node behind `node` and `word`, null where no phrase goes on like that. O(1).
+  [[nodiscard]] const Node* step(const Node& before, Word word) const { return node(edge(before.id, word)); }
   /// The meanings of the phrase that ends at `node`.
-  [[nodiscard]] const std::vector<Entry>& entries(std::uint32_t node) const { return nodes_[node].entries; }
-  /// True if longer phrases begin with the one that ends at `node`.
-  [[nodiscard]] bool goes_on(std::uint32_t node) const { return nodes_[node].goes_on; }
+  [[nodiscard]] std::span<const Entry> entries(const Node& node) const {
+    return std::span(entries_).subspan(node.first_entry, node.num_entries);
+  }
+  /// The meanings of `word` by itself.
+  [[nodiscard]] std::span<const Entry> meanings(Word word) const {
+    const auto* node = begin(word);
+    return node == nullptr ? std::span<const Entry>() : entries(*node);
+  }
   /// True if a full stop behind `word` belongs to it.
   [[nodiscard]] bool is_abbreviation(Word word) const;
 
@@ -146,17 +184,11 @@ class Lexicon {
   [[nodiscard]] const std::string& head(std::uint16_t value) const { return heads_[value]; }
   /// The heads that `head` may stand for where it is used alone.
   [[nodiscard]] const std::vector<std::string>& synonyms(const std::string& head) const;
-  /// How a name of these parts fits somebody of the country `code`: above 0 where it is borne there, below 0 where it
-  /// is borne elsewhere, 0 where nothing is known of it.
-  [[nodiscard]] int origin(const std::vector<std::string>& parts, const std::string& code) const;
+  /// Where a name of these parts is borne.
+  [[nodiscard]] NameOrigins origins(const std::vector<std::string>& parts) const;
 
  private:
   friend class LexiconLoader;
-
-  struct Node {
-    std::vector<Entry> entries;
-    bool goes_on = false;
-  };
 
   /// Hashes of spellings are spread already.
   struct EdgeHash {
@@ -167,21 +199,22 @@ class Lexicon {
   /// A node only moves the hash of the word.
   static std::uint64_t edge(std::uint32_t node, Word word) { return word.hash() ^ (node * 0x9E3779B97F4A7C15ULL); }
 
-  boost::unordered_flat_map<std::uint64_t, std::uint32_t, EdgeHash> edges_;
-  std::vector<Node> nodes_{1};
+  [[nodiscard]] const Node* node(std::uint64_t edge) const {
+    const auto found = nodes_.find(edge);
+    return found == nodes_.end() ? nullptr : &found->second;
+  }
+
+  boost::unordered_flat_map<std::uint64_t, Node, EdgeHash> nodes_;
+  std::vector<Entry> entries_;
   std::vector<std::string> codes_;
   std::vector<std::string> heads_;
   std::vector<EventWord> event_words_;
   std::vector<DayWords> day_words_;
   std::unordered_map<std::string, std::vector<std::string>> synonyms_;
 
-  /// Countries that share their names, with the endings of their family names.
-  struct Origin {
-    std::vector<std::string> codes;
-  };
-  std::vector<Origin> origins_;
-  /// From the hash of a name, or of its ending, to the indexes of the origins that have it.
-  using OriginsOf = boost::unordered_flat_map<std::uint64_t, std::vector<std::size_t>, EdgeHash>;
+  std::deque<Origin> origins_;  ///< names point to them
+  /// From the hash of a name, or of its ending, to the origins that have it.
+  using OriginsOf = boost::unordered_flat_map<std::uint64_t, std::vector<const Origin*>, EdgeHash>;
   OriginsOf given_origins_;
   OriginsOf surname_origins_;
   OriginsOf ending_origins_;

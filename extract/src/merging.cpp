@@ -16,6 +16,7 @@ bool dates_agree(const Occasion& a, const Occasion& b) {
 
 /// True if neither the kind nor the welcome at a border tells the two apart.
 bool types_agree(const Occasion& a, const Occasion& b) {
+  if (a.type == EventType::call && b.spoken && subset(b.persons, a.persons)) return true;
   const auto remote = [](EventType type) { return type == EventType::call; };
   return remote(a.type) == remote(b.type) && a.arrival == b.arrival;
 }
@@ -34,8 +35,10 @@ void set_current(Story& story, const Document& document, int e) {
   story.last = story.touched = e;
   const auto& occasion = story.occasions[static_cast<std::size_t>(e)];
   story.focus.participants = occasion.persons;
-  story.focus.core = occasion.core;
-  if (occasion.core.size() == 2) story.focus.pair = occasion.core;
+  if (!occasion.flashback || story.focus.core.empty()) {
+    story.focus.core = occasion.core;
+    if (occasion.core.size() == 2) story.focus.pair = occasion.core;
+  }
   if (!occasion.place.empty()) {
     story.last_place = occasion.place;
     if (occasion.venue) story.last_venue = occasion.place;
@@ -69,6 +72,16 @@ bool recalled(const Document& document, const Occasion& occasion) {
   return *document.base->first_day() - *occasion.date->first_day() > 6;
 }
 
+bool return_to_occasion(Story& story, const Document& document, const Persons& persons) {
+  for (auto e = static_cast<int>(story.occasions.size()) - 1; e >= 0; --e) {
+    const auto& occasion = story.occasions[static_cast<std::size_t>(e)];
+    if (recalled(document, occasion) || !subset(persons, occasion.core)) continue;
+    set_current(story, document, e);
+    return true;
+  }
+  return false;
+}
+
 bool add_occasion(Story& story, const SentenceReading& sentence, Occasion occasion) {
   const auto& document = sentence.document;
   if (occasion.persons.empty()) return false;
@@ -87,7 +100,10 @@ bool add_occasion(Story& story, const SentenceReading& sentence, Occasion occasi
     const bool grows = subset(known.core, occasion.persons) && known.persons.size() > 1 && !known.separate &&
                        !known.alone && !occasion.separate &&
                        (occasion.anaphoric || (e == story.last && occasion.type == known.type && !occasion.indefinite));
-    if (!same && !part && !grows) continue;
+    // "A and B signed the treaty. C and D then signed the protocol": one ceremony.
+    const bool signs_on = known.type == EventType::signing && occasion.type == EventType::signing && e == story.last &&
+                          known.sentences.back() + 1 >= sentence.index && !elsewhere && !occasion.separate;
+    if (!same && !part && !grows && !signs_on) continue;
     if (same && elsewhere && occasion.separate && occasion.type != known.type) continue;
     if (occasion.persons.size() == 1 && e != story.last) continue;
     known.alone = known.alone || (same && occasion.alone);

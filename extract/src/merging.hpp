@@ -12,4 +12,8 @@ namespace entente::extract {
 /// person is left.
 bool add_occasion(Story& story, const SentenceReading& sentence, Occasion occasion);
 
+/// Makes the last occasion of today's news with all of `persons` the one that the text goes on about; false where there
+/// is none.
+bool return_to_occasion(Story& story, const Document& document, const Persons& persons);
+
 }  // namespace entente::extract

@@ -52,8 +52,16 @@ bool is_rank_here(const Document& document, std::uint32_t i) {
 }
 
 bool is_capital_word(const Document& document, std::uint32_t i) {
-  return i < document.size() && document.tokens[i].kind == TokenKind::word && document.tokens[i].capital &&
-         document.outside[i] == 0;
+  if (i >= document.size() || document.tokens[i].kind != TokenKind::word || !document.tokens[i].capital ||
+      document.outside[i] != 0)
+    return false;
+  const auto raw = document.raw(i);  // "C-130H"
+  return std::none_of(raw.begin(), raw.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// "V. Gerasimov", "Gen V P Malik": a letter and no roman number.
+bool is_bare_initial(const Document& document, std::uint32_t i) {
+  return document.tokens[i].initial || (document.length(i) == 1 && is_capital_word(document, i + 1));
 }
 
 /// A participle or adverb at the beginning of a sentence ("Welcoming", "Separately").
@@ -75,6 +83,15 @@ std::uint32_t name_end(const Document& document, std::uint32_t i, std::uint32_t 
       if (end > i && !document.tokens[end].paragraph_before && hyphen != std::string_view::npos && hyphen <= 3 &&
           hyphen + 1 < raw.size() && raw[hyphen + 1] >= 'A' && raw[hyphen + 1] <= 'Z') {
         ++end;
+        continue;
+      }
+      // "Roelof 'Pik' Botha"
+      const auto quote = [&](std::uint32_t k) {
+        return document.is_any(k, Word("'"), Word("\""), Word("“"), Word("”"), Word("‘"), Word("’"));
+      };
+      if (end > i && end + 3 < limit && quote(end) && is_capital_word(document, end + 1) && quote(end + 2) &&
+          is_capital_word(document, end + 3) && !blocks_name(document, end + 3)) {
+        end += 4;
         continue;
       }
       // "Valéry Giscard d'Estaing"
@@ -115,7 +132,11 @@ std::uint32_t name_end(const Document& document, std::uint32_t i, std::uint32_t 
                               !document.has(end, Tag::adjective) && !document.has(end, Tag::organisation) &&
                               !document.has(end, Tag::honorific) && end + 1 < limit &&
                               is_capital_word(document, end + 1) && !blocks_name(document, end + 1);
-    if (blocks_name(document, end) && !only_honorific && !titled_start) {
+    // "Pham Thu Hang", "Sun Yat-sen"
+    const bool syllable = document.length(end) == 3 && document.has_any(end, bit(Tag::weekday) | bit(Tag::month)) &&
+                          end + 1 < limit && is_capital_word(document, end + 1) && !blocks_name(document, end + 1) &&
+                          (end > i || titled);
+    if (blocks_name(document, end) && !only_honorific && !titled_start && !syllable) {
       // A surname may be any word ("Josh Green", "Prime Minister Church") once a given name has come.
       const bool last = end + 1 >= limit || !is_capital_word(document, end + 1);
       const auto* phrase = document.find(end, Tag::phrase);
@@ -164,6 +185,8 @@ bool after_thing(const Document& document, std::uint32_t i) {
 /// A capitalised noun of a thing behind the name makes it a namesake: "Heydar Aliyev Center".
 bool before_thing(const Document& document, std::uint32_t end, std::uint32_t sentence_end) {
   for (auto i = end; i < std::min(sentence_end, end + 2); ++i) {
+    if (document.is_any(i, Word("airport"), Word("stadium"), Word("airfield"), Word("avenue"), Word("boulevard")))
+      return true;
     if (!is_capital_word(document, i)) return false;
     if (document.has(i, Tag::thing) && !document.has(i, Tag::common)) return true;
     if (document.has(i, Tag::thing) && !document.has(i, Tag::head)) return true;
@@ -199,10 +222,40 @@ bool continues_office(const Document& document, std::uint32_t i, std::uint32_t s
          !blocks_name(document, i + 2) && !document.has(i, Tag::particle);
 }
 
+/// The part of a heading that says whose words the text is: "X" of "Statement by X following …".
+Sentence author_part(const Document& document, const Sentence& heading) {
+  bool statement = false;
+  for (auto i = heading.begin; i + 1 < heading.end; ++i) {
+    statement = statement || document.is_any(i, Word("statement"), Word("remarks"), Word("speech"), Word("address"),
+                                             Word("message"), Word("comments"), Word("blog"), Word("statements"));
+    if (!statement || !document.is_any(i, Word("by"), Word("of"))) continue;
+    auto end = i + 1;
+    while (end < heading.end && !document.is_any(end, Word("following"), Word("on"), Word("at"), Word("after"),
+                                                 Word("during"), Word("in"), Word("to"), Word("before"), Word("with")))
+      ++end;
+    return {i + 1, end, heading.kind};
+  }
+  return {heading.begin, heading.begin, heading.kind};
+}
+
+/// True if a phrase that opens the sentence ends with the name, and what follows is the subject of its verb: "At the
+/// meeting with X, the Minister spoke of …".
+bool ends_opening_phrase(const Document& document, const Sentence& sentence, std::uint32_t name, std::uint32_t end) {
+  constexpr auto verbal = bit(Tag::verb) | bit(Tag::light) | bit(Tag::speech) | bit(Tag::action);
+  if (end >= sentence.end || (!document.has_any(end, verbal) && !document.ends_with(end, "ed"))) return false;
+  if (!document.is_any(sentence.begin, Word("at"), Word("during"), Word("in"), Word("with"), Word("after"),
+                       Word("following"), Word("before")))
+    return false;
+  for (auto i = sentence.begin; i < name; ++i) {
+    if (document.is(i, ",")) return false;
+  }
+  return true;
+}
+
 void take_sentence(const Document& document, const Sentence& sentence, std::vector<NameMention>& names) {
   auto free_from = sentence.begin;  // titles may reach back to here
   for (auto i = sentence.begin; i < sentence.end;) {
-    if (!is_capital_word(document, i) || document.has(i, Tag::suffix)) {
+    if (!is_capital_word(document, i) || (document.has(i, Tag::suffix) && !is_bare_initial(document, i))) {
       ++i;
       continue;
     }
@@ -242,11 +295,11 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
         continue;
       }
     }
-    auto title = title_before(document, i, free_from);
     if (i == sentence.begin && opens_sentence(document, i)) {
       ++i;
       continue;
     }
+    auto title = title_before(document, i, free_from);
     if (!title.heads.empty() && !title.adjacent && continues_office(document, i, sentence.end)) {
       ++i;
       continue;
@@ -301,6 +354,8 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
         name.after = {};
       }
       if (name.after.plural) name.after = {};
+      if (!name.after.heads.empty() && ends_opening_phrase(document, sentence, name.begin, name.after.end))
+        name.after = {};
     } else if (after + 2 < sentence.end &&
                (document.is(after, "of") || document.is(after, "for") || document.is(after, "from"))) {
       auto j = after + 1;
@@ -320,6 +375,7 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
     }
     name.outer_end = name.after.heads.empty() ? std::max(after, behind) : name.after.end;
     if (name.after.heads.empty() && name.country.empty()) name.outer_end = behind;
+    name.parts.reserve(end - name.begin);
     for (auto k = name.begin; k < end; ++k) name.parts.push_back(document.spelling(k));
     const bool evidence = titled || !name.after.heads.empty() || is_given(document, i) || document.tokens[i].initial ||
                           !name.country.empty() || !name.before.country.empty() ||
@@ -327,9 +383,10 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
     name.weak = !evidence;
     const bool person_words = followed_by_person_words(document, name.outer_end, sentence.end);
     const bool place = in_place(document, i);
-    const bool keep = name.parts.size() > 1
-                          ? evidence ? !(place && !titled && !is_given(document, i)) : !place || person_words
-                          : true;
+    const bool keep =
+        name.parts.size() > 1
+            ? evidence ? !(place && !titled && name.country.empty() && !is_given(document, i)) : !place || person_words
+            : true;
     if (keep && name.parts.size() <= longest_name) {
       free_from = name.outer_end;
       const auto resume = std::max(next, name.after.heads.empty() ? behind : name.end);
@@ -453,14 +510,55 @@ void share_plural_titles(const Document& document, std::vector<NameMention>& nam
   }
 }
 
+/// "Turkey's defense minister on Friday … . Hulusi Akar landed …": the first sentence tells the office of whom the next
+/// one names without any.
+void name_lead_office(const Document& document, std::vector<NameMention>& names) {
+  const Sentence* lead = nullptr;
+  for (const auto& sentence : document.sentences) {
+    if (sentence.kind != SentenceKind::text) continue;
+    if (lead == nullptr) {
+      lead = &sentence;
+      continue;
+    }
+    const auto title = title_after(document, lead->begin, lead->end);
+    if (title.heads.empty() || title.plural || title.possessive || title.country.empty()) return;
+    for (auto& name : names) {
+      if (name.begin >= lead->begin && name.outer_begin <= title.end + 1) return;
+      if (name.begin < sentence.begin) continue;
+      if (name.begin != sentence.begin || name.parts.size() < 2 || !name.before.empty() || !name.after.empty()) return;
+      name.office = title.office;
+      name.heads = title.heads;
+      name.country = title.country;
+      name.weak = false;
+      return;
+    }
+    return;
+  }
+}
+
 }  // namespace
 
 std::vector<NameMention> find_names(const Document& document) {
   std::vector<NameMention> names;
+  constexpr std::size_t usual_count = 32;
+  names.reserve(usual_count);
   for (const auto& sentence : document.sentences) {
-    if (sentence.kind == SentenceKind::text) take_sentence(document, sentence, names);
+    if (sentence.kind == SentenceKind::text)
+      take_sentence(document, sentence, names);
+    else if (const auto author = author_part(document, sentence); author.begin < author.end)
+      take_sentence(document, author, names);
   }
   share_plural_titles(document, names);
+  name_lead_office(document, names);
+  return names;
+}
+
+std::vector<NameMention> find_headline_names(const Document& document) {
+  std::vector<NameMention> names;
+  for (const auto& sentence : document.sentences) {
+    if (sentence.kind == SentenceKind::headline && !all_upper(document, sentence.begin, sentence.begin + 1))
+      take_sentence(document, sentence, names);
+  }
   return names;
 }
 

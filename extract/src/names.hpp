@@ -27,4 +27,7 @@ struct NameMention {
 /// All names of the text, in its order.
 [[nodiscard]] std::vector<NameMention> find_names(const Document& document);
 
+/// All names of the headlines that are not in capitals throughout.
+[[nodiscard]] std::vector<NameMention> find_headline_names(const Document& document);
+
 }  // namespace entente::extract

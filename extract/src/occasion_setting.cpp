@@ -125,7 +125,7 @@ const DateWords* date_of_clause(const SentenceReading& sentence, const Trigger& 
 std::optional<Date> day_before_words(const Story& story, const SentenceReading& sentence) {
   if (story.last < 0) return story.current;
   const auto& last = story.occasions[static_cast<std::size_t>(story.last)];
-  const bool near = last.sentences.back() + 1 >= sentence.index;
+  const bool near = last.sentences.back() + 2 >= sentence.index;
   return near && last.date_told && last.date && last.date->is_day() ? last.date : story.current;
 }
 
@@ -168,6 +168,16 @@ int distance_of(const SentenceReading& sentence, const DateWords& words, const T
   return static_cast<int>(distance);
 }
 
+/// "the conversation between X and Y in Dushanbe last September": the date follows on those who took part.
+bool stands_behind_members(const SentenceReading& sentence, const Trigger& trigger, const DateWords& words) {
+  for (std::size_t r = 0; r < sentence.references.size(); ++r) {
+    if (sentence.references[r].begin < trigger.end) continue;
+    const auto end = sentence.references[sentence.lists[r].second].end;
+    return words.begin >= end && words.begin <= end + 5;
+  }
+  return false;
+}
+
 /// Sets the day from the words of the sentence, else from what the text told before.
 void date_occasion(const Story& story, const SentenceReading& sentence, Occasion& occasion, const Trigger& trigger,
                    std::uint32_t begin, std::uint32_t end) {
@@ -182,7 +192,8 @@ void date_occasion(const Story& story, const SentenceReading& sentence, Occasion
   }
   // "During the meeting": what is dated there is not the meeting.
   const bool complemented = sentence.document.is_any(trigger.end, Word("of"), Word("between"), Word("with"));
-  if (trigger.noun && occasion.anaphoric && best_distance > (complemented ? 20 : 6)) best = nullptr;
+  const bool beside = best != nullptr && complemented && stands_behind_members(sentence, trigger, *best);
+  if (trigger.noun && occasion.anaphoric && !beside && best_distance > (complemented ? 20 : 6)) best = nullptr;
   if (best != nullptr) occasion.date = resolve_here(story, sentence, *best);
   if (!occasion.date && best == nullptr && !occasion.anaphoric && is_recalled(sentence, trigger)) {
     occasion.undated = true;
@@ -199,18 +210,6 @@ bool belongs_to_name(const SentenceReading& sentence, const PlaceWords& place) {
   const auto& document = sentence.document;
   if (sentence.in_name(place.governor) || sentence.in_name(place.begin)) return true;
   return place.governor > sentence.begin && document.has(place.governor - 1, Tag::head) && place.city;
-}
-
-/// The cities and venues of the sentence, without the names of persons that follow them and without what points back.
-std::vector<PlaceWords> read_places(const SentenceReading& sentence) {
-  auto places = places_in(sentence.document, sentence.begin, sentence.end);
-  std::erase_if(places, [&](PlaceWords& place) {
-    for (auto i = place.begin; i < place.end; ++i) {
-      if (sentence.in_name(i)) place.end = i;
-    }
-    return place.end == place.begin || belongs_to_name(sentence, place) || sentence.document.is(place.begin, "same");
-  });
-  return places;
 }
 
 /// "Visited the memorial": a stop on the way, where nobody need have met.
@@ -238,11 +237,10 @@ int place_score(const SentenceReading& sentence, const PlaceWords& place, const 
 }
 
 /// The place told of the occasion, null where the sentence tells none.
-const PlaceWords* find_place(const SentenceReading& sentence, const std::vector<PlaceWords>& places,
-                             const Trigger& trigger) {
+const PlaceWords* find_place(const SentenceReading& sentence, const Trigger& trigger) {
   const PlaceWords* best = nullptr;
   int best_score = -20;
-  for (const auto& place : places) {
+  for (const auto& place : sentence.places) {
     if (is_stop(sentence.document, place) && trigger.begin != place.governor) continue;
     const int score = place_score(sentence, place, trigger);
     if (score <= best_score) continue;
@@ -255,7 +253,7 @@ const PlaceWords* find_place(const SentenceReading& sentence, const std::vector<
 /// Takes the venue from a sentence that says who was there, too.
 void note_venue(Occasion& occasion, const SentenceReading& sentence) {
   if (occasion.venue) return;
-  for (const auto& place : read_places(sentence)) {
+  for (const auto& place : sentence.places) {
     const auto& clause = sentence.clauses[sentence.clause_of[place.governor - sentence.begin]];
     if (!place.venue || is_stop(sentence.document, place) || is_unreal(sentence, clause)) continue;
     occasion.place = place_text(sentence.document, place);
@@ -323,8 +321,7 @@ bool says_here(const SentenceReading& sentence) {
 /// Sets the place from the words of the sentence, and the city around it for want of a better one.
 void place_occasion(const Story& story, const SentenceReading& sentence, Occasion& occasion, const Trigger& trigger) {
   const auto& document = sentence.document;
-  const auto places = read_places(sentence);
-  if (const auto* place = find_place(sentence, places, trigger)) {
+  if (const auto* place = find_place(sentence, trigger)) {
     occasion.place = place_text(document, *place);
     occasion.venue = place->venue;
     if (place->pointing && occasion.place.empty()) occasion.place = story.city;
@@ -379,6 +376,16 @@ void read_dates(SentenceReading& sentence) {
   }
 }
 
+void read_places(SentenceReading& sentence) {
+  sentence.places = places_in(sentence.document, sentence.begin, sentence.end);
+  std::erase_if(sentence.places, [&](PlaceWords& place) {
+    for (auto i = place.begin; i < place.end; ++i) {
+      if (sentence.in_name(i)) place.end = i;
+    }
+    return place.end == place.begin || belongs_to_name(sentence, place) || sentence.document.is(place.begin, "same");
+  });
+}
+
 void describe_occasion(const Story& story, const SentenceReading& sentence, Occasion& occasion, const Trigger& trigger,
                        std::uint32_t begin, std::uint32_t end) {
   const auto& document = sentence.document;
@@ -408,7 +415,7 @@ void describe_occasion(const Story& story, const SentenceReading& sentence, Occa
   if (occasion.type == EventType::meeting && sentence.has(Tag::remote, from, std::min(sentence.end, trigger.end + 7))) {
     occasion.type = EventType::call;
   }
-  occasion.flashback = looks_back(sentence, trigger.clause);
+  occasion.flashback = looks_back(sentence, trigger.clause) || is_recalled(sentence, trigger);
   date_occasion(story, sentence, occasion, trigger, begin, end);
   place_occasion(story, sentence, occasion, trigger);
 }
@@ -422,7 +429,12 @@ void note_date(Story& story, const SentenceReading& sentence, bool lead) {
     if (!day) continue;
     const auto date = resolve_here(story, sentence, words);
     const auto& clause = sentence.clauses[sentence.clause_of[words.begin - sentence.begin]];
-    if (words.begin <= sentence.begin + 4 && !looks_back(sentence, sentence.clause_of[words.begin - sentence.begin])) {
+    const auto* verb = sentence.verb_of(clause);
+    // "X landed in Rome on Friday": what he does next is of that day, too.
+    const bool arrives = verb != nullptr && !verb->unreal && clause.marker.empty() && is_recent(document, date) &&
+                         words.anchor != Anchor::current && document.has(verb->head, Tag::motion);
+    if ((arrives || words.begin <= sentence.begin + 4) &&
+        !looks_back(sentence, sentence.clause_of[words.begin - sentence.begin])) {
       story.pending = date;
       story.pending_until = sentence.index + 2;
     }
@@ -442,7 +454,7 @@ void leave_city(Story& story, const SentenceReading& sentence) {
 void note_scene(Story& story, const SentenceReading& sentence) {
   const auto& document = sentence.document;
   std::uint32_t venue_end = 0;
-  for (const auto& place : read_places(sentence)) {
+  for (const auto& place : sentence.places) {
     const auto index = sentence.clause_of[place.governor - sentence.begin];
     const auto& clause = sentence.clauses[index];
     const auto text = place_text(document, place);
@@ -494,8 +506,7 @@ void note_place(Story& story, const SentenceReading& sentence) {
     }
     if (other_time || is_unreal(sentence, sentence.clauses[trigger.clause]) || is_planned(sentence, trigger)) continue;
     if (trigger.noun && occasion.place.empty()) {
-      const auto places = read_places(sentence);
-      if (const auto* place = find_place(sentence, places, trigger)) {
+      if (const auto* place = find_place(sentence, trigger)) {
         occasion.place = place_text(document, *place);
         occasion.venue = place->venue;
       }

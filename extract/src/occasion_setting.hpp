@@ -11,6 +11,10 @@ void read_heading(Story& story, const Document& document, const Sentence& headin
 /// Looks for the dates of the sentence, outside quotations.
 void read_dates(SentenceReading& sentence);
 
+/// Looks for the cities and venues of the sentence, without the names of persons that follow them and without what
+/// points back.
+void read_places(SentenceReading& sentence);
+
 /// Sets date, place and kind of an occasion from its trigger and from tokens [begin, end), the clause of it.
 void describe_occasion(const Story& story, const SentenceReading& sentence, Occasion& occasion, const Trigger& trigger,
                        std::uint32_t begin, std::uint32_t end);

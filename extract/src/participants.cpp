@@ -18,6 +18,8 @@ bool governs(const SentenceReading& sentence, const Trigger& trigger, const Verb
   if (is_company(preposition)) return true;
   if (preposition == "by") return verb.passive;
   if (preposition == "for" && verb.passive && frame == Frame::host && !reference.outside) return true;
+  // "handed the command over to X"
+  if (frame == Frame::with && head.begin <= trigger.end + 1 && trigger.end > trigger.begin + 2) return true;
   if (reference.outside) return false;
   // "X signed for the one side and Y for the other"
   if (frame == Frame::joint && preposition.empty() && head.begin > sentence.begin &&
@@ -54,6 +56,24 @@ Persons persons_of(const SentenceReading& sentence, std::size_t first, std::size
   return out;
 }
 
+std::size_t gapped_subject(const SentenceReading& sentence, const Trigger& trigger) {
+  const auto& document = sentence.document;
+  const auto count = sentence.references.size();
+  for (std::size_t r = 1; r + 1 < count; ++r) {
+    const auto& subject = sentence.references[r];
+    const auto& object = sentence.references[r + 1];
+    if (subject.begin <= trigger.end || subject.outside || object.outside || sentence.lists[r].first + 1 < r) continue;
+    const bool comma = document.is_any(subject.begin - 2, Word(","), Word(";"));
+    const bool joined = document.is_any(subject.begin - 1, Word("while"), Word(";")) ||
+                        (document.is(subject.begin - 1, "and") && (comma || document.is(subject.end, "one")));
+    const bool with = document.is_any(object.begin - 1, Word("with"), Word("to"));
+    const bool one = document.is_any(subject.end, Word("one"), Word("another"), Word("his"), Word("hers"));
+    const auto gap = object.begin - std::min(object.begin, subject.end);
+    if (joined && with && gap == (one ? 2U : 1U)) return r;
+  }
+  return count;
+}
+
 std::vector<Persons> complements(const SentenceReading& sentence, const Trigger& trigger) {
   const auto& clause = sentence.clauses[trigger.clause];
   const auto& verb = *sentence.verb_of(clause);
@@ -68,7 +88,9 @@ std::vector<Persons> complements(const SentenceReading& sentence, const Trigger&
     if (!clause.antecedent.empty()) members.push_back(clause.antecedent);
   }
   bool told_to = false;  // "spoke to X and, a day later, to Y"
+  const auto gapped = gapped_subject(sentence, trigger);
   for (const auto r : clause.references) {
+    if (r == gapped || r == gapped + 1) continue;
     const auto& reference = sentence.references[r];
     const bool subject =
         static_cast<int>(r) >= clause.subject_first && static_cast<int>(r) <= clause.subject_last && clause.has_subject;
@@ -125,16 +147,21 @@ std::vector<Persons> attached(const SentenceReading& sentence, const Trigger& tr
       break;
     }
   }
+  const auto gapped = gapped_subject(sentence, trigger);
   // "talks … in Ankara on Monday with X": places and dates may come first, nobody else.
   for (std::size_t r = 0; r < sentence.references.size(); ++r) {
     const auto& reference = sentence.references[r];
     if (reference.begin < trigger.end) continue;
-    if (reference.begin >= limit) break;
+    if (reference.begin >= limit || r == gapped) break;
     const auto preposition = sentence.prepositions[r];
     const auto& head = sentence.references[sentence.lists[r].first];
     const bool visit = trigger.word.type == EventType::visit;
     bool takes = is_company(preposition);
     takes = takes || ((preposition == "of" || preposition == "by") && head.begin <= trigger.end + 3 && !visit);
+    // "took a call from X"
+    takes = takes || (preposition == "from" && trigger.word.type == EventType::call && head.begin <= trigger.end + 3);
+    // "the reception by X of Y"
+    takes = takes || (preposition == "of" && members.size() == 1 && sentence.prepositions[r - 1] == "by");
     takes = takes || ((preposition == "to" || preposition == "on" || preposition == "for") &&
                       head.begin <= trigger.end + 2 && !reference.outside);
     takes = takes || (preposition.empty() && !members.empty() && sentence.lists[r].first < r);
@@ -161,7 +188,10 @@ std::vector<Persons> behind_subject(const SentenceReading& sentence, const Trigg
   for (const auto r : clause.references) {
     const auto& reference = sentence.references[r];
     if (reference.begin < verb->end || (reference.possessive && reference.kind != ReferenceKind::group)) continue;
-    if ((is_company(sentence.prepositions[r]) ||
+    // "The talks brought them together with X."
+    const bool brought = reference.begin == verb->end &&
+                         sentence.document.is_any(verb->head, Word("brought"), Word("united"), Word("saw"));
+    if ((brought || is_company(sentence.prepositions[r]) ||
          (sentence.prepositions[r] == "by" && verb->passive && sentence.document.has(verb->head, Tag::happened))) &&
         !reference.persons.empty()) {
       members.push_back(reference.persons);

@@ -7,6 +7,10 @@ namespace entente::extract {
 /// Who takes part by references [first, last]: those only spoken of and possessors left out.
 [[nodiscard]] Persons persons_of(const SentenceReading& sentence, std::size_t first, std::size_t last);
 
+/// "…, and Y with B", "…, and Y one with B" behind the trigger: the reference Y; as many as there are where nobody
+/// stands like that.
+[[nodiscard]] std::size_t gapped_subject(const SentenceReading& sentence, const Trigger& trigger);
+
 /// Whom the verb of meeting has beside its subject, each reference by itself: objects, "with X", "by X" of a passive.
 [[nodiscard]] std::vector<Persons> complements(const SentenceReading& sentence, const Trigger& trigger);
 

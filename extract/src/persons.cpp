@@ -1,11 +1,13 @@
 #include "persons.hpp"
 
+#include "sexes.hpp"
 #include "spelling.hpp"
 
 #include <algorithm>
 #include <iterator>
 #include <span>
-#include <unordered_map>
+
+#include <boost/unordered/unordered_flat_map.hpp>
 
 namespace entente::extract {
 namespace {
@@ -115,7 +117,7 @@ class PersonFinder {
       }
     }
     for (const auto& part : name.parts) {
-      auto& bearers = by_part_[part];
+      auto& bearers = by_part_[Word::of(part).hash()];
       // The last bearers suffice: a name borne by hundreds tells nobody from another.
       if (std::find(bearers.end() - std::min<std::ptrdiff_t>(std::ssize(bearers), most_bearers), bearers.end(),
                     person) == bearers.end()) {
@@ -136,7 +138,7 @@ class PersonFinder {
     const auto& parts = names_[mention].parts;
     std::vector<std::size_t> candidates;
     for (const auto& part : parts) {
-      if (const auto found = by_part_.find(part); found != by_part_.end()) {
+      if (const auto found = by_part_.find(Word::of(part).hash()); found != by_part_.end()) {
         const auto& bearers = found->second;
         candidates.insert(candidates.end(), bearers.end() - std::min<std::ptrdiff_t>(std::ssize(bearers), most_bearers),
                           bearers.end());
@@ -169,7 +171,7 @@ class PersonFinder {
   void join_short_name(std::size_t mention) {
     const auto& name = names_[mention];
     const auto& part = name.parts[0];
-    const auto found = by_part_.find(part);
+    const auto found = by_part_.find(Word::of(part).hash());
     int best = -1;
     int best_score = -1'000'000;
     if (found != by_part_.end()) {
@@ -199,31 +201,13 @@ class PersonFinder {
     if (name.before.adjacent && !document_.has(name.begin, Tag::thing) && part.size() > 1) create(mention);
   }
 
-  enum class Sex : std::uint8_t { unknown, male, female };
-
-  /// What the word of respect before the name says.
-  Sex sex_of(const NameMention& name) const {
-    for (std::uint32_t back = 1; back <= 3 && name.begin >= back; ++back) {
-      const auto i = name.begin - back;
-      if (document_.is_any(i, Word("mr"), Word("sir"), Word("lord"), Word("herr"), Word("king"), Word("prince")))
-        return Sex::male;
-      if (document_.is_any(i, Word("mrs"), Word("ms"), Word("miss"), Word("madam"), Word("madame"), Word("mme"),
-                           Word("lady"), Word("dame"), Word("begum"), Word("queen"), Word("princess"), Word("baroness"),
-                           Word("frau"), Word("wife"), Word("daughter"))) {
-        return Sex::female;
-      }
-      if (document_.is_punctuation(i) && !document_.is(i, ",")) break;
-    }
-    return Sex::unknown;
-  }
-
   bool differ_in_sex(std::size_t mention, const Person& person) const {
-    const auto own = sex_of(names_[mention]);
+    const auto own = told_sex(document_, names_[mention]);
     if (own == Sex::unknown) return false;
     const auto count = std::min<std::size_t>(person.mentions.size(), 8);
     return std::any_of(person.mentions.begin(), person.mentions.begin() + static_cast<std::ptrdiff_t>(count),
                        [&](std::size_t other) {
-                         const auto sex = sex_of(names_[other]);
+                         const auto sex = told_sex(document_, names_[other]);
                          return sex != Sex::unknown && sex != own;
                        });
   }
@@ -283,13 +267,15 @@ class PersonFinder {
     std::size_t best = 0;
     for (const auto mention : person.mentions) {
       const auto& name = names_[mention];
-      const auto text = document_.text_of(name.begin, name.end);
       const auto full = static_cast<std::size_t>(
           std::count_if(name.parts.begin(), name.parts.end(), [](const auto& part) { return !is_initial(part); }));
-      const auto weight = full * 1000 + text.size();
-      if (weight > best) {
-        best = weight;
-        person.name = text;
+      const auto [begin, end] = document_.bytes(name.begin, name.end);
+      if (full * 1000 + (end - begin) > best) {
+        auto text = document_.text_of(name.begin, name.end);
+        if (const auto weight = full * 1000 + text.size(); weight > best) {
+          best = weight;
+          person.name = std::move(text);
+        }
       }
       if (person.rank.empty()) person.rank = name.before.rank;
       for (const auto* office : {&name.before.office, &name.after.office, &name.office}) {
@@ -307,13 +293,27 @@ class PersonFinder {
   const Document& document_;
   std::vector<NameMention>& names_;
   std::vector<Person> persons_;
-  std::unordered_map<std::string, std::vector<std::size_t>> by_part_;
+  /// From the hash of a part of a name to those who bear it.
+  boost::unordered_flat_map<std::uint64_t, std::vector<std::size_t>> by_part_;
 };
 
 }  // namespace
 
 std::vector<Person> find_persons(const Document& document, std::vector<NameMention>& names) {
-  return PersonFinder(document, names).find();
+  auto persons = PersonFinder(document, names).find();
+  find_sexes(document, names, persons);
+  return persons;
+}
+
+/// "the monuments to A, B and X" where X stands at `token`.
+static bool listed_with_the_dead(const Document& document, std::uint32_t token) {
+  auto i = token;
+  while (i > 0 && token - i < 16 && (document.is_any(i - 1, Word(","), Word("and")) || document.tokens[i - 1].capital))
+    --i;
+  if (i == token || i < 2 || !document.is_any(i - 1, Word("to"), Word("of"))) return false;
+  return document.is_any(i - 2, Word("monument"), Word("monuments"), Word("grave"), Word("graves"), Word("tomb"),
+                         Word("tombs"), Word("statue"), Word("statues"), Word("bust"), Word("busts"), Word("portraits"),
+                         Word("memory"), Word("memorials"));
 }
 
 bool stands_outside(const Document& document, std::uint32_t begin, std::uint32_t end) {
@@ -342,7 +342,7 @@ bool stands_outside(const Document& document, std::uint32_t begin, std::uint32_t
                        document.is_any(end, Word("was"), Word("were"), Word("had"), Word("has"), Word("is")));
     return !(conjunction && verb);
   }
-  if (document.ends_before(i, Tag::outside_verb)) return true;
+  if (document.ends_before(i, Tag::outside_verb) || listed_with_the_dead(document, i)) return true;
   const auto before = i - 1;
   if (document.is(before, "of") || document.is(before, "to") || document.is(before, "for") ||
       document.is(before, "on")) {

@@ -7,6 +7,8 @@
 
 namespace entente::extract {
 
+enum class Sex : std::uint8_t { unknown, male, female };
+
 /// Somebody whom the document names.
 struct Person {
   std::string name;  ///< the fullest form, as worded
@@ -16,7 +18,8 @@ struct Person {
   std::string rank;
   std::vector<std::string> heads;
   std::vector<std::size_t> mentions;  ///< indexes of names
-  bool only_outside = true;           ///< all mentions stand where nobody takes part: "the grave of X"
+  Sex sex = Sex::unknown;
+  bool only_outside = true;  ///< all mentions stand where nobody takes part: "the grave of X"
 };
 
 /// Who is the same person: full names first, then initials, surnames and given names. Sets `NameMention::person`;

@@ -214,15 +214,10 @@ bool is_target(const Document& document, const PlaceWords& place, std::uint32_t 
 
 }  // namespace
 
-bool is_verb_of_visit(const Document& document, std::uint32_t i) {
-  return document.is_any(i, Word("visited"), Word("visiting"), Word("visits"), Word("reached"), Word("toured"),
-                         Word("inspected"));
-}
-
 std::vector<PlaceWords> places_in(const Document& document, std::uint32_t begin, std::uint32_t end) {
   std::vector<PlaceWords> out;
   for (auto i = begin; i + 1 < end; ++i) {
-    if (document.quoted[i] != 0 || document.outside[i] != 0 || !is_governor(document, i)) continue;
+    if (!is_governor(document, i) || document.quoted[i] != 0 || document.outside[i] != 0) continue;
     auto place = read_place(document, i, i + 1, end);
     if (!place) continue;
     if (document.is_any(i, Word("to"), Word("into")) && !is_target(document, *place, begin)) continue;

@@ -19,7 +19,10 @@ struct PlaceWords {
 };
 
 /// A verb whose object is a place that somebody comes to: "visited", "toured".
-[[nodiscard]] bool is_verb_of_visit(const Document& document, std::uint32_t i);
+[[nodiscard]] inline bool is_verb_of_visit(const Document& document, std::uint32_t i) {
+  return document.is_any(i, Word("visited"), Word("visiting"), Word("visits"), Word("reached"), Word("toured"),
+                         Word("inspected"));
+}
 
 /// The cities and venues that tokens [begin, end) name, outside quotations, in order. A country alone, a people and an
 /// organisation are none.

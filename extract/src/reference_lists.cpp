@@ -130,6 +130,15 @@ Word plain_preposition(const SentenceReading& sentence, std::size_t r) {
       document.is_any(i - 2, Word("each"), Word("both"), Word("all"), Word("one"))) {
     i -= 2;
   }
+  // "with United Nations Secretary-General X"
+  for (std::uint32_t length = 1; length <= 4 && sentence.begin + length <= i; ++length) {
+    const auto* match = document.find(i - length, Tag::organisation);
+    if (match != nullptr && match->length == length) {
+      i -= length;
+      if (i > sentence.begin && document.is(i - 1, "the")) --i;
+      break;
+    }
+  }
   if (i == sentence.begin) return {};
   const auto word = document.word(i - 1);
   if (word == "between" && i > sentence.begin + 1 && document.is(i - 2, "in")) return {};

@@ -66,11 +66,14 @@ class ReferenceFinder {
     for (std::size_t r = 0; r + 1 < references_.size();) {
       auto& office = references_[r];
       auto& name = references_[r + 1];
-      const bool beside = office.kind == ReferenceKind::office && name.kind == ReferenceKind::name && !office.plural &&
-                          name.begin == office.end + 1 && document_.is(office.end, ",");
+      const bool guest = office.kind == ReferenceKind::group && !office.plural &&
+                         document_.has(office.end - 1, Tag::guests) && !document_.ends_with(office.end - 1, "s");
+      const bool beside = (office.kind == ReferenceKind::office || guest) && name.kind == ReferenceKind::name &&
+                          !office.plural &&
+                          ((name.begin == office.end + 1 && document_.is(office.end, ",")) || name.begin == office.end);
       const bool listed = beside && name.end < sentence_.end && document_.is(name.end, "and");
       if (!beside || listed ||
-          (!office.persons.empty() && office.persons != name.persons &&
+          (!office.persons.empty() && office.persons != name.persons && !guest &&
            !persons_[static_cast<std::size_t>(name.persons[0])].heads.empty())) {
         ++r;
         continue;
@@ -116,9 +119,48 @@ class ReferenceFinder {
     }
   }
 
+  /// "the Secretary General and Minister X": where the first office is somebody else's, a reference of its own. Returns
+  /// where the name's own words begin.
+  std::uint32_t split_office(const NameMention& name) {
+    if (name.before.heads.size() < 2 || !document_.is(name.outer_begin, "the")) return name.outer_begin;
+    for (auto i = name.outer_begin + 2; i + 1 < name.begin; ++i) {
+      if (!document_.is(i, "and")) continue;
+      for (auto k = name.outer_begin; k < i; ++k) {
+        const auto* head = document_.find(k, Tag::head);
+        if (head == nullptr || k + head->length != i) continue;
+        const auto person = antecedents_.office(document_.lexicon->head(head->entry.value), {}, {}, false, k);
+        if (person < 0 || person == name.person || holds_otherwise(name, head->entry.value)) return name.outer_begin;
+        Reference reference;
+        reference.begin = name.outer_begin;
+        reference.end = i;
+        reference.kind = ReferenceKind::office;
+        reference.persons = {person};
+        reference.outside = stands_outside(document_, name.outer_begin, i);
+        references_.push_back(reference);
+        return i + 1;
+      }
+      return name.outer_begin;
+    }
+    return name.outer_begin;
+  }
+
+  /// True if another mention of the person tells the office, too.
+  bool holds_otherwise(const NameMention& name, std::uint16_t head) const {
+    const auto& text = document_.lexicon->head(head);
+    return std::any_of(persons_[static_cast<std::size_t>(name.person)].mentions.begin(),
+                       persons_[static_cast<std::size_t>(name.person)].mentions.end(), [&](std::size_t mention) {
+                         const auto& other = names_[mention];
+                         if (other.begin == name.begin) return false;
+                         const auto has = [&](const std::vector<std::string>& heads) {
+                           return std::find(heads.begin(), heads.end(), text) != heads.end();
+                         };
+                         return has(other.before.heads) || has(other.after.heads);
+                       });
+  }
+
   std::uint32_t take_name(const NameMention& name) {
     Reference reference;
-    reference.begin = name.outer_begin;
+    reference.begin = split_office(name);
     reference.end = std::max(name.outer_end, name.end);
     reference.persons = {name.person};
     reference.possessive = document_.is(name.end, "'s") || document_.is(name.end, "'");
@@ -129,11 +171,18 @@ class ReferenceFinder {
       reference.outside = reference.outside || (document_.is(from, "and") && name.outer_begin <= from + 2 &&
                                                 (name.outer_begin == from + 1 || document_.is(from + 1, "of")));
     }
+    // "mourning X, Y and Z"
+    if (!references_.empty() && references_.back().outside && !references_.back().possessive &&
+        document_.ends_before(references_.back().begin, Tag::outside_verb) &&
+        name.outer_begin == references_.back().end + 1 && document_.is(references_.back().end, ",")) {
+      for (auto k = reference.end; k < std::min(sentence_.end, reference.end + 12) && !reference.outside; ++k)
+        reference.outside = document_.is(k, "and");
+    }
     // A delegation that is told with its head belongs to his country.
     if (const auto begin = name.outer_begin; begin > sentence_.begin + 1) remember_delegation(begin, name.person);
     if (!reference.outside) focus_.see(name.person, name.begin);
-    references_.push_back(reference);
-    return std::max(reference.end, name.end);
+    references_.push_back(std::move(reference));
+    return std::max(references_.back().end, name.end);
   }
 
   /// "the delegation led by X": X, and whoever is listed with him, leads what "the delegation" stands for later.
@@ -159,6 +208,17 @@ class ReferenceFinder {
   std::uint32_t take_other(std::uint32_t i, std::uint32_t limit) {
     if (document_.outside[i] != 0 || document_.is_punctuation(i)) return i + 1;
     const auto word = document_.word(i);
+    // "A, B and C, all of them separately" speaks of those just listed.
+    if (word == "them" && i > sentence_.begin + 1 && document_.is(i - 1, "of") && last_list().size() > 1 &&
+        document_.is_any(i - 2, Word("all"), Word("both"), Word("each"), Word("most"), Word("some")))
+      return i + 1;
+    if (word == "them" && i > sentence_.begin && document_.is(i - 1, "among") && i + 1 >= limit) return i + 1;
+    // "The talks … Attending them were X and Y."
+    if (word == "them" && i > sentence_.begin &&
+        (document_.is_any(i - 1, Word("attending"), Word("attended")) ||
+         (document_.is(i - 1, "in") && i > sentence_.begin + 1 &&
+          document_.is_any(i - 2, Word("part"), Word("participated")))))
+      return i + 1;
     if (word == "it" && i == sentence_.begin && !focus_.last_delegation.empty() && document_.is(i + 1, "was") &&
         i + 2 < limit && document_.has(i + 2, Tag::verb)) {
       Reference reference;
@@ -169,11 +229,37 @@ class ReferenceFinder {
       references_.push_back(reference);
       return i + 1;
     }
-    if (word == "he" || word == "she" || word == "him" || word == "her" || word == "they" || word == "them" ||
-        word == "both") {
+    if (word == "i" || word == "me") return take_author(i);
+    if (word == "the" && document_.is_any(i + 1, Word("latter"), Word("former")) && i + 2 < limit &&
+        !document_.has(i + 2, Tag::head) && !document_.tokens[i + 2].capital) {
+      Reference reference;
+      reference.begin = i;
+      reference.end = i + 2;
+      reference.kind = ReferenceKind::pronoun;
+      const bool latter = document_.is(i + 1, "latter");
+      const auto here = antecedents_.named_here();
+      const auto& among = here.size() > 1 ? here : focus_.named;
+      if (among.size() > 1) reference.persons = {latter ? among.back() : among.front()};
+      references_.push_back(reference);
+      return reference.end;
+    }
+    if (document_.is_any(i, Word("he"), Word("she"), Word("him"), Word("her"), Word("they"), Word("them"),
+                         Word("both"))) {
       return take_pronoun(i, limit);
     }
     return take_phrase(i, limit);
+  }
+
+  /// "I" of a statement that says whose it is.
+  std::uint32_t take_author(std::uint32_t i) {
+    if (focus_.author < 0 || document_.quoted[i] != 0) return i + 1;
+    Reference reference;
+    reference.begin = i;
+    reference.end = i + 1;
+    reference.kind = ReferenceKind::pronoun;
+    reference.persons = {focus_.author};
+    references_.push_back(reference);
+    return i + 1;
   }
 
   std::uint32_t take_pronoun(std::uint32_t i, std::uint32_t limit) {
@@ -186,6 +272,9 @@ class ReferenceFinder {
       reference.plural = true;
       if (word == "they") reference.persons = last_list();
       if (word == "they" && reference.persons.size() < 2) reference.persons = group_here();
+      if (const auto here = antecedents_.named_here();
+          word == "they" && reference.persons.size() < 2 && here.size() == 2 && references_.back().end + 2 < i)
+        reference.persons = here;
       if (reference.persons.size() < 2)
         reference.persons = focus_.subject.size() > 1 ? focus_.subject : focus_.participants;
       if (reference.persons.size() < 2 && focus_.named.size() == 2) reference.persons = focus_.named;
@@ -205,11 +294,15 @@ class ReferenceFinder {
       return i + 1;  // "her counterpart"
     } else if ((word == "he" || word == "she") && !references_.empty() && document_.is(i - 1, "and") &&
                references_.back().end + 1 == i) {
-      // "Aliyev and he": somebody else.
-      reference.persons = antecedents_.object_pronoun();
+      // "Aliyev and he": somebody else, first of all whom the last sentence named alone.
+      reference.persons = single(focus_.named);
+      if (reference.persons.empty() || contains(references_.back().persons, reference.persons[0]))
+        reference.persons = antecedents_.object_pronoun(word == "he" ? Sex::male : Sex::female);
     } else if (word == "he" || word == "she") {
       reference.persons = single(focus_.subject);
       if (reference.persons.empty() && focus_.subject.empty()) reference.persons = single(focus_.named);
+      if (reference.persons.empty() && focus_.speaker >= 0) reference.persons = {focus_.speaker};
+      if (reference.persons.empty() && contains(focus_.subject, focus_.topic)) reference.persons = {focus_.topic};
       if (!references_.empty() && references_.front().kind != ReferenceKind::pronoun && reference.persons.empty()) {
         reference.persons = single(references_.front().persons);
       }
@@ -233,10 +326,35 @@ class ReferenceFinder {
       }
     } else {
       // "him": the last other person who was spoken of.
-      reference.persons = antecedents_.object_pronoun();
+      reference.persons = antecedents_.object_pronoun(word == "him" ? Sex::male : Sex::female);
     }
-    references_.push_back(reference);
-    return reference.end;
+    if (word == "he" || word == "she") heed_sex(reference.persons, word == "he" ? Sex::male : Sex::female);
+    references_.push_back(std::move(reference));
+    return references_.back().end;
+  }
+
+  /// Puts another one in the place of a person whom the pronoun cannot mean: whom the text has spoken of last and whose
+  /// sex fits.
+  void heed_sex(Persons& persons, Sex sex) const {
+    const auto sex_of = [&](int person) { return persons_[static_cast<std::size_t>(person)].sex; };
+    if (persons.size() == 1 && (sex_of(persons[0]) == sex || sex_of(persons[0]) == Sex::unknown)) return;
+    for (const auto& among : {focus_.subject, focus_.named}) {
+      Persons fitting;
+      for (const auto person : among) {
+        if (sex_of(person) == sex) fitting.push_back(person);
+      }
+      if (fitting.size() == 1) {
+        persons = std::move(fitting);
+        return;
+      }
+    }
+    if (persons.empty()) return;
+    persons.clear();
+    for (const auto& [person, token] : antecedents_.by_recency()) {
+      if (sex_of(person) != sex) continue;
+      persons = {person};
+      return;
+    }
   }
 
   /// "the visit of X to Y, where he …": whoever stands before "where".
@@ -278,19 +396,17 @@ class ReferenceFinder {
   /// "the Azerbaijani minister", "his Turkish counterpart", "the Turkish delegation", "the two sides".
   std::uint32_t take_phrase(std::uint32_t i, std::uint32_t limit) {
     auto j = i;
+    const bool starts = document_.is_any(j, Word("the"), Word("his"), Word("her"), Word("its"), Word("their"),
+                                         Word("this"), Word("both"), Word("each"), Word("neither")) ||
+                        country_at(document_, j).has_value();
+    const bool bare = j == sentence_.begin || document_.tokens[j].capital;
+    if (!starts && !bare && !document_.is_any(j, Word("a"), Word("two"), Word("secretary"))) return i + 1;
     bool article = false;
     bool his = false;
     bool both = false;
     std::string country;
     std::string domain;
     int number = 0;
-    const bool starts = document_.is(j, "the") || document_.is(j, "his") || document_.is(j, "her") ||
-                        document_.is(j, "its") || document_.is(j, "their") || document_.is(j, "this") ||
-                        document_.is(j, "both") || document_.is(j, "each") || country_at(document_, j).has_value() ||
-                        document_.is(j, "neither");
-    const bool bare = j == sentence_.begin || document_.tokens[j].capital;
-    if (!starts && !bare && !document_.is(j, "a") && !document_.is(j, "two") && !document_.is(j, "secretary"))
-      return i + 1;
     if (document_.is(j, "a")) {
       ++j;
       article = true;
@@ -318,7 +434,7 @@ class ReferenceFinder {
             after < stop &&
             (document_.has(after, Tag::all) || document_.has(after, Tag::plural_head) ||
              (document_.has(after, Tag::modifier) && !document_.is(after, "then") && !document_.is(after, "late")) ||
-             document_.has(after, Tag::head));
+             document_.has(after, Tag::guests) || document_.has(after, Tag::hosts) || document_.has(after, Tag::head));
         if (!noun_follows) break;
         ++j;
         continue;
@@ -361,19 +477,29 @@ class ReferenceFinder {
         document_.tokens[std::min(j + 2, document_.size() - 1)].kind == TokenKind::number) {
       return i + 1;  // "the delegations of 35 states"
     }
-    if (document_.has(j, Tag::delegations) && (article || j > i)) {
+    const bool national_side =
+        document_.is(j, "side") && !country.empty() &&
+        (i == sentence_.begin || !document_.is_any(i - 1, Word("on"), Word("from"), Word("by"), Word("the")));
+    if (national_side && i > sentence_.begin) {
+      reference.kind = ReferenceKind::group;
+      reference.end = j + 1;
+      reference.plural = true;
+      reference.persons = antecedents_.delegation(country, false, j);
+    } else if (document_.has(j, Tag::delegations) && (article || j > i)) {
       reference.kind = ReferenceKind::group;
       reference.plural = true;
       reference.end = j + 1;
       reference.persons = antecedents_.delegation(country, his, j);
+      if (reference.persons.empty()) reference.persons = led_later();
     } else if (document_.has(j, Tag::guests) && article && !document_.is(i, "a")) {
       reference.kind = ReferenceKind::group;
       reference.end = j + 1;
       if (document_.is(reference.end, "from")) {
         if (const auto from = country_at(document_, reference.end + 1)) country = from->code;
       }
-      reference.persons = antecedents_.guests(country);
-      if (his) {
+      const bool named = document_.is(reference.end, ",") && limit == reference.end + 1;  // "The visitor, X, …"
+      if (!named) reference.persons = antecedents_.guests(country, document_.ends_with(j, "s"));
+      if (his && !named) {
         auto others = antecedents_.others(antecedents_.subject_here(), country);
         const bool plural_noun = document_.ends_with(j, "s");
         if (others.size() == 1 || (plural_noun && !others.empty()) || reference.persons.empty())
@@ -383,7 +509,7 @@ class ReferenceFinder {
     } else if (document_.has(j, Tag::hosts) && article) {
       reference.kind = ReferenceKind::group;
       reference.end = j + 1;
-      reference.persons = his ? antecedents_.others(antecedents_.subject_here()) : focus_.hosts;
+      reference.persons = his ? antecedents_.others(antecedents_.subject_here()) : antecedents_.hosts();
     } else if (!document_.is(i, "a") && (plural != nullptr || (document_.has(j, Tag::all) && stands_alone(j)))) {
       const bool side = document_.is(j, "sides") || document_.is(j, "parties");
       if (!introduced && number == 0 && !both) return i + 1;
@@ -410,7 +536,7 @@ class ReferenceFinder {
       reference.kind = ReferenceKind::office;
       reference.end = j + head->length;
       take_complement(reference, limit, country, domain);
-      const auto person = antecedents_.office(document_.lexicon->head(head->entry.value), country, domain, his);
+      const auto person = antecedents_.office(document_.lexicon->head(head->entry.value), country, domain, his, i);
       if (person >= 0) reference.persons = {person};
     } else if (rank != nullptr && article) {
       reference.kind = ReferenceKind::office;
@@ -432,10 +558,14 @@ class ReferenceFinder {
       return i + 1;
     }
     if (reference.end > limit) return i + 1;
+    // "the Trilateral Defence Ministers' Meeting": a title of an event.
+    if (reference.kind == ReferenceKind::group && document_.is_any(reference.end, Word("'"), Word("'s")) &&
+        reference.end + 1 < sentence_.end && document_.tokens[j].capital && document_.tokens[reference.end + 1].capital)
+      return reference.end;
     reference.possessive = document_.is(reference.end, "'s") || document_.is(reference.end, "'");
     reference.outside = stands_outside(document_, reference.begin, reference.end);
-    references_.push_back(reference);
-    return reference.end;
+    references_.push_back(std::move(reference));
+    return references_.back().end;
   }
 
   /// "the Minister of Defence", "the president of Turkey": what hangs on the office says which one, or whose, it is.
@@ -450,18 +580,35 @@ class ReferenceFinder {
       return;
     }
     auto end = i;
-    while (end < limit && end < i + 6 && document_.tokens[end].kind == TokenKind::word &&
-           (document_.tokens[end].capital || document_.has(end, Tag::modifier) || document_.is(end, "and") ||
-            document_.is(end, "of"))) {
+    const auto links = [&](std::uint32_t k) {
+      return document_.is_any(k, Word("and"), Word("of"), Word("to"), Word("for"), Word("the"));
+    };
+    while (end < limit && end < i + 12 && document_.tokens[end].kind == TokenKind::word &&
+           (document_.tokens[end].capital || document_.has(end, Tag::modifier) || links(end))) {
       for (const auto known : domains) {
         if (domain.empty() && document_.word(end) == Word::of(known)) domain = known == "defence" ? "defense" : known;
       }
       ++end;
     }
-    while (end > i && (document_.is(end - 1, "and") || document_.is(end - 1, "of"))) --end;
+    while (end > i && links(end - 1)) --end;
     if (end == i) return;
-    if (domain.empty() && !document_.has_any(i, bit(Tag::thing) | bit(Tag::modifier))) return;
+    if (domain.empty() && !document_.has_any(i, bit(Tag::thing) | bit(Tag::modifier) | bit(Tag::adjective))) return;
     reference.end = end;
+  }
+
+  /// "X received a delegation. It is led by Y."
+  Persons led_later() const {
+    const auto next = static_cast<std::size_t>(&sentence_ - document_.sentences.data()) + 1;
+    if (next >= document_.sentences.size()) return {};
+    const auto& sentence = document_.sentences[next];
+    if (!document_.is_any(sentence.begin, Word("it"), Word("the"), Word("leading"), Word("heading"))) return {};
+    const auto name = std::lower_bound(names_.begin(), names_.end(), sentence.begin,
+                                       [](const NameMention& n, std::uint32_t token) { return n.begin < token; });
+    if (name == names_.end() || name->begin >= sentence.end || name->person < 0) return {};
+    for (auto i = sentence.begin; i < name->begin; ++i) {
+      if (document_.has(i, Tag::led) || document_.is_any(i, Word("leading"), Word("heading"))) return {name->person};
+    }
+    return {};
   }
 
   /// "The five presidents signed …" whom only the next sentences name, in that number.
@@ -496,7 +643,8 @@ class ReferenceFinder {
                        document_.is_any(next + 1, Word("that"), Word("how"), Word("by"), Word("with"), Word("about")));
     return document_.has_any(next, verbal) || past || document_.ends_with(next, "ly") ||
            document_.is_any(next, Word("were"), Word("are"), Word("have"), Word("had"), Word("also"), Word("then"),
-                            Word("later"), Word("will"), Word("would"), Word("first"), Word("last"), Word("did")) ||
+                            Word("later"), Word("will"), Word("and"), Word("in"), Word("at"), Word("on"), Word("again"),
+                            Word("would"), Word("first"), Word("last"), Word("did")) ||
            (document_.is(next, "of") && document_.is_any(next + 1, Word("them"), Word("us")));
   }
 

@@ -30,8 +30,12 @@ struct Focus {
   Persons pair;          ///< the last two who met or were spoken of as two
   Persons guests;
   Persons hosts;
-  Persons named;                               ///< in the last sentence that names anybody who may take part
-  Persons subject;                             ///< of the last sentence
+  Persons named;     ///< in the last sentence that names anybody who may take part
+  Persons subject;   ///< of the last sentence
+  int centre = -1;   ///< of whom the last sentence spoke most often, twice at least
+  int speaker = -1;  ///< who is said to have said the last sentence, -1 for nobody
+  int topic = -1;    ///< the first subject of the text, -1 before there is one, -2 where it is several
+  int author = -1;   ///< who says "I", -1 where nobody knows
   std::map<std::string, Persons> delegations;  ///< by country
   Persons last_delegation;
   std::map<int, std::uint32_t> seen;  ///< person → last token where somebody spoke of him; the last ones only

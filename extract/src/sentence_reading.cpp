@@ -9,12 +9,6 @@ bool SentenceReading::in_any_reference(std::uint32_t token) const {
                      [&](const Reference& r) { return r.begin <= token && token < r.end; });
 }
 
-bool SentenceReading::is_be(std::uint32_t token) const {
-  const auto word = document.word(token);
-  return word == "was" || word == "were" || word == "been" || word == "being" || word == "be" || word == "is" ||
-         word == "are";
-}
-
 bool SentenceReading::has(Tag tag, std::uint32_t from, std::uint32_t to) const {
   for (auto i = from; i < to; ++i) {
     if (document.has(i, tag) && !is_quoted(i) && !in_name(i)) return true;

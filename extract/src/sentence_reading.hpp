@@ -2,6 +2,7 @@
 
 #include "dates.hpp"
 #include "person_list.hpp"
+#include "places.hpp"
 #include "references.hpp"
 #include "verb_groups.hpp"
 
@@ -56,6 +57,7 @@ struct SentenceReading {
   std::vector<std::pair<std::size_t, std::size_t>> lists;  ///< one a reference: first and last of its list
   std::vector<Word> prepositions;  ///< one a reference: what governs it; those of a list share the first one's
   std::vector<DateWords> dates;
+  std::vector<PlaceWords> places;
   std::vector<VerbGroup> verbs;
   std::vector<Clause> clauses;
   std::vector<std::uint32_t> clause_of;  ///< one a token
@@ -68,7 +70,10 @@ struct SentenceReading {
   /// True if the token belongs to a reference.
   [[nodiscard]] bool in_any_reference(std::uint32_t token) const;
   /// True if the token is a form of "be".
-  [[nodiscard]] bool is_be(std::uint32_t token) const;
+  [[nodiscard]] bool is_be(std::uint32_t token) const {
+    return document.is_any(token, Word("was"), Word("were"), Word("been"), Word("being"), Word("be"), Word("is"),
+                           Word("are"));
+  }
   /// The verb of the clause, null where it has none.
   [[nodiscard]] const VerbGroup* verb_of(const Clause& clause) const {
     return clause.verb < 0 ? nullptr : &verbs[static_cast<std::size_t>(clause.verb)];

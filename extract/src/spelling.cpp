@@ -63,10 +63,9 @@ void append_utf8(std::string& out, char32_t c) {
 
 }  // namespace
 
-char32_t next_code_point(std::string_view text, std::size_t& position) {
+char32_t next_long_code_point(std::string_view text, std::size_t& position) {
   const auto byte_at = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[i])); };
   const auto first = byte_at(position++);
-  if (first < 0x80) return first;
   const std::size_t more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC0 ? 1 : 0;
   char32_t c = more == 3 ? first & 0x07 : more == 2 ? first & 0x0F : first & 0x1F;
   // Texts are valid UTF-8; what is not must still move on and stay within the text.
@@ -124,7 +123,15 @@ void append_folded(std::string& out, char32_t c) {
 std::string folded(std::string_view word) {
   std::string out;
   out.reserve(word.size());
-  for (std::size_t i = 0; i < word.size();) append_folded(out, next_code_point(word, i));
+  for (std::size_t i = 0; i < word.size();) {
+    const char c = word[i];
+    if ((c >= 'a' && c <= 'z') || c == '-' || c == '.' || (c >= '0' && c <= '9')) {
+      out.push_back(c);
+      ++i;
+    } else {
+      append_folded(out, next_code_point(word, i));
+    }
+  }
   return out;
 }
 

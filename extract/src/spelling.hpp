@@ -7,8 +7,16 @@
 
 namespace entente::extract {
 
+/// The code point of valid UTF-8, beyond ASCII, that begins at `position`, which moves behind it.
+[[nodiscard]] char32_t next_long_code_point(std::string_view text, std::size_t& position);
+
 /// The code point of valid UTF-8 that begins at `position`, which moves behind it.
-[[nodiscard]] char32_t next_code_point(std::string_view text, std::size_t& position);
+[[nodiscard]] inline char32_t next_code_point(std::string_view text, std::size_t& position) {
+  const auto first = static_cast<unsigned char>(text[position]);
+  if (first >= 0x80) return next_long_code_point(text, position);
+  ++position;
+  return first;
+}
 
 /// Appends `c` in small letters and without diacritics, as words of lexicons and documents are compared.
 void append_folded(std::string& out, char32_t c);

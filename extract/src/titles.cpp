@@ -105,18 +105,17 @@ bool known_in_titles(const Document& document, std::uint32_t i) {
 
 }  // namespace
 
-std::optional<CountryAt> country_at(const Document& document, std::uint32_t token) {
-  std::optional<CountryAt> best;
-  constexpr auto national = bit(Tag::country) | bit(Tag::organisation) | bit(Tag::seat) | bit(Tag::adjective);
-  if (token >= document.size() || !document.has_any(token, national)) return best;
+const Match& longest_country(const Document& document, std::uint32_t token) {
+  const Match* best = nullptr;
   for (const auto& match : document.at(token)) {
     const auto tag = match.entry.tag;
     const bool country = tag == Tag::country || tag == Tag::organisation || tag == Tag::seat || tag == Tag::adjective;
-    if (!country || (best && match.length <= best->length && !(tag == Tag::country && match.length == best->length)))
+    if (!country ||
+        (best != nullptr && match.length <= best->length && !(tag == Tag::country && match.length == best->length)))
       continue;
-    best = CountryAt{document.lexicon->code(match.entry.value), match.length, tag == Tag::adjective};
+    best = &match;
   }
-  return best;
+  return *best;
 }
 
 void read_office(const Document& document, std::uint32_t begin, std::uint32_t end, Title& title) {
@@ -226,6 +225,9 @@ Title title_before(const Document& document, std::uint32_t token, std::uint32_t 
   }
   title.begin = i;
   auto end = i;
+  // "Chief of Army Staff (COAS) General X"
+  if (end > limit + 3 && document.is(end - 1, ")") && document.tokens[end - 2].upper && document.is(end - 3, "("))
+    end -= 3;
   bool comma = false;
   if (end > limit &&
       (document.is(end - 1, ",") || (is_dash(document, end - 1) && document.tokens[end - 1].space_before)) &&
@@ -255,7 +257,12 @@ Title title_before(const Document& document, std::uint32_t token, std::uint32_t 
       head = true;
       begin = head_begin;
       // Before the head.
-      while (begin > limit && belongs_before_head(document, begin - 1)) --begin;
+      while (begin > limit) {
+        // "United Nations Secretary-General"
+        const auto body = begin_of(document, begin, limit, Tag::organisation);
+        if (body == begin && !belongs_before_head(document, begin - 1)) break;
+        begin = std::min(body, begin - 1);
+      }
       office_begin = begin;
       auto link = begin;
       if (link > limit &&

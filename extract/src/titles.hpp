@@ -32,13 +32,21 @@ struct Title {
 /// `limit`. Empty where no office stands there.
 [[nodiscard]] Title title_after(const Document& document, std::uint32_t token, std::uint32_t limit);
 
+/// Of the names, adjectives and seats of countries at `token`, of which there is one at least.
+[[nodiscard]] const Match& longest_country(const Document& document, std::uint32_t token);
+
 /// The code of the country whose name, adjective or seat begins at `token`, and how long it is.
 struct CountryAt {
-  std::string code;
-  std::uint32_t length = 0;
-  bool adjective = false;
+  const std::string& code;
+  std::uint32_t length;
+  bool adjective;
 };
-[[nodiscard]] std::optional<CountryAt> country_at(const Document& document, std::uint32_t token);
+[[nodiscard]] inline std::optional<CountryAt> country_at(const Document& document, std::uint32_t token) {
+  constexpr auto national = bit(Tag::country) | bit(Tag::organisation) | bit(Tag::seat) | bit(Tag::adjective);
+  if (token >= document.size() || !document.has_any(token, national)) return std::nullopt;
+  const auto& match = longest_country(document, token);
+  return CountryAt{document.lexicon->code(match.entry.value), match.length, match.entry.tag == Tag::adjective};
+}
 
 /// Takes text, heads and country of an office from tokens [begin, end) into `title`.
 void read_office(const Document& document, std::uint32_t begin, std::uint32_t end, Title& title);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 
 namespace entente::extract {
 namespace {
@@ -101,30 +103,74 @@ constexpr std::array<Kind, 256> kinds = [] {
 
 Kind kind_of(char c) { return kinds[static_cast<unsigned char>(c)]; }
 
-/// Reads a word of nothing but plain letters and digits, as most are. False where anything else belongs to it or may.
-bool read_plain_word(std::string_view text, Token& token) {
-  auto end = static_cast<std::size_t>(token.begin);
-  std::size_t letters = 0;
-  std::size_t uppers = 0;
-  for (; end < text.size(); ++end) {
-    const auto kind = kind_of(text[end]);
-    if (kind == Kind::small) {
-      token.word.append(text[end]);
-      ++letters;
-    } else if (kind == Kind::capital) {
-      token.word.append(static_cast<char>(text[end] | 0x20));
-      ++letters;
-      ++uppers;
-    } else if (kind == Kind::digit) {
-      token.word.append(text[end]);
-    } else {
-      if (kind == Kind::joiner) return false;
-      break;
-    }
+/// Which of eight bytes of the text are plain letters and digits, and these in small letters. The first byte is the
+/// lowest one; a byte's answer is its highest bit.
+struct EightBytes {
+  static constexpr std::uint64_t every = 0x0101010101010101ULL;
+  static constexpr std::uint64_t highest = 0x80 * every;
+
+  explicit EightBytes(std::uint64_t bytes) {
+    const auto ascii = ~bytes & highest;
+    const auto low = bytes & ~highest;
+    letters = between(low | (0x20 * every), 'a', 'z') & ascii;
+    digits = between(low, '0', '9') & ascii;
+    capitals = letters & ~(bytes << 2U);
+    folded = bytes | (letters >> 2U);
   }
+
+  static std::uint64_t between(std::uint64_t low, std::uint64_t first, std::uint64_t last) {
+    return (low + (0x80 - first) * every) & ~(low + (0x7F - last) * every);
+  }
+
+  std::uint64_t letters;
+  std::uint64_t digits;
+  std::uint64_t capitals;
+  std::uint64_t folded;
+};
+
+/// The bytes at `position`; zeros behind the end of the text.
+std::uint64_t eight_bytes(std::string_view text, std::size_t position) {
+  static_assert(std::endian::native == std::endian::little);
+  std::uint64_t bytes = 0;
+  if (text.size() - position >= sizeof(bytes))
+    std::memcpy(&bytes, text.data() + position, sizeof(bytes));
+  else
+    std::memcpy(&bytes, text.data() + position, text.size() - position);
+  return bytes;
+}
+
+/// Takes the full stop at the end of a word that it shortens.
+void take_full_stop(std::string_view text, Word word, const std::function<bool(Word)>& is_abbreviation, Token& token) {
+  constexpr std::uint32_t longest_abbreviation = 8;
+  if (token.end - token.begin > longest_abbreviation || !is_abbreviation(word)) return;
+  if (month_ends_sentence(text, word, token.end)) return;
+  ++token.end;
+  token.abbreviation = true;
+}
+
+/// Reads a word of nothing but plain letters and digits, as most are. False where anything else belongs to it or may.
+bool read_plain_word(std::string_view text, const std::function<bool(Word)>& is_abbreviation, Token& token) {
+  auto end = static_cast<std::size_t>(token.begin);
+  std::uint64_t small = 0;
+  std::uint64_t behind_first = 0;
+  std::size_t length = 0;
+  do {
+    const EightBytes bytes(eight_bytes(text, end));
+    const auto others = ~(bytes.letters | bytes.digits) & EightBytes::highest;
+    length = static_cast<std::size_t>(std::countr_zero(others)) / 8;
+    const auto part = length == 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * length)) - 1;
+    small |= bytes.letters & ~bytes.capitals & part;
+    behind_first |= bytes.letters & part & (end == token.begin ? ~std::uint64_t{0xFF} : ~std::uint64_t{0});
+    if (length > 0) token.word.append(bytes.folded & part);
+    end += length;
+  } while (length == 8 && end < text.size());
+  // "K." and "Ts.Munkh-Orgil" are no longer than two letters before the full stop.
+  const bool stop = end < text.size() && text[end] == '.' && end - token.begin > 2;
+  if (!stop && end < text.size() && kind_of(text[end]) == Kind::joiner) return false;
   token.end = static_cast<std::uint32_t>(end);
   token.capital = kind_of(text[token.begin]) == Kind::capital;
-  token.upper = letters > 1 && uppers == letters;
+  token.upper = small == 0 && behind_first != 0;
+  if (stop) take_full_stop(text, token.word, is_abbreviation, token);
   return true;
 }
 
@@ -158,15 +204,10 @@ void read_word(std::string_view text, char32_t first, const std::function<bool(W
       end = after;
     }
     token.upper = letters > 1 && uppers == letters;
-    if (end < text.size() && text[end] == '.' && end - position <= 8) {
-      const auto word = Word::of(folded(text.substr(position, end - position)));
-      if (is_abbreviation(word) && !month_ends_sentence(text, word, end)) {
-        ++end;
-        token.abbreviation = true;
-      }
-    }
   }
   token.end = static_cast<std::uint32_t>(end);
+  if (!token.abbreviation && end < text.size() && text[end] == '.')
+    take_full_stop(text, Word::of(folded(text.substr(position, end - position))), is_abbreviation, token);
   token.word = Word::of(folded_token(text, token));
 }
 
@@ -189,9 +230,20 @@ void read_number(std::string_view text, Token& token) {
   token.word = Word::of(folded_token(text, token));
 }
 
+/// A mark of ASCII that nothing belongs to.
+bool is_single_mark(std::string_view text, std::size_t position) {
+  const char c = text[position];
+  return c == ',' || c == '.' || c == '"' || c == '(' || c == ')' || c == ':' || c == ';';
+}
+
 void read_mark(std::string_view text, std::size_t next, Token& token) {
   token.kind = TokenKind::punctuation;
   const auto position = static_cast<std::size_t>(token.begin);
+  if (is_single_mark(text, position)) {
+    token.end = token.begin + 1;
+    token.word.append(static_cast<unsigned char>(text[position]));
+    return;
+  }
   const auto possessive = possessive_end(text, position);
   token.end = static_cast<std::uint32_t>(possessive > position && !token.space_before ? possessive : next);
   if (text[position] == '-' && next < text.size() && text[next] == '-')
@@ -227,7 +279,7 @@ std::vector<Token> tokenize(std::string_view text, const std::function<bool(Word
     token.space_before = space;
     token.line_before = lines > 0;
     token.paragraph_before = lines > 1 || paragraph;
-    const bool plain = (kind == Kind::small || kind == Kind::capital) && read_plain_word(text, token);
+    const bool plain = (kind == Kind::small || kind == Kind::capital) && read_plain_word(text, is_abbreviation, token);
     if (!plain) {
       token.word = {};
       std::size_t next = position;

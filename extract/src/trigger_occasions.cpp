@@ -1,5 +1,6 @@
 #include "trigger_occasions.hpp"
 
+#include "attendance.hpp"
 #include "merging.hpp"
 #include "occasion_setting.hpp"
 #include "participants.hpp"
@@ -69,11 +70,19 @@ Verdict tell(Story& story, const SentenceReading& sentence, const Trigger& trigg
       if (!contains(subject, person)) members.push_back({person});
     }
   }
-  if (members.size() > 1 && !subject.empty() && says_several(sentence, trigger)) {
+  auto common = subject;
+  if (members.size() == 1 && subject.size() > 1 && !trigger.noun &&
+      sentence.verb_of(sentence.clauses[trigger.clause])->passive && says_several(sentence, trigger)) {
+    // "A and B were received by X one after the other."
+    common = members[0];
+    members.clear();
+    for (const auto person : subject) members.push_back({person});
+  }
+  if (members.size() > 1 && !common.empty() && says_several(sentence, trigger)) {
     for (const auto& one : members) {
       Occasion single = occasion;
       single.separate = true;
-      single.persons = subject;
+      single.persons = common;
       add_all(single.persons, one);
       add_occasion(story, sentence, std::move(single));
     }
@@ -103,25 +112,73 @@ Persons before_participle(const SentenceReading& sentence, const Clause& clause,
   return clause.subject;
 }
 
+/// "X watched as the ministers signed": X was at what the clause tells.
+bool looks_on(const SentenceReading& sentence, const Trigger& trigger) {
+  if (!sentence.document.is_any(trigger.end, Word("as"), Word("while"))) return false;
+  return std::any_of(sentence.triggers.begin(), sentence.triggers.end(),
+                     [&](const Trigger& other) { return other.begin > trigger.end && !other.noun; });
+}
+
+/// True if the verb has others beside it whom nobody names: "had breakfast with the crew".
+bool meets_others(const SentenceReading& sentence, const Trigger& trigger) {
+  const auto& document = sentence.document;
+  auto i = trigger.end;
+  if (document.is(i, "with")) ++i;
+  if (i >= sentence.end || document.is_punctuation(i) || sentence.in_any_reference(i)) return false;
+  if (i > trigger.end) return true;
+  return trigger.word.frame == Frame::mutual &&
+         document.is_any(i, Word("troops"), Word("soldiers"), Word("students"), Word("members"),
+                         Word("representatives"), Word("officials"), Word("families"), Word("veterans"),
+                         Word("businessmen"), Word("journalists"));
+}
+
 Verdict read_verb(Story& story, const SentenceReading& sentence, const Trigger& trigger) {
+  const auto& document = sentence.document;
   const auto& clause = sentence.clauses[trigger.clause];
   const auto* verb = sentence.verb_of(clause);
   if (verb == nullptr || verb->head != trigger.begin) return Verdict::nobody;
+  if (document.has(verb->head, Tag::attending_before) && looks_on(sentence, trigger)) return Verdict::attendance_only;
   if (is_unreal(sentence, trigger)) return Verdict::planned;
+  if (document.is(trigger.end, "from") && trigger.word.frame == Frame::host) return Verdict::of_a_place;
+  if (verb->passive && trigger.word.frame == Frame::with && document.is_any(trigger.end, Word("of"), Word("as")))
+    return Verdict::of_a_place;
   const auto subject = verb->form == VerbForm::participle ? before_participle(sentence, clause, *verb) : clause.subject;
   auto members = complements(sentence, trigger);
-  if (trigger.word.frame == Frame::guest && members.empty()) return Verdict::of_a_place;
+  if (trigger.word.frame == Frame::guest && members.empty()) {
+    if (!subject.empty()) story.focus.guests = subject;
+    return Verdict::of_a_place;
+  }
   if (trigger.word.frame == Frame::with && members.empty() && subject.size() < 2) return Verdict::one_alone;
   if (trigger.word.frame == Frame::joint && subject.size() + joined(members).size() < 2) return Verdict::one_alone;
   if (story.sentence_subject.empty() && verb->form == VerbForm::finite) story.sentence_subject = subject;
   Occasion occasion;
   occasion.type = trigger.word.type;
   describe_occasion(story, sentence, occasion, trigger, clause.begin, std::max(clause.end, trigger.end));
+  occasion.spoken = trigger.word.frame == Frame::with && occasion.type == EventType::meeting;
+  // "The two last spoke on Friday" in a text about calls.
+  if (occasion.spoken && occasion.place.empty() && story.last >= 0 &&
+      story.occasions[static_cast<std::size_t>(story.last)].type == EventType::call &&
+      document.is_any(verb->head, Word("spoke"), Word("spoken"), Word("talked"), Word("speak"), Word("speaks")))
+    occasion.type = EventType::call;
+  if (members.empty() && subject.size() > 1 && meets_others(sentence, trigger)) occasion.separate = true;
   tell_hosts_and_guests(story, trigger, verb->passive, subject, joined(members), occasion);
   if (trigger.word.type == EventType::signing) {
     for (const auto person : subject) occasion.roles.emplace(person, Role::signatory);
   }
   return tell(story, sentence, trigger, subject, std::move(members), std::move(occasion));
+}
+
+/// "X had talks with A, and Y with B": the second pair has an occasion of its own, like the first one's.
+void tell_gapped(Story& story, const SentenceReading& sentence, const Trigger& trigger) {
+  const auto r = gapped_subject(sentence, trigger);
+  if (r == sentence.references.size() || story.touched < 0) return;
+  Occasion second = story.occasions[static_cast<std::size_t>(story.touched)];
+  second.persons = persons_of(sentence, r, r);
+  add_all(second.persons, persons_of(sentence, r + 1, sentence.lists[r + 1].second));
+  second.core.clear();
+  second.roles.clear();
+  second.separate = true;
+  if (second.persons.size() > 1) add_occasion(story, sentence, std::move(second));
 }
 
 /// How a noun of meeting stands to the verb of its clause.
@@ -143,6 +200,9 @@ Place place_of(const SentenceReading& sentence, const Trigger& trigger, const Ve
       continue;
     }
     if (i < verb->end && i >= verb->begin) break;
+    if (document.is_any(i, Word("a"), Word("an")) && i > sentence.begin &&
+        document.has_any(i - 1, bit(Tag::weekday) | bit(Tag::month) | bit(Tag::day_words)))
+      break;  // "hosted on Monday a meeting"
     if (document.is_any(i, Word("in"), Word("at"), Word("during"), Word("after"), Word("following"), Word("before"),
                         Word("for"), Word("from"), Word("of"), Word("on"), Word("into"), Word("through"), Word("by"),
                         Word("to"), Word("over"), Word("with"), Word("between"), Word("ahead"), Word("since"),
@@ -161,6 +221,12 @@ Persons possessor(const Story& story, const SentenceReading& sentence, const Tri
     const auto i = trigger.begin - back;
     if (document.is(i, "their")) {
       if (clause.subject.size() > 1) return clause.subject;
+      // "X spoke with Y to follow up on their conversation"
+      Persons here;
+      for (const auto& reference : sentence.references) {
+        if (reference.begin < i && !reference.outside && !reference.possessive) add_all(here, reference.persons);
+      }
+      if (here.size() == 2) return here;
       return story.focus.subject.size() > 1 ? story.focus.subject : story.focus.participants;
     }
     if (document.is_any(i, Word("his"), Word("her"))) {
@@ -195,6 +261,14 @@ Persons other_side(const Story& story, const Persons& told) {
   return {};
 }
 
+/// Who received one after the other: the host of before, else whom the text is about.
+Persons receiving_side(const Story& story, const Persons& told) {
+  const auto& focus = story.focus;
+  if (!focus.hosts.empty() && !subset(told, focus.hosts)) return focus.hosts;
+  if (focus.topic >= 0 && !contains(told, focus.topic)) return {focus.topic};
+  return other_side(story, told);
+}
+
 /// "a luncheon in his honour"
 bool is_in_honour(const SentenceReading& sentence, const Trigger& trigger) {
   const auto& document = sentence.document;
@@ -209,10 +283,48 @@ bool is_purpose(const SentenceReading& sentence, const Trigger& trigger, const V
   for (std::uint32_t back = 1; back <= 5 && trigger.begin >= sentence.begin + back && !purpose; ++back)
     purpose = document.is(trigger.begin - back, "for");
   if (!purpose || verb.event != nullptr) return false;
-  for (auto i = verb.begin; i < verb.end; ++i) {
-    if (document.has_any(i, bit(Tag::motion) | bit(Tag::attending_before) | bit(Tag::light))) return false;
+  return !document.has_any(verb.head, bit(Tag::motion) | bit(Tag::attending_before) | bit(Tag::light));
+}
+
+/// "X spoke at the ceremony" that the text has just told of.
+bool speaks_there(const Story& story, const SentenceReading& sentence, const Trigger& trigger, const VerbGroup& verb) {
+  if (story.last < 0 || trigger.word.type == EventType::meeting || trigger.word.type == EventType::call) return false;
+  return story.occasions[static_cast<std::size_t>(story.last)].type == trigger.word.type &&
+         sentence.document.is_any(verb.head, Word("spoke"), Word("speaking"), Word("spoken"));
+}
+
+/// "the talks led by X": who leads is no side of what somebody only speaks of.
+bool is_led(const SentenceReading& sentence, const Trigger& trigger) {
+  const auto& document = sentence.document;
+  return trigger.end < sentence.end &&
+         (document.has(trigger.end, Tag::led) ||
+          document.is_any(trigger.end, Word("mediated"), Word("brokered"), Word("facilitated"), Word("sponsored")));
+}
+
+/// "In another meeting, X told Y that …": Y.
+Persons whom_he_told(const SentenceReading& sentence, const Clause& clause, const VerbGroup& verb) {
+  if (!sentence.document.is_any(verb.head, Word("told"), Word("assured"), Word("informed"), Word("thanked"),
+                                Word("urged"), Word("congratulated"), Word("asked")))
+    return {};
+  for (const auto r : clause.references) {
+    const auto& reference = sentence.references[r];
+    if (reference.begin == verb.end && !reference.possessive) return reference.persons;
   }
-  return true;
+  return {};
+}
+
+/// "X and Y announced after talks in Oslo": with no article, talks that the two had.
+bool speaks_after(const SentenceReading& sentence, const Trigger& trigger) {
+  return trigger.word.type == EventType::meeting && trigger.begin > sentence.begin &&
+         sentence.document.is_any(trigger.begin - 1, Word("after"), Word("following"), Word("during"), Word("in"));
+}
+
+/// "arrived for talks with X and Y"
+bool is_errand(const SentenceReading& sentence, const Trigger& trigger) {
+  for (std::uint32_t back = 1; back <= 3 && trigger.begin >= sentence.begin + back; ++back) {
+    if (sentence.document.is(trigger.begin - back, "for")) return true;
+  }
+  return false;
 }
 
 /// "the meeting", "this meeting"
@@ -237,6 +349,14 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
   const auto& clause = sentence.clauses[trigger.clause];
   const auto* verb = sentence.verb_of(clause);
   const auto place = place_of(sentence, trigger, verb);
+  // "It was the turn of X to meet Y": the verb tells of it.
+  if (document.is(trigger.end - 2, "turn")) {
+    for (const auto& other : sentence.triggers) {
+      const auto* told = sentence.verb_of(sentence.clauses[other.clause]);
+      if (!other.noun && other.begin > trigger.end && told != nullptr && told->form == VerbForm::infinitive)
+        return Verdict::frames_speech;
+    }
+  }
   // "X proposed a meeting" lies ahead; "After talks with Y, X will …" does not.
   const bool own = place != Place::framed;
   if (own ? is_unreal(sentence, trigger) : is_planned(sentence, trigger)) return Verdict::planned;
@@ -257,12 +377,17 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
   switch (place) {
     case Place::object:
       if (!verb->copula || clause.subject.size() > 1) add_all(subject, clause.subject);
+      // "Then it was the turn of X."
+      if (verb->copula && document.is(verb->head, "was") && (clause.subject.empty() || clause.inherited) &&
+          owner.empty() && document.is(trigger.end - 2, "turn"))
+        subject = clause.inherited && !clause.subject.empty() ? clause.subject : receiving_side(story, joined(members));
       if (members.empty() && is_in_honour(sentence, trigger)) {
         const auto* around = sentence.parent_of(clause);
         const auto& guest = around != nullptr && around->has_subject && !around->subject.empty() ? around->subject
                                                                                                  : story.focus.subject;
         if (guest.size() == 1 && !subset(guest, subject)) members.push_back(guest);
       }
+      if (type == EventType::visit && members.empty() && !subject.empty()) story.focus.guests = subject;
       if (large && members.empty() && subject.size() < 2) return Verdict::one_alone;
       if (type == EventType::visit && members.empty()) return Verdict::of_a_place;
       if (verb->event != nullptr && members.empty() && owner.empty()) return Verdict::frames_speech;
@@ -270,16 +395,28 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
     case Place::framed: {
       const bool both = joined(members).size() >= 2;
       if (type == EventType::visit) return Verdict::frames_speech;
+      if (!members.empty() && is_led(sentence, trigger)) return Verdict::frames_speech;
+      if (members.empty() && owner.empty() && type == EventType::meeting && !clause.subject.empty()) {
+        if (auto told = whom_he_told(sentence, clause, *verb); !told.empty()) members.push_back(std::move(told));
+      }
       if (members.empty() && owner.size() < 2) {
         // "X and Y spoke at a ceremony": with "a" an occasion that was not told of before.
         const bool indefinite =
             trigger.begin > sentence.begin &&
             (document.is_any(trigger.begin - 1, Word("a"), Word("an")) ||
              (trigger.begin > sentence.begin + 1 && document.is_any(trigger.begin - 2, Word("a"), Word("an"))));
-        if (!indefinite || clause.subject.size() < 2) return Verdict::frames_speech;
+        if (!indefinite && speaks_there(story, sentence, trigger, *verb)) {
+          add_attendees(story, sentence, clause.subject);
+          return Verdict::attendance_only;
+        }
+        if ((!indefinite && !speaks_after(sentence, trigger)) || clause.subject.size() < 2)
+          return Verdict::frames_speech;
       }
-      if (!both && owner.empty()) add_all(subject, clause.subject);
+      if ((!both || (one_side && is_errand(sentence, trigger))) && owner.empty()) add_all(subject, clause.subject);
       if (owner.size() == 1 && members.empty()) return Verdict::frames_speech;
+      if (!both && subject.empty() && is_definite(sentence, trigger) &&
+          return_to_occasion(story, document, joined(members)))
+        return Verdict::frames_speech;
       if (!both && subject.empty()) return Verdict::nobody;
       break;
     }
@@ -306,7 +443,9 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
 
 Verdict read_trigger(Story& story, const SentenceReading& sentence, std::size_t t) {
   const auto& trigger = sentence.triggers[t];
-  return trigger.noun ? read_noun(story, sentence, trigger) : read_verb(story, sentence, trigger);
+  const auto verdict = trigger.noun ? read_noun(story, sentence, trigger) : read_verb(story, sentence, trigger);
+  if (verdict == Verdict::told) tell_gapped(story, sentence, trigger);
+  return verdict;
 }
 
 }  // namespace entente::extract

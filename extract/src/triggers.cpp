@@ -4,6 +4,27 @@
 
 namespace entente::extract {
 
+namespace {
+
+/// "press conference", "told the audience", "bilateral ties": the word is none of a meeting here.
+bool is_no_meeting(const SentenceReading& sentence, std::uint32_t i, std::uint32_t behind) {
+  const auto& document = sentence.document;
+  const bool begins = i == sentence.begin;
+  if (document.is(i, "conference") && !begins && document.is_any(i - 1, Word("press"), Word("news"), Word("media")))
+    return true;
+  if (document.is(i, "audience") && i > sentence.begin + 1 && document.is(i - 1, "the") &&
+      (document.has(i - 2, Tag::speech) ||
+       document.is_any(i - 2, Word("addressed"), Word("reminded"), Word("thanked"))))
+    return true;
+  if (behind == i + 1 && document.is_any(i, Word("bilateral"), Word("trilateral")) && behind < sentence.end)
+    return document.tokens[behind].kind == TokenKind::word && !document.has(behind, Tag::noun) &&
+           !document.is_any(behind, Word("with"), Word("between"), Word("on"), Word("at"), Word("in"), Word("and"),
+                            Word("of"), Word("after"), Word("took"), Word("was"), Word("for"));
+  return false;
+}
+
+}  // namespace
+
 void find_triggers(SentenceReading& sentence) {
   const auto& document = sentence.document;
   sentence.triggers.clear();
@@ -34,7 +55,7 @@ void find_triggers(SentenceReading& sentence) {
                                        Word("center"), Word("centre"), Word("venue"), Word("list"), Word("process"),
                                        Word("remarks"), Word("statement"), Word("address"), Word("format"),
                                        Word("speech"), Word("agenda"), Word("declaration")));
-    if (noun == nullptr || part) {
+    if (noun == nullptr || part || is_no_meeting(sentence, i, behind)) {
       i = std::max(i + 1, behind);
       continue;
     }

@@ -20,7 +20,7 @@ class VerbFinder {
     for (auto i = sentence_.begin; i < sentence_.end;) {
       if (!is_open(i)) {
         ++i;
-      } else if (is_modal(i) || sentence_.is_be(i) || is_have(i) || is_do(i)) {
+      } else if (is_auxiliary(i)) {
         i = take_chain(i);
       } else if (document_.is(i, "to") && i + 1 < sentence_.end && is_base(i + 1)) {
         i = take_infinitive(i);
@@ -38,6 +38,7 @@ class VerbFinder {
            document_.tokens[i].kind == TokenKind::word && (!document_.tokens[i].capital || i == sentence_.begin);
   }
 
+  bool is_auxiliary(std::uint32_t i) const { return is_modal(i) || sentence_.is_be(i) || is_have(i) || is_do(i); }
   bool is_modal(std::uint32_t i) const {
     return document_.is_any(i, Word("will"), Word("would"), Word("shall"), Word("should"), Word("may"), Word("might"),
                             Word("can"), Word("could"), Word("must"), Word("cannot"), Word("won't"));
@@ -110,8 +111,8 @@ class VerbFinder {
   }
 
   bool looks_past(std::uint32_t i) const {
-    return !is_attributive(i) && document_.ends_with(i, "ed") && document_.length(i) > 4 &&
-           !document_.has_any(i, nominal) && !document_.has(i, Tag::adjective);
+    return document_.ends_with(i, "ed") && document_.length(i) > 4 && !document_.has_any(i, nominal) &&
+           !document_.has(i, Tag::adjective) && !is_attributive(i);
   }
 
   bool is_verb(std::uint32_t i) const {
@@ -215,10 +216,22 @@ class VerbFinder {
     return group.end;
   }
 
+  /// "played the relaxed host Thursday to X"
+  void take_host(VerbGroup& group) const {
+    if (!document_.is_any(group.head, Word("played"), Word("plays"), Word("playing"), Word("play"))) return;
+    for (auto i = group.head + 1; i < std::min(sentence_.end, group.head + 5); ++i) {
+      if (!document_.is(i, "host") || document_.find(i, Tag::verb) == nullptr) continue;
+      group.event = document_.find(i, Tag::verb);
+      group.end = i + 1;
+      return;
+    }
+  }
+
   std::uint32_t take_plain(std::uint32_t i) {
     VerbGroup group;
     group.begin = i;
     set_head(group, i);
+    take_host(group);
     group.unreal = i > sentence_.begin && is_denial(i - 1);
     if (document_.ends_with(i, "ing")) {
       // "those taking part": belongs to the noun.

@@ -34,20 +34,44 @@ constexpr ShortWord short_word(std::string_view letters) {
   return word;
 }
 
+// A few words in a table of open addressing, empty where 0.
+class WordTable {
+ public:
+  template <std::size_t count>
+  explicit constexpr WordTable(const std::array<std::string_view, count>& words) {
+    static_assert(count * 2 < size);
+    for (const std::string_view word : words) {
+      const ShortWord spelling = short_word(word);
+      std::size_t slot = slot_of(spelling);
+      while (slots_[slot] != 0) slot = next(slot);
+      slots_[slot] = spelling;
+    }
+  }
+
+  [[nodiscard]] constexpr bool contains(ShortWord spelling) const {
+    for (std::size_t slot = slot_of(spelling); slots_[slot] != 0; slot = next(slot)) {
+      if (slots_[slot] == spelling) return true;
+    }
+    return false;
+  }
+
+ private:
+  static constexpr std::size_t size = 256;
+
+  static constexpr std::size_t slot_of(ShortWord spelling) { return (spelling * 0x9E3779B97F4A7C15U) >> 56U; }
+  static constexpr std::size_t next(std::size_t slot) { return (slot + 1) % size; }
+
+  std::array<ShortWord, size> slots_{};
+};
+
 // The most frequent words of English, but for those that other languages have as well (a, an, as, at, i, in, is, on,
 // was).
-constexpr auto frequent_words = [] {
-  auto words = std::to_array<std::string_view>(
-      {"about",  "after", "also", "and",  "are",   "be",    "been",   "before", "between", "but",   "by",   "could",
-       "during", "for",   "from", "had",  "has",   "have",  "he",     "her",    "his",     "how",   "into", "it",
-       "its",    "more",  "not",  "of",   "our",   "she",   "should", "that",   "the",     "their", "them", "there",
-       "these",  "they",  "this", "to",   "under", "up",    "us",     "we",     "were",    "what",  "when", "where",
-       "which",  "while", "who",  "will", "with",  "would", "you",    "your"});
-  std::array<ShortWord, words.size()> sorted{};
-  std::ranges::transform(words, sorted.begin(), short_word);
-  std::ranges::sort(sorted);
-  return sorted;
-}();
+constexpr WordTable frequent_words(std::to_array<std::string_view>(
+    {"about",  "after", "also", "and",  "are",   "be",    "been",   "before", "between", "but",   "by",   "could",
+     "during", "for",   "from", "had",  "has",   "have",  "he",     "her",    "his",     "how",   "into", "it",
+     "its",    "more",  "not",  "of",   "our",   "she",   "should", "that",   "the",     "their", "them", "there",
+     "these",  "they",  "this", "to",   "under", "up",    "us",     "we",     "were",    "what",  "when", "where",
+     "which",  "while", "who",  "will", "with",  "would", "you",    "your"}));
 
 struct Word {
   ShortWord spelling = 0;
@@ -56,15 +80,15 @@ struct Word {
   bool is_ascii = true;
   bool begins_capital = false;
 
-  void add(bool is_capital) {
-    begins_capital = letters == 0 ? is_capital : begins_capital;
-    capitals += is_capital ? 1U : 0U;
-    ++letters;
+  void add(std::size_t num_letters, std::size_t num_capitals, bool first_is_capital) {
+    begins_capital = letters == 0 ? first_is_capital : begins_capital;
+    capitals += num_capitals;
+    letters += num_letters;
   }
   // What begins with a capital letter and goes on in small ones may be a name, which tells nothing of the language.
   [[nodiscard]] bool may_be_name() const { return begins_capital && (capitals < letters || letters == 1); }
   [[nodiscard]] bool is_frequent() const {
-    return is_ascii && letters <= sizeof(ShortWord) && std::ranges::binary_search(frequent_words, spelling);
+    return is_ascii && letters <= sizeof(ShortWord) && frequent_words.contains(spelling);
   }
 };
 
@@ -75,10 +99,14 @@ class Sample {
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(sample.data());
     const auto size = static_cast<std::int32_t>(sample.size());
     for (std::int32_t offset = 0; offset < size && num_words_ < most_words && num_frequent_ < enough_frequent_words;) {
+      if (is_ascii_letter(bytes[offset])) {
+        offset = read_letters(bytes, offset, size);
+        continue;
+      }
       UChar32 c = 0;
       U8_NEXT_OR_FFFD(bytes, offset, size, c);
       if (c < 0x80) {
-        read_ascii(static_cast<char>(c));
+        end_word();
       } else {
         read_other(c);
       }
@@ -98,20 +126,33 @@ class Sample {
   }
 
  private:
-  void read_ascii(char c) {
-    const bool is_capital = 'A' <= c && c <= 'Z';
-    if (!is_capital && !('a' <= c && c <= 'z')) return end_word();
-    word_.add(is_capital);
-    word_.spelling = with_letter(word_.spelling, c);
-    ++num_letters_;
-    ++num_latin_;
+  static bool is_ascii_letter(std::uint8_t byte) {
+    return static_cast<std::uint8_t>((byte | 0x20U) - 'a') <= 'z' - 'a';
+  }
+
+  // Takes the ASCII letters at `offset`; where they end.
+  std::int32_t read_letters(const std::uint8_t* bytes, std::int32_t offset, std::int32_t size) {
+    const std::int32_t begin = offset;
+    ShortWord spelling = word_.spelling;
+    std::size_t num_capitals = 0;
+    for (; offset < size && is_ascii_letter(bytes[offset]); ++offset) {
+      spelling = with_letter(spelling, static_cast<char>(bytes[offset]));
+      num_capitals += (bytes[offset] & 0x20U) == 0 ? 1U : 0U;
+    }
+    const auto num_letters = static_cast<std::size_t>(offset - begin);
+    word_.spelling = spelling;
+    word_.add(num_letters, num_capitals, (bytes[begin] & 0x20U) == 0);
+    num_letters_ += num_letters;
+    num_latin_ += num_letters;
+    return offset;
   }
 
   void read_other(UChar32 c) {
     const bool is_letter = u_isalpha(c) != 0 || c == 0xFFFD;
     if (!is_letter && u_charType(c) != U_NON_SPACING_MARK) return end_word();
     if (!is_letter) return;
-    word_.add(u_isupper(c) != 0);
+    const bool is_capital = u_isupper(c) != 0;
+    word_.add(1, is_capital ? 1 : 0, is_capital);
     word_.is_ascii = false;
     ++num_letters_;
     UErrorCode status = U_ZERO_ERROR;

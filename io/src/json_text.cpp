@@ -1,6 +1,12 @@
+#include "byte_scan.hpp"
+
 #include <entente/core/unicode.hpp>
 #include <entente/io/json_text.hpp>
 #include <entente/io/number_text.hpp>
+
+#include <cassert>
+
+#include <simdjson.h>
 
 namespace entente {
 
@@ -27,12 +33,28 @@ Separator line_separator(std::string_view rest) {
   return {};
 }
 
+// True for the bytes that are escaped, and the first ones of line separators.
+constexpr auto may_be_escaped = [](unsigned char c) {
+  return static_cast<unsigned char>((c < 0x20) | (c == '"') | (c == '\\') | (c == 0x7F) | (c == 0xC2) | (c == 0xE2));
+};
+
+// True if the text is ASCII without anything to escape, as most are; without an early end the compiler looks at many
+// bytes at once.
+bool is_plain(std::string_view text) {
+  unsigned char any = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    any |= static_cast<unsigned char>(may_be_escaped(byte) | (byte >= 0x80));
+  }
+  return any == 0;
+}
+
 void append_valid_json_string(std::string& out, std::string_view text) {
   out += '"';
   std::size_t copied = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
+  const auto any = [](std::size_t) { return true; };
+  for (std::size_t at = 0; (at = scan_bytes(text, at, may_be_escaped, any)) < text.size(); ++at) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte >= 0x20 && byte != '"' && byte != '\\' && byte != 0x7F && byte != 0xC2 && byte != 0xE2) continue;
     const Separator separator = line_separator(text.substr(at, 3));
     if (byte >= 0x80 && separator.bytes == 0) continue;
     out += text.substr(copied, at - copied);
@@ -60,7 +82,11 @@ void append_valid_json_string(std::string& out, std::string_view text) {
 }  // namespace
 
 void append_json_string(std::string& out, std::string_view text) {
-  if (is_utf8(text)) {
+  if (is_plain(text)) {
+    out += '"';
+    out += text;
+    out += '"';
+  } else if (simdjson::validate_utf8(text)) {
     append_valid_json_string(out, text);
   } else {
     append_valid_json_string(out, repair_utf8(text));
@@ -70,14 +96,14 @@ void append_json_string(std::string& out, std::string_view text) {
 JsonWriter& JsonWriter::begin(char bracket) {
   before_value();
   out_ += bracket;
-  has_content_.push_back(false);
+  assert(depth_ < has_content_.size());
+  has_content_[depth_++] = false;
   return *this;
 }
 
 JsonWriter& JsonWriter::end(char bracket) {
-  const bool had_content = has_content_.back();
-  has_content_.pop_back();
-  if (had_content && indent_ > 0) line_break(has_content_.size());
+  const bool had_content = has_content_[--depth_];
+  if (had_content && indent_ > 0) line_break(depth_);
   out_ += bracket;
   return *this;
 }
@@ -133,10 +159,10 @@ void JsonWriter::before_value() {
     after_key_ = false;
     return;
   }
-  if (has_content_.empty()) return;
-  if (has_content_.back()) out_ += indent_ > 0 ? "," : ", ";
-  has_content_.back() = true;
-  if (indent_ > 0) line_break(has_content_.size());
+  if (depth_ == 0) return;
+  if (has_content_[depth_ - 1]) out_ += indent_ > 0 ? "," : ", ";
+  has_content_[depth_ - 1] = true;
+  if (indent_ > 0) line_break(depth_);
 }
 
 void JsonWriter::line_break(std::size_t level) {

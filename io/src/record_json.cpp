@@ -50,6 +50,8 @@ void write_evidence(JsonWriter& json, const Evidence& evidence, bool quotes) {
 
 std::string to_json_line(const Record& record, const RecordJsonOptions& options) {
   std::string line;
+  constexpr std::size_t usual_length = 2048;
+  line.reserve(usual_length);
   JsonWriter json(line);
   json.begin_object().member_if_told("id", record.id).member("type", to_string(record.type)).key("date");
   if (record.date) {

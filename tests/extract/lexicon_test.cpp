@@ -135,7 +135,7 @@ TEST_CASE("a missing lexicon is an error", "[extract][lexicon]") {
 TEST_CASE("every state of the world has a name and an adjective that lead to its code", "[extract][lexicon]") {
   const auto lexicon = extract::Lexicon::load(ENTENTE_SOURCE_DIR "/configs/lexicon");
   const auto code_of = [&](std::string_view word, extract::Tag tag) -> std::string {
-    for (const auto& entry : lexicon.entries(lexicon.step(0, extract::Word::of(word)))) {
+    for (const auto& entry : lexicon.meanings(extract::Word::of(word))) {
       if (entry.tag == tag) return lexicon.code(entry.value);
     }
     return {};

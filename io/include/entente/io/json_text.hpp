@@ -1,10 +1,10 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace entente {
 
@@ -52,7 +52,8 @@ class JsonWriter {
 
   std::string& out_;
   std::size_t indent_;
-  std::vector<bool> has_content_;  // of each open object or array
+  std::array<bool, 32> has_content_{};  // of each open object or array, the outermost first
+  std::size_t depth_ = 0;               // how many are open
   bool after_key_ = false;
 };
 

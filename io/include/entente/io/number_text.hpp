@@ -1,6 +1,9 @@
 #pragma once
 
+#include <array>
+#include <charconv>
 #include <concepts>
+#include <limits>
 #include <string>
 
 namespace entente {
@@ -12,7 +15,9 @@ void append_number(std::string& out, double value);
 
 template <std::integral Integer>
 void append_number(std::string& out, Integer value) {
-  out += std::to_string(value);
+  std::array<char, std::numeric_limits<Integer>::digits10 + 2> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+  out.append(digits.data(), end);
 }
 
 [[nodiscard]] std::string number_text(double value);
