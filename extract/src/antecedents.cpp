@@ -109,12 +109,13 @@ Persons Antecedents::guests(const std::string& country, bool plural) const {
 }
 
 Persons Antecedents::hosts() const {
-  if (!focus_.hosts.empty() || document_.home.empty()) return focus_.hosts;
-  Persons out;
+  if (!focus_.hosts.empty()) return focus_.hosts;
+  Persons at_home;
   for (const auto person : focus_.core) {
-    if (persons_[static_cast<std::size_t>(person)].country == document_.home) out.push_back(person);
+    if (!document_.home.empty() && persons_[static_cast<std::size_t>(person)].country == document_.home)
+      at_home.push_back(person);
   }
-  return out.size() == 1 ? out : Persons{};
+  return at_home.size() == 1 ? at_home : Persons{};
 }
 
 Persons Antecedents::subject_here() const {
@@ -161,12 +162,12 @@ Persons Antecedents::named_here() const {
   return out;
 }
 
-Persons Antecedents::group(int number, bool both, bool side, const Match* plural) const {
+Persons Antecedents::group(int number, bool both, bool side, const Match* plural, bool others_than_here) const {
   if (side) return focus_.participants;
   const auto wanted = both ? 2 : number;
   const auto fits_number = [&](const Persons& persons) { return static_cast<int>(persons.size()) == wanted; };
   const std::string head = plural == nullptr ? std::string() : document_.lexicon->head(plural->entry.value);
-  if (wanted > 0) {
+  if (wanted > 0 && !others_than_here) {
     const auto here = named_here();
     const bool unfit = !head.empty() && std::any_of(here.begin(), here.end(), [&](int person) {
       return !persons_[static_cast<std::size_t>(person)].heads.empty() && !holds(person, head, "");
@@ -190,6 +191,11 @@ Persons Antecedents::group(int number, bool both, bool side, const Match* plural
   for (const auto& [person, token] : by_recency()) {
     if (!persons_[static_cast<std::size_t>(person)].only_outside) recent.push_back(person);
   }
+  const bool military = head == "general" || head == "commander";
+  if (generic && !military && wanted > 0 && fits_number(focus_.core) &&
+      holders(focus_.core).size() < focus_.core.size()) {
+    return focus_.core;
+  }
   if (!head.empty()) {
     // Those of the last event first, then whoever has been spoken of.
     for (const auto& among : {focus_.core, focus_.participants, focus_.named, recent}) {
@@ -198,9 +204,15 @@ Persons Antecedents::group(int number, bool both, bool side, const Match* plural
     }
   }
   if (wanted > 0) {
+    const auto holds_another = [&](int person) {
+      const auto& own = persons_[static_cast<std::size_t>(person)];
+      return !head.empty() && !generic && !own.heads.empty() && !is_relative(own) && !holds(person, head, "") &&
+             !(head == "minister" && holds(person, "secretary", ""));
+    };
     for (const auto* among : {&focus_.core, &focus_.pair, &focus_.named, &focus_.subject, &focus_.participants}) {
-      if (fits_number(*among)) return *among;
+      if (fits_number(*among) && std::none_of(among->begin(), among->end(), holds_another)) return *among;
     }
+    std::erase_if(recent, holds_another);
     if (recent.size() < static_cast<std::size_t>(wanted) || wanted > 3) return {};
     recent.resize(static_cast<std::size_t>(wanted));
     return recent;
@@ -254,13 +266,13 @@ int Antecedents::find_office(const std::string& head, const std::string& country
       if (fits(person)) return person;
     }
     if (!country.empty()) {
-      for (const auto& [person, token] : by_recency()) {
+      for (const auto& [person, seen] : by_recency()) {
         if (fits(person) && !persons_[static_cast<std::size_t>(person)].only_outside) return person;
       }
     }
     if (country.empty()) {
       // The other one with the same office.
-      for (const auto& [person, token] : by_recency()) {
+      for (const auto& [person, seen] : by_recency()) {
         if (!fits(person) || subject.size() != 1) continue;
         const auto& own = persons_[static_cast<std::size_t>(subject[0])].heads;
         const auto& heads = persons_[static_cast<std::size_t>(person)].heads;
@@ -285,7 +297,7 @@ int Antecedents::find_office(const std::string& head, const std::string& country
     int only = -1;
     int count = 0;
     bool known = false;
-    for (const auto& [person, token] : by_recency()) {
+    for (const auto& [person, seen] : by_recency()) {
       const auto& candidate = persons_[static_cast<std::size_t>(person)];
       known = known || fits(person);
       if (candidate.country != country || candidate.only_outside ||
@@ -299,7 +311,7 @@ int Antecedents::find_office(const std::string& head, const std::string& country
       // "the Iranian commander": the only Iranian.
       int other = -1;
       count = 0;
-      for (const auto& [person, token] : by_recency()) {
+      for (const auto& [person, seen] : by_recency()) {
         const auto& candidate = persons_[static_cast<std::size_t>(person)];
         if (candidate.country != country || candidate.only_outside || is_former(candidate)) continue;
         ++count;
@@ -314,10 +326,12 @@ int Antecedents::find_office(const std::string& head, const std::string& country
         return focus_.guests[0];
     }
     if (!known) {
-      for (const auto& [person, token] : by_recency()) {
+      for (const auto& [person, seen] : by_recency()) {
         const auto& candidate = persons_[static_cast<std::size_t>(person)];
-        if (candidate.country.empty() && !candidate.only_outside && holds(person, head, domain) &&
-            !contains(subject, person))
+        const bool spoken_of = std::any_of(references_.begin(), references_.end(), [&](const Reference& reference) {
+          return contains(reference.persons, person);
+        });
+        if (candidate.country.empty() && !candidate.only_outside && holds(person, head, domain) && !spoken_of)
           return person;
       }
     }
@@ -339,7 +353,7 @@ int Antecedents::find_office(const std::string& head, const std::string& country
     return focus_.subject[0];
   // A document says "the President" of its own country's.
   if (country.empty() && !document_.home.empty()) {
-    for (const auto& [person, token] : by_recency()) {
+    for (const auto& [person, seen] : by_recency()) {
       const auto& candidate = persons_[static_cast<std::size_t>(person)];
       if (candidate.country == document_.home && !candidate.only_outside && fits(person) && !contains(here, person))
         return person;
@@ -347,14 +361,18 @@ int Antecedents::find_office(const std::string& head, const std::string& country
   }
   // The text is about one minister: the one whom it named first.
   if (country.empty() && focus_.topic >= 0 && fits(focus_.topic) && !contains(here, focus_.topic)) return focus_.topic;
-  for (const auto& [person, token] : by_recency()) {
+  for (const auto& [person, seen] : by_recency()) {
     if (contains(focus_.participants, person) && fits(person)) return person;
   }
-  for (const auto& [person, token] : by_recency()) {
+  for (const auto& [person, seen] : by_recency()) {
     if (fits(person) && !persons_[static_cast<std::size_t>(person)].only_outside) return person;
   }
   if (const auto person = holder_in_document(head, country, domain); person >= 0 && !contains(here, person))
     return person;
+  // "Vladimir Putin held a meeting. … The President …"
+  if (country.empty() && domain.empty() && focus_.topic >= 0 && references_.empty() &&
+      persons_[static_cast<std::size_t>(focus_.topic)].heads.empty())
+    return focus_.topic;
   // "Wang Yi keeps a full diary. … The Chinese foreign minister …"
   if (focus_.subject.size() == 1 && !country.empty() && references_.empty()) {
     const auto& person = persons_[static_cast<std::size_t>(focus_.subject[0])];
@@ -422,7 +440,9 @@ bool Antecedents::holds(int index, const std::string& head, const std::string& d
   if (!fits) return false;
   if (domain.empty()) return true;
   const auto office = lower(person.office);
-  const bool unknown = office.find("counterpart") != std::string::npos || office.find("colleague") != std::string::npos;
+  // "Secretary Austin": of which department the text has not said.
+  const bool unknown = office.find("counterpart") != std::string::npos ||
+                       office.find("colleague") != std::string::npos || office == "secretary" || office == "minister";
   return unknown || office.find(domain) != std::string::npos ||
          (domain == "defense" && office.find("defence") != std::string::npos);
 }

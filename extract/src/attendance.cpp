@@ -91,6 +91,12 @@ void begin_by_date(Story& story, const SentenceReading& sentence, Persons presen
         sentence.prepositions[r] == "alongside")
       add_all(present, persons_of(sentence, r, r));
   }
+  for (const auto& clause : sentence.clauses) {
+    // "On Sunday they were joined by X and Y."
+    const auto* verb = sentence.verb_of(clause);
+    if (verb != nullptr && verb->passive && sentence.document.is(verb->head, "joined"))
+      add_all(present, clause.subject);
+  }
   if (present.size() < 2) return;
   Trigger trigger;
   trigger.begin = sentence.begin;
@@ -98,6 +104,12 @@ void begin_by_date(Story& story, const SentenceReading& sentence, Persons presen
   Occasion occasion;
   occasion.persons = std::move(present);
   describe_occasion(story, sentence, occasion, trigger, sentence.begin, sentence.end);
+  for (const auto& words : sentence.dates) {
+    const auto date = resolve(words, sentence.document.base, story.current);
+    if (!date || occasion.date_told) continue;
+    occasion.date = date;
+    occasion.date_told = true;
+  }
   add_occasion(story, sentence, std::move(occasion));
 }
 
@@ -112,8 +124,9 @@ Persons behind_verb(const SentenceReading& sentence, const Clause& clause, const
   for (const auto r : clause.references) {
     if (sentence.references[r].begin < verb.end || has_subject_reference(clause, r)) continue;
     const auto preposition = sentence.prepositions[r];
-    if (preposition.empty() || preposition == "by" || preposition == "with" || preposition == "alongside" ||
-        preposition == "opposite" || preposition == "beside")
+    const bool sat = sentence.document.is_any(verb.head, Word("sat"), Word("stood"), Word("seated")) &&
+                     (preposition == "between" || preposition == "opposite" || preposition == "beside");
+    if (preposition.empty() || preposition == "by" || preposition == "with" || preposition == "alongside" || sat)
       add_all(out, persons_of(sentence, r, r));
   }
   return out;
@@ -138,7 +151,8 @@ bool is_inverted(const SentenceReading& sentence, const Clause& clause, const Ve
       if (trigger.noun && trigger.begin > verb.end && trigger.begin <= verb.end + 4) return true;
     }
   }
-  if (!clause.subject.empty() || clause.references.empty()) return false;
+  const bool no_subject = clause.subject.empty() || (clause.inherited && clause.coordinate);
+  if (!no_subject || clause.references.empty()) return false;
   bool attending = false;
   for (const auto r : clause.references) {
     // "Their hosts were X and Y."
@@ -150,12 +164,25 @@ bool is_inverted(const SentenceReading& sentence, const Clause& clause, const Ve
   const bool opened =
       document.is_any(sentence.begin, Word("also"), Word("present"), Word("among"), Word("attending"), Word("seated"),
                       Word("with"), Word("taking"), Word("beside"), Word("on"), Word("accompanying"), Word("joining"),
-                      Word("alongside"), Word("travelling"), Word("traveling"), Word("around"), Word("at"));
+                      Word("alongside"), Word("travelling"), Word("traveling"), Word("around"), Word("at"),
+                      Word("gathered"), Word("assembled")) ||
+      document.is_any(clause.begin, Word("opposite"), Word("alongside"), Word("beside"), Word("behind"),
+                      Word("facing"));
   for (const auto r : clause.references) {
     const auto begin = sentence.references[r].begin;
     if (begin >= verb.end && begin <= verb.end + (document.is(verb.end, ":") ? 4U : 2U)) return opened || attending;
   }
   return false;
+}
+
+/// "X was with the President", who took part in what the text goes on about.
+bool stands_by(const Story& story, const SentenceReading& sentence, const Clause& clause, const VerbGroup& verb) {
+  if (story.last < 0 || clause.subject.empty() || !sentence.document.is(verb.end, "with")) return false;
+  const auto& persons = story.occasions[static_cast<std::size_t>(story.last)].persons;
+  return std::any_of(sentence.references.begin(), sentence.references.end(), [&](const Reference& reference) {
+    return reference.begin == verb.end + 1 && !reference.persons.empty() && !reference.possessive &&
+           subset(reference.persons, persons);
+  });
 }
 
 /// "X's delegation included Y": who comes with X, as far as the text says.
@@ -185,6 +212,8 @@ const Trigger* joined_for(const SentenceReading& sentence, const VerbGroup& verb
   const auto& document = sentence.document;
   for (const auto& trigger : sentence.triggers) {
     if (!trigger.noun || trigger.begin < verb.end || trigger.begin > verb.end + 24) continue;
+    // "joined X at the inauguration"
+    if (trigger.word.type != EventType::meeting && document.is(trigger.begin - 2, "at")) return &trigger;
     for (std::uint32_t back = 1; back <= 5 && trigger.begin >= verb.end + back; ++back) {
       const auto i = trigger.begin - back;
       if (document.is(i, "for") && document.is_any(i + 1, Word("a"), Word("an"), Word("the"))) return &trigger;
@@ -203,7 +232,11 @@ bool joins_person(const SentenceReading& sentence, const Clause& clause, const V
       object.empty())
     return false;
   for (const auto r : clause.references) {
-    if (sentence.references[r].begin >= verb.end) return sentence.references[r].begin <= verb.end + 1;
+    if (sentence.references[r].begin >= verb.end) {
+      // "joining their hosts, X and Y"
+      const auto begin = sentence.references[r].begin;
+      return begin <= verb.end + 1 || (begin <= verb.end + 4 && sentence.document.is(begin - 1, ","));
+    }
   }
   return false;
 }
@@ -312,7 +345,8 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
   if (document.has(verb->head, Tag::includes)) {
     bool group = false;
     // "a delegation that included X"
-    const auto from = clause.marker == "that" || clause.relative ? sentence.begin : clause.begin;
+    const auto from =
+        clause.marker == "that" || clause.relative || clause.shares_subject ? sentence.begin : clause.begin;
     group = document.is(sentence.begin, "it");
     for (auto i = from; i < verb->begin; ++i)
       group = group || document.has(i, Tag::delegations) || document.has(i, Tag::presence);
@@ -329,13 +363,31 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
   const bool attends =
       document.has(verb->head, Tag::attending_before) || document.has(verb->head, Tag::attending_after);
   const bool presence =
-      verb->copula && (says_presence(sentence, clause, *verb) || is_inverted(sentence, clause, *verb));
+      verb->copula && (stands_by(story, sentence, clause, *verb) || says_presence(sentence, clause, *verb) ||
+                       is_inverted(sentence, clause, *verb));
   if (!attends && !presence) return false;
+  // "X spoke at the ceremony": the one that the text has just told of.
+  const bool speaks = document.is_any(verb->head, Word("spoke"), Word("addressed"), Word("delivered"), Word("gave"),
+                                      Word("made"), Word("proposed"), Word("raised"), Word("offered"));
+  if (speaks && story.touched < 0 &&
+      (story.last < 0 || story.occasions[static_cast<std::size_t>(story.last)].sentences.back() + 3 < sentence.index)) {
+    return false;
+  }
   const bool company = begins_with_company(sentence, *verb);
   if (attends && company) {
     // "X, accompanied by Y", "Y accompanied X", "accompanying X was Y"
     auto present = behind_verb(sentence, clause, *verb);
-    const auto heads = clause.subject;
+    auto heads = clause.subject;
+    if (verb->form == VerbForm::participle && document.is(verb->head, "accompanied")) {
+      // "received X, accompanied by Y": who stands right before.
+      for (const auto& reference : sentence.references) {
+        const bool before =
+            reference.end == verb->begin || (reference.end + 1 == verb->begin && document.is(reference.end, ","));
+        if (before && reference.kind == ReferenceKind::name && reference.persons.size() == 1 && !reference.outside &&
+            !subset(reference.persons, heads))
+          heads = reference.persons;
+      }
+    }
     // "accompanied at it by X", "flanked by X": there and nowhere else.
     const bool there =
         document.is_any(verb->end, Word("at"), Word("in"), Word("during")) || document.is(verb->head, "flanked");
@@ -345,6 +397,13 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
     for (const auto head : present) {
       if (!verb->passive) remember_company(story, head, heads);
     }
+    if (story.touched < 0 && document.is(verb->head, "flanked") && heads.size() == 1 && !present.empty() &&
+        (story.last < 0 || !contains(story.occasions[static_cast<std::size_t>(story.last)].persons, heads.front()))) {
+      // "Flanked by X and Y, Z announced …": they stood there together.
+      add_all(present, heads);
+      begin_by_date(story, sentence, present);
+      return true;
+    }
     if (const auto at = there && story.touched < 0 ? story.last : story.touched; at >= 0) {
       const auto& occasion = story.occasions[static_cast<std::size_t>(at)];
       if (std::any_of(heads.begin(), heads.end(), [&](int head) { return contains(occasion.persons, head); }))
@@ -353,10 +412,46 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
     return true;
   }
   Persons present = behind_verb(sentence, clause, *verb);
+  if (presence && !sentence.has(Tag::noun, sentence.begin, verb->begin)) {
+    // "Also on the Malaysian team were X and Y": those who lead it have them along.
+    for (const auto& reference : sentence.references) {
+      if (reference.end > verb->begin || reference.kind != ReferenceKind::group ||
+          !document.has(reference.end - 1, Tag::delegations))
+        continue;
+      for (const auto head : reference.persons.empty() ? story.focus.subject : reference.persons)
+        remember_company(story, head, present);
+    }
+  }
+  if (presence && clause.subject.empty() &&
+      document.is_any(sentence.begin, Word("travelling"), Word("traveling"), Word("accompanying")) &&
+      !sentence.has(Tag::noun, sentence.begin, verb->begin)) {
+    // "Travelling with him is X", "Accompanying the minister were X and Y": on the whole journey.
+    for (const auto& reference : sentence.references) {
+      if (reference.end > verb->begin || reference.outside || reference.persons.size() != 1) continue;
+      remember_company(story, reference.persons.front(), present);
+    }
+  }
   if (attends && !verb->passive && joins_person(sentence, clause, *verb, present) && story.last >= 0 &&
       !contains_any(story.occasions[static_cast<std::size_t>(story.touched >= 0 ? story.touched : story.last)].persons,
                     present)) {
-    return false;  // whom he joined was at something else
+    // whom he joined was at something else
+    if (verb->form != VerbForm::finite || clause.nonfinite || clause.subject.empty() || sentence.places.empty() ||
+        sentence.references[clause.references.back()].begin < verb->end)
+      return false;
+    Occasion occasion;
+    occasion.persons = clause.subject;
+    add_all(occasion.persons, present);
+    Trigger joins;
+    joins.begin = verb->head;
+    joins.end = verb->end;
+    joins.clause = sentence.clause_of[verb->head - sentence.begin];
+    describe_occasion(story, sentence, occasion, joins, clause.begin, sentence.end);
+    for (const auto& trigger : sentence.triggers) {
+      if (trigger.noun && trigger.begin > verb->end) occasion.type = trigger.word.type;
+    }
+    occasion.separate = true;
+    add_occasion(story, sentence, std::move(occasion));
+    return true;
   }
   if (const auto* noun = attends && !verb->passive && joins_person(sentence, clause, *verb, present)
                              ? joined_for(sentence, *verb)
@@ -374,11 +469,16 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
   }
   if (attends &&
       document.is_any(verb->head, Word("came"), Word("travelled"), Word("traveled"), Word("travelling"),
-                      Word("traveling")) &&
+                      Word("traveling"), Word("arrived"), Word("flew")) &&
       story.touched < 0) {
     // "The chiefs of staff came along: X and Y" on the journey of whom the text is about.
+    // "X and Y travelled with Z"
+    const bool told = verb->form == VerbForm::finite && !present.empty() && !clause.subject.empty();
+    const auto heads = told ? present : story.focus.subject;
+    // "X arrived with Y": each is the other's company.
+    if (told && clause.subject.size() == 1) remember_company(story, clause.subject.front(), present);
     add_all(present, clause.subject);
-    for (const auto head : story.focus.subject) remember_company(story, head, present);
+    for (const auto head : heads) remember_company(story, head, present);
     return true;
   }
   if (!verb->passive || presence) {
@@ -398,6 +498,7 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
         add_all(present, persons_of(sentence, r, r));
     }
   }
+  if (verb->passive && document.is(verb->head, "seated")) add_all(present, clause.subject);
   if (verb->passive && verb->form == VerbForm::finite && !document.is(verb->head, "joined") && present.empty())
     return false;
   if (const auto* noun = attends && !verb->passive ? noun_behind(sentence, *verb) : nullptr; noun != nullptr) {
@@ -464,6 +565,20 @@ bool announces_present(const SentenceReading& sentence) {
   return false;
 }
 
+/// True if the sentence before has announced those present and ends in a colon: "The delegation was made up of:".
+bool is_announced_list(const SentenceReading& sentence) {
+  const auto& document = sentence.document;
+  if (sentence.index == 0 || sentence.references.empty()) return false;
+  const auto& before = document.sentences[sentence.index - 1];
+  if (before.end <= before.begin || !document.is(before.end - 1, ":")) return false;
+  constexpr auto present = bit(Tag::presence) | bit(Tag::delegations) | bit(Tag::attending_before) |
+                           bit(Tag::attending_after) | bit(Tag::led) | bit(Tag::includes);
+  for (auto i = before.begin; i < before.end; ++i) {
+    if (document.has_any(i, present)) return true;
+  }
+  return false;
+}
+
 /// "X, together with Y, visited …": an occasion of its own where the sentence tells of no other.
 void came_together(Story& story, const SentenceReading& sentence, const Clause& clause, std::uint32_t token,
                    const Persons& company) {
@@ -479,6 +594,12 @@ void came_together(Story& story, const SentenceReading& sentence, const Clause& 
     return;
   }
   if (document.has(verb->head, Tag::speech)) return;
+  if (story.last >= 0 && clause.subject.size() > 1 && sentence.dates.empty() &&
+      same_set(clause.subject, story.occasions[static_cast<std::size_t>(story.last)].core)) {
+    // "The two ministers, together with X and Y, analysed …"
+    add_attendees(story, sentence, company);
+    return;
+  }
   Trigger trigger;
   trigger.begin = token;
   trigger.end = token + 1;
@@ -487,7 +608,7 @@ void came_together(Story& story, const SentenceReading& sentence, const Clause& 
   occasion.persons = clause.subject;
   add_all(occasion.persons, company);
   describe_occasion(story, sentence, occasion, trigger, sentence.begin, sentence.end);
-  occasion.type = EventType::visit;
+  occasion.type = document.is(token, "in") ? EventType::ceremony : EventType::visit;
   for (auto i = sentence.begin; i < sentence.end; ++i) {
     if (const auto* noun = document.find(i, Tag::noun); noun != nullptr && !sentence.in_name(i)) {
       const auto kind = document.lexicon->event_word(noun->entry.value).type;
@@ -533,6 +654,8 @@ void read_company_phrases(Story& story, const SentenceReading& sentence) {
     for (std::size_t r = 0; r < sentence.references.size(); ++r) {
       const auto& reference = sentence.references[r];
       if (reference.begin < i + after->length || reference.begin > i + after->length + 6) continue;
+      // "in the presence of X's adviser Y"
+      if (reference.possessive && reference.kind != ReferenceKind::group) continue;
       add_all(present, persons_of(sentence, r, sentence.lists[r].second));
       break;
     }
@@ -540,7 +663,11 @@ void read_company_phrases(Story& story, const SentenceReading& sentence) {
     const auto& clause = sentence.clauses[sentence.clause_of[i - sentence.begin]];
     const bool together = document.is_any(i, Word("together"), Word("along"), Word("alongside")) ||
                           document.is(i + 1, "company") || document.is(i + 2, "company");
-    if (story.touched < 0 && together) {
+    // "X took the oath in the presence of Y": an occasion of X's and Y's, where the text has told of none of X's.
+    const bool before_witnesses =
+        document.is(i, "in") && sentence.verb_of(clause) != nullptr && !clause.subject.empty() && after->length > 2 &&
+        (story.last < 0 || !subset(clause.subject, story.occasions[static_cast<std::size_t>(story.last)].persons));
+    if (story.touched < 0 && (together || before_witnesses)) {
       came_together(story, sentence, clause, i, present);
       continue;
     }
@@ -552,7 +679,7 @@ void read_company_phrases(Story& story, const SentenceReading& sentence) {
 
 Persons side_members(const Story& story, const SentenceReading& sentence) {
   const auto& document = sentence.document;
-  if (story.last >= 0 && announces_present(sentence)) {
+  if (story.last >= 0 && (announces_present(sentence) || is_announced_list(sentence))) {
     Persons out;
     for (std::size_t r = 0; r < sentence.references.size(); ++r) {
       if (sentence.references[r].kind == ReferenceKind::name) add_all(out, persons_of(sentence, r, r));
@@ -570,6 +697,8 @@ Persons side_members(const Story& story, const SentenceReading& sentence) {
   return {};
 }
 
+void add_company(Story& story, int head, const Persons& members) { remember_company(story, head, members); }
+
 void add_attendees(Story& story, const SentenceReading& sentence, const Persons& present) {
   const auto& document = sentence.document;
   if (present.empty()) return;
@@ -581,6 +710,19 @@ void add_attendees(Story& story, const SentenceReading& sentence, const Persons&
       target = static_cast<int>(story.occasions.size()) - 1;
       while (target >= 0 && recalled(document, story.occasions[static_cast<std::size_t>(target)])) --target;
       if (target < 0) return;
+    }
+  }
+  if (target >= 0 && target != story.touched &&
+      story.occasions[static_cast<std::size_t>(target)].type == EventType::call) {
+    // "X took part in the meeting" during which two had phoned.
+    const bool meeting = std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [](const Trigger& trigger) {
+      return trigger.noun && trigger.word.type == EventType::meeting;
+    });
+    for (auto e = target; e >= 0 && meeting; --e) {
+      const auto& occasion = story.occasions[static_cast<std::size_t>(e)];
+      if (occasion.type == EventType::call || recalled(document, occasion)) continue;
+      target = e;
+      break;
     }
   }
   if (target < 0) {

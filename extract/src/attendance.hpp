@@ -8,6 +8,9 @@ namespace entente::extract {
 /// "On the Turkish side, A and B took part": those of a side of the last event.
 [[nodiscard]] Persons side_members(const Story& story, const SentenceReading& sentence);
 
+/// Notes that `members` came along with `head`.
+void add_company(Story& story, int head, const Persons& members);
+
 /// Adds `present` as attendees to the occasion that the sentence is about.
 void add_attendees(Story& story, const SentenceReading& sentence, const Persons& present);
 

@@ -52,6 +52,12 @@ class ClauseFinder {
     const auto& clause = current();
     const auto begin = sentence_.references[r].begin;
     if (!clause.relative || clause.verb < 0 || begin == sentence_.begin) return;
+    if (clause.parent >= 0 && begin > sentence_.begin + 3 && document_.is(begin - 1, "with") &&
+        document_.is(begin - 2, "and") && document_.is(begin - 3, ",")) {
+      // "lunch with A, who is on a visit, and with B"
+      current_ = static_cast<std::size_t>(clause.parent);
+      return;
+    }
     if (!document_.is_any(begin - 1, Word(","), Word("and"))) return;
     const auto first = sentence_.lists[r].first;
     const bool own =
@@ -92,6 +98,8 @@ class ClauseFinder {
     }
     if (word == "if" || word == "unless" || word == "whether") return Marker::condition;
     if (word == ":" && opens_list(i)) return Marker::none;
+    // "separate but identical deals"
+    if (word == "but" && !document_.is(i - 1, ",") && !verb_follows(i + 1)) return Marker::none;
     if (word == ";" || word == "—" || (word == ":" && !document_.is(i + 1, "with")) || word == "but") {
       return Marker::coordinate;
     }
@@ -106,6 +114,12 @@ class ClauseFinder {
       return clause_follows(i + 1) ? Marker::subordinate : Marker::none;
     }
     return Marker::none;
+  }
+
+  /// True if a verb begins within a few words.
+  bool verb_follows(std::uint32_t i) const {
+    return std::any_of(sentence_.verbs.begin(), sentence_.verbs.end(),
+                       [&](const VerbGroup& v) { return v.begin >= i && v.begin <= i + 8; });
   }
 
   /// "attended by: A; B", "those present were: A, B".
@@ -190,7 +204,8 @@ class ClauseFinder {
 
   bool may_be_subject(std::size_t r) const {
     const auto& reference = sentence_.references[r];
-    return sentence_.prepositions[r].empty() && !reference.outside &&
+    // Verbs of quotations are not read, and whom they name is no subject of others.
+    return sentence_.prepositions[r].empty() && !reference.outside && !sentence_.is_quoted(reference.begin) &&
            !(reference.possessive && reference.kind != ReferenceKind::group);
   }
 
@@ -328,7 +343,11 @@ class ClauseFinder {
       while (sentence_.clauses[static_cast<std::size_t>(at)].nonfinite &&
              sentence_.clauses[static_cast<std::size_t>(at)].parent >= 0)
         at = sentence_.clauses[static_cast<std::size_t>(at)].parent;
-      if (sentence_.clauses[static_cast<std::size_t>(at)].relative && comma && !joined &&
+      // "X, who was accompanied by Y, and discussed …": a comma closes the relative clause.
+      const bool closed =
+          (comma && !joined) || (joined && verb.begin > sentence_.begin + 1 && document_.is(verb.begin - 1, "and") &&
+                                 document_.is(verb.begin - 2, ","));
+      if (sentence_.clauses[static_cast<std::size_t>(at)].relative && closed &&
           sentence_.clauses[static_cast<std::size_t>(at)].parent >= 0)
         at = sentence_.clauses[static_cast<std::size_t>(at)].parent;
       for (auto i = last_end; i < verb.begin; ++i) {

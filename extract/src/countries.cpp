@@ -384,8 +384,8 @@ class CountryWords {
   /// "Joe and Jill Biden", "First Lady Emine Erdogan": of the country of the only other bearer of the family name.
   void read_relatives() {
     const auto family = [](const Person& person) {
-      auto name = person.parts.back();
-      if (name.size() > 5 && name.ends_with("a")) name.pop_back();
+      std::string_view name = person.parts.back();
+      if (name.size() > 5 && name.ends_with('a')) name.remove_suffix(1);
       return name;
     };
     for (auto& person : persons_) {
@@ -429,15 +429,14 @@ std::vector<std::size_t> place_at_home(const Document& document, std::vector<Per
   for (std::size_t index = 0; index < persons.size(); ++index) {
     auto& person = persons[index];
     if (!person.country.empty() || person.heads.empty() || is_peer(person)) continue;
+    static constexpr std::string_view national[] = {"president", "prime minister", "minister", "king",  "emir",
+                                                    "amir",      "speaker",        "premier",  "chief", "chairman"};
+    if (std::find(std::begin(national), std::end(national), person.heads.front()) == std::end(national)) continue;
     // A name that is not borne at home is rather a visitor's.
     constexpr int foreign = -2;
     if (document.lexicon->origins(person.parts).points(document.home) <= foreign) continue;
-    static constexpr std::string_view national[] = {"president", "prime minister", "minister", "king",  "emir",
-                                                    "amir",      "speaker",        "premier",  "chief", "chairman"};
-    if (std::find(std::begin(national), std::end(national), person.heads.front()) != std::end(national)) {
-      person.country = document.home;
-      placed.push_back(index);
-    }
+    person.country = document.home;
+    placed.push_back(index);
   }
   return placed;
 }

@@ -200,7 +200,9 @@ std::uint32_t dateline_end(const Document& document, const Sentence& sentence, b
         if (i + 1 < sentence.end && !document.tokens[i + 1].space_before) return i + 1;
         continue;
       }
-      if (mark == "-" && !token.space_before) continue;
+      // "MADRID, Apr 3 (EFE).- "
+      const bool stopped = i > sentence.begin && document.is_any(i - 1, Word("."), Word(")"));
+      if (mark == "-" && !token.space_before && !stopped) continue;
       return place ? behind_date(document, i + 1, sentence.end) : sentence.begin;
     }
     if (brackets) {

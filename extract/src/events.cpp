@@ -3,8 +3,12 @@
 #include "antecedents.hpp"
 #include "attendance.hpp"
 #include "clauses.hpp"
+#include "further_attendance.hpp"
+#include "gapped_clauses.hpp"
+#include "joint_actions.hpp"
 #include "occasion_setting.hpp"
 #include "participants.hpp"
+#include "quoted_meetings.hpp"
 #include "reference_lists.hpp"
 #include "story.hpp"
 #include "trigger_occasions.hpp"
@@ -115,6 +119,46 @@ bool tells_nothing(const SentenceReading& sentence) {
                       [](std::uint64_t of) { return (of & (bit(Tag::verb) | bit(Tag::noun))) != 0; });
 }
 
+/// Goes on behind a sentence that tells nothing.
+void pass_over(Story& story, SentenceReading& sentence) {
+  sentence.verbs.clear();
+  sentence.clauses.clear();
+  sentence.triggers.clear();
+  leave_city(story, sentence);
+  story.touched = -1;
+  story.sentence_subject.clear();
+  note_place(story, sentence);
+  if (story.lead > 0) --story.lead;
+}
+
+/// "• Met with X." of a list of what somebody did: it is about whom the text is about.
+void supply_subject(const Story& story, SentenceReading& sentence) {
+  const auto& document = sentence.document;
+  if (story.focus.topic < 0 || sentence.clauses.empty() || sentence.verbs.empty()) return;
+  const auto first = sentence.first_word();
+  auto& clause = sentence.clauses.front();
+  const auto& verb = sentence.verbs.front();
+  const bool told = verb.event != nullptr || (first < sentence.end && document.has(first, Tag::light));
+  if (verb.begin != first || verb.form != VerbForm::finite || verb.passive || clause.has_subject || !told ||
+      clause.verb != 0)
+    return;
+  clause.subject = {story.focus.topic};
+  clause.has_subject = true;
+}
+
+/// "… signed a declaration, the fruit of the ninth trilateral meeting": a signing that belongs to a meeting is part of
+/// it.
+void widen_signing(Story& story, const SentenceReading& sentence, const Trigger& trigger, Verdict verdict) {
+  if (!trigger.noun || trigger.word.type != EventType::meeting || story.last < 0) return;
+  if (sentence.document.ends_with(trigger.end - 1, "s")) return;  // "the talks" may be those that came before
+  if (verdict != Verdict::nobody && verdict != Verdict::frames_speech) return;
+  auto& last = story.occasions[static_cast<std::size_t>(story.last)];
+  if (last.type != EventType::signing || last.sentences.back() + 1 < sentence.index) return;
+  for (std::uint32_t back = 1; back <= 3 && trigger.begin >= sentence.begin + back; ++back) {
+    if (sentence.document.is_any(trigger.begin - back, Word("the"), Word("this"))) last.type = EventType::meeting;
+  }
+}
+
 /// Reads what the sentence tells and adds it to the story.
 void read_sentence(Story& story, SentenceReading& sentence, const std::vector<NameMention>& names) {
   const auto& document = sentence.document;
@@ -125,15 +169,14 @@ void read_sentence(Story& story, SentenceReading& sentence, const std::vector<Na
   relate_references(sentence);
   read_dates(sentence);
   read_places(sentence);
-  sentence.verbs.clear();
-  sentence.clauses.clear();
-  sentence.triggers.clear();
-  const bool silent = tells_nothing(sentence);
-  if (!silent) {
-    find_verb_groups(sentence);
-    find_clauses(sentence);
-    find_triggers(sentence);
+  if (tells_nothing(sentence)) {
+    pass_over(story, sentence);
+    return;
   }
+  find_verb_groups(sentence);
+  find_clauses(sentence);
+  supply_subject(story, sentence);
+  find_triggers(sentence);
   if (story.trace != nullptr) {
     story.trace->references.insert(story.trace->references.end(), sentence.references.begin(),
                                    sentence.references.end());
@@ -142,22 +185,23 @@ void read_sentence(Story& story, SentenceReading& sentence, const std::vector<Na
   const auto before = story.occasions.size();
   story.touched = -1;
   story.sentence_subject.clear();
-  if (silent) {
-    note_place(story, sentence);
-    if (story.lead > 0) --story.lead;
-    return;
-  }
   if (const auto side = side_members(story, sentence); !side.empty()) {
     add_attendees(story, sentence, side);
   } else {
     for (std::size_t t = 0; t < sentence.triggers.size(); ++t) {
       const auto verdict = read_trigger(story, sentence, t);
+      widen_signing(story, sentence, sentence.triggers[t], verdict);
       if (story.trace == nullptr) continue;
       const auto& trigger = sentence.triggers[t];
       story.trace->findings.push_back(
           {sentence.index, trigger.begin, trigger.end, verdict, verdict == Verdict::told ? story.touched : -1});
     }
+    read_gapped_clauses(story, sentence);
+    read_quoted_meetings(story, sentence);
+    read_joint_actions(story, sentence);
+    read_onlookers(story, sentence);
     read_attendance(story, sentence);
+    read_further_attendance(story, sentence);
   }
   if (sentence.triggers.empty() || before == story.occasions.size()) note_place(story, sentence);
   note_scene(story, sentence);

@@ -78,12 +78,12 @@ class LexiconLoader {
       if (token.word == ".") continue;
       if (last != nullptr) last->goes_on = true;
       const auto edge = Lexicon::edge(last == nullptr ? 0 : last->id, token.word);
-      const auto [node, is_new] = lexicon_.nodes_.try_emplace(edge);
+      const auto [place, is_new] = lexicon_.nodes_.try_emplace(edge);
+      last = &place->second;
       if (is_new) {
         entries_.emplace_back();
-        node->second.id = static_cast<std::uint32_t>(entries_.size());
+        last->id = static_cast<std::uint32_t>(entries_.size());
       }
-      last = &node->second;
     }
     if (last == nullptr) {
       if (file != nullptr) file->fail(*node, "phrase", "'" + phrase + "' has no word");

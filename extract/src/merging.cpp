@@ -39,6 +39,7 @@ void set_current(Story& story, const Document& document, int e) {
     story.focus.core = occasion.core;
     if (occasion.core.size() == 2) story.focus.pair = occasion.core;
   }
+  story.focus.looking_back = recalled(document, occasion);
   if (!occasion.place.empty()) {
     story.last_place = occasion.place;
     if (occasion.venue) story.last_venue = occasion.place;
@@ -85,6 +86,9 @@ bool return_to_occasion(Story& story, const Document& document, const Persons& p
 bool add_occasion(Story& story, const SentenceReading& sentence, Occasion occasion) {
   const auto& document = sentence.document;
   if (occasion.persons.empty()) return false;
+  if (occasion.persons.size() > 1) {
+    for (const auto person : occasion.persons) story.focus.see(person, sentence.begin);
+  }
   // What was told long ago is not told again in other words; and time stays linear.
   const auto oldest = std::max(0, static_cast<int>(story.occasions.size()) - 40);
   for (auto e = static_cast<int>(story.occasions.size()) - 1; e >= oldest; --e) {
@@ -110,7 +114,9 @@ bool add_occasion(Story& story, const SentenceReading& sentence, Occasion occasi
     add_all(known.persons, occasion.persons);
     add_all(known.core, occasion.persons);
     known.roles.insert(occasion.roles.begin(), occasion.roles.end());
-    take_place(known, occasion);
+    // What host and guest saw together does not tell where they met.
+    if (occasion.type != EventType::visit || known.type == EventType::visit || known.place.empty())
+      take_place(known, occasion);
     // A signing or a welcome that belongs to talks of the same people is part of them.
     const bool beside = known.type == EventType::ceremony || (known.type == EventType::signing && occasion.anaphoric);
     if (same && beside && occasion.type == EventType::meeting) known.type = EventType::meeting;

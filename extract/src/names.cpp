@@ -7,7 +7,15 @@ namespace {
 
 constexpr std::uint32_t longest_name = 7;
 
+/// "Kang Sun Nam": an abbreviation of a day or month without its full stop among other names is a name.
+bool is_syllable(const Document& document, std::uint32_t i) {
+  return document.has_any(i, bit(Tag::weekday) | bit(Tag::month)) && document.length(i) == 3 && i > 0 &&
+         i + 1 < document.size() && document.tokens[i - 1].capital && !document.has(i - 1, Tag::common) &&
+         document.tokens[i + 1].capital && document.tokens[i + 1].kind == TokenKind::word;
+}
+
 bool blocks_name(const Document& document, std::uint32_t i) {
+  if (is_syllable(document, i)) return false;
   for (const auto& match : document.at(i)) {
     switch (match.entry.tag) {
       case Tag::country:
@@ -16,11 +24,6 @@ bool blocks_name(const Document& document, std::uint32_t i) {
       case Tag::seat:
       case Tag::weekday:
       case Tag::month:
-        // "Kang Sun Nam": an abbreviation without its full stop among other names is a name.
-        if (document.length(i) == 3 && i > 0 && i + 1 < document.size() && document.tokens[i - 1].capital &&
-            document.tokens[i + 1].capital && document.tokens[i + 1].kind == TokenKind::word) {
-          return false;
-        }
         return true;
       case Tag::phrase:
       case Tag::common:
@@ -132,11 +135,7 @@ std::uint32_t name_end(const Document& document, std::uint32_t i, std::uint32_t 
                               !document.has(end, Tag::adjective) && !document.has(end, Tag::organisation) &&
                               !document.has(end, Tag::honorific) && end + 1 < limit &&
                               is_capital_word(document, end + 1) && !blocks_name(document, end + 1);
-    // "Pham Thu Hang", "Sun Yat-sen"
-    const bool syllable = document.length(end) == 3 && document.has_any(end, bit(Tag::weekday) | bit(Tag::month)) &&
-                          end + 1 < limit && is_capital_word(document, end + 1) && !blocks_name(document, end + 1) &&
-                          (end > i || titled);
-    if (blocks_name(document, end) && !only_honorific && !titled_start && !syllable) {
+    if (blocks_name(document, end) && !only_honorific && !titled_start) {
       // A surname may be any word ("Josh Green", "Prime Minister Church") once a given name has come.
       const bool last = end + 1 >= limit || !is_capital_word(document, end + 1);
       const auto* phrase = document.find(end, Tag::phrase);

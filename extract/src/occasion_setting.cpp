@@ -162,6 +162,12 @@ int distance_of(const SentenceReading& sentence, const DateWords& words, const T
   if (clause != trigger.clause && is_past_perfect(sentence, clause) && !looks_back(sentence, trigger.clause))
     distance += 300;
   if (hangs_on && words.begin > trigger.begin && !sentence.clauses[clause].coordinate) distance += 300;
+  // "unveiled a memorial to those killed in March 1945"
+  const bool of_participle = std::any_of(sentence.verbs.begin(), sentence.verbs.end(), [&](const VerbGroup& verb) {
+    return verb.form == VerbForm::participle && verb.begin >= trigger.end && verb.begin < words.begin &&
+           verb.event == nullptr;
+  });
+  if (of_participle && words.begin > trigger.begin) distance += 300;
   if (words.anchor == Anchor::current) distance += 12;
   if (words.anchor == Anchor::current && words.begin > trigger.begin && joins_next(sentence, words)) distance += 88;
   if (words.anchor == Anchor::year || words.anchor == Anchor::month || words.anchor == Anchor::week) distance += 30;
@@ -418,6 +424,27 @@ void describe_occasion(const Story& story, const SentenceReading& sentence, Occa
   occasion.flashback = looks_back(sentence, trigger.clause) || is_recalled(sentence, trigger);
   date_occasion(story, sentence, occasion, trigger, begin, end);
   place_occasion(story, sentence, occasion, trigger);
+}
+
+void set_apart(const Story& story, const SentenceReading& sentence, Occasion& occasion, std::uint32_t begin,
+               std::uint32_t end) {
+  for (const auto& words : sentence.dates) {
+    // "a day later" counts from what is told only afterwards: "both in June".
+    if (words.begin < begin || words.begin >= end || words.anchor == Anchor::current) continue;
+    if (const auto date = resolve_here(story, sentence, words)) {
+      occasion.date = date;
+      occasion.date_told = true;
+    }
+    break;
+  }
+  for (const auto& place : sentence.places) {
+    if (place.begin < begin || place.begin >= end) continue;
+    const auto text = place_text(sentence.document, place);
+    if (text.empty()) continue;
+    occasion.place = text;
+    occasion.venue = place.venue;
+    break;
+  }
 }
 
 void note_date(Story& story, const SentenceReading& sentence, bool lead) {

@@ -19,6 +19,10 @@ void read_places(SentenceReading& sentence);
 void describe_occasion(const Story& story, const SentenceReading& sentence, Occasion& occasion, const Trigger& trigger,
                        std::uint32_t begin, std::uint32_t end);
 
+/// Takes day and place from tokens [begin, end), right behind one of several who were met apart: "X in A on Monday".
+void set_apart(const Story& story, const SentenceReading& sentence, Occasion& occasion, std::uint32_t begin,
+               std::uint32_t end);
+
 /// Keeps the day that a sentence without an event tells for the next ones ("One day later both men were in Adelaide.").
 /// The first sentences of the text (`lead`) tell the day of all that follows.
 void note_date(Story& story, const SentenceReading& sentence, bool lead);

@@ -18,8 +18,12 @@ bool governs(const SentenceReading& sentence, const Trigger& trigger, const Verb
   if (is_company(preposition)) return true;
   if (preposition == "by") return verb.passive;
   if (preposition == "for" && verb.passive && frame == Frame::host && !reference.outside) return true;
-  // "handed the command over to X"
-  if (frame == Frame::with && head.begin <= trigger.end + 1 && trigger.end > trigger.begin + 2) return true;
+  // "handed over command to X": the verb's own preposition governs.
+  if (head.begin <= trigger.end + 1 && trigger.end > trigger.begin + 2 && frame == Frame::with) return true;
+  if (head.begin == trigger.end && trigger.end > trigger.begin + 1 &&
+      (frame == Frame::mutual || frame == Frame::host)) {
+    return true;
+  }
   if (reference.outside) return false;
   // "X signed for the one side and Y for the other"
   if (frame == Frame::joint && preposition.empty() && head.begin > sentence.begin &&
@@ -117,11 +121,21 @@ bool told_apart(const SentenceReading& sentence, const Trigger& trigger) {
   for (const auto r : clause.references) {
     const auto begin = sentence.references[r].begin;
     if (begin < trigger.end) continue;
-    const bool repeated = is_company(sentence.prepositions[r]) && document.is_any(begin - 2, Word("and"), Word("then"));
-    const bool joined = document.is(begin - 1, "and") || sentence.prepositions[r] == "to" || repeated;
-    if (last < r && sentence.lists[r].first == r && joined) {
+    bool repeated = false;  // "with X and, later on Thursday, with Y"
+    bool later = false;     // "X and, half an hour later, Y"
+    for (auto i = last < r ? sentence.references[last].end : begin; i + 1 < begin; ++i) {
+      if (document.is(i, "another")) return true;  // "a call with X and another with Y"
+      const bool conjunction = document.is_any(i, Word("and"), Word("then"));
+      repeated = repeated || (conjunction && is_company(document.word(begin - 1)));
+      later = later || (conjunction && document.is(i + 1, ",") && document.is(begin - 1, ","));
+    }
+    // "on Monday with X and with Y on Tuesday"
+    if (last < r && repeated && sentence.dates.size() > 1) return true;
+    const bool joined = document.is(begin - 1, "and") || sentence.prepositions[r] == "to" || repeated || later;
+    if (last < r && (sentence.lists[r].first == r || repeated || later) && joined) {
       for (auto i = sentence.references[last].end; i < begin; ++i) {
-        if (document.has_any(i, setting) || document.is(i, "then") || document.tokens[i].kind == TokenKind::number)
+        if (document.has_any(i, setting) || document.is_any(i, Word("then"), Word("later"), Word("afterwards")) ||
+            document.tokens[i].kind == TokenKind::number)
           return true;
       }
     }
@@ -133,16 +147,21 @@ bool told_apart(const SentenceReading& sentence, const Trigger& trigger) {
 std::vector<Persons> attached(const SentenceReading& sentence, const Trigger& trigger) {
   const auto& document = sentence.document;
   std::vector<Persons> members;
+  // "with X, who is on a visit, and with Y": the list goes on behind a clause about one of its members.
+  const auto inserted = [&](std::uint32_t token) {
+    const auto& clause = sentence.clauses[sentence.clause_of[token - sentence.begin]];
+    return clause.relative && clause.begin > trigger.end;
+  };
   auto limit = sentence.end;
   for (const auto& verb : sentence.verbs) {
-    const bool inside = verb.form == VerbForm::participle || verb.form == VerbForm::gerund;
+    const bool inside = verb.form == VerbForm::participle || verb.form == VerbForm::gerund || inserted(verb.begin);
     if (verb.begin >= trigger.end && !inside) {
       limit = std::min(limit, verb.begin);
       break;
     }
   }
   for (const auto& other : sentence.triggers) {
-    if (other.noun && other.begin >= trigger.end) {
+    if (other.noun && other.begin >= trigger.end && !inserted(other.begin)) {
       limit = std::min(limit, other.begin);
       break;
     }
@@ -152,14 +171,21 @@ std::vector<Persons> attached(const SentenceReading& sentence, const Trigger& tr
   for (std::size_t r = 0; r < sentence.references.size(); ++r) {
     const auto& reference = sentence.references[r];
     if (reference.begin < trigger.end) continue;
+    const bool resumed = document.is(reference.begin - 2, "and") && is_company(document.word(reference.begin - 1));
+    if (inserted(reference.begin) && !resumed) continue;
     if (reference.begin >= limit || r == gapped) break;
     const auto preposition = sentence.prepositions[r];
     const auto& head = sentence.references[sentence.lists[r].first];
     const bool visit = trigger.word.type == EventType::visit;
     bool takes = is_company(preposition);
-    takes = takes || ((preposition == "of" || preposition == "by") && head.begin <= trigger.end + 3 && !visit);
+    // "the meeting, attended by X": who was there, too, and not whose meeting it was.
+    const bool attended = preposition == "by" && head.begin > trigger.end + 1 &&
+                          document.has_any(head.begin - 2, bit(Tag::attending_before) | bit(Tag::attending_after));
+    takes =
+        takes || ((preposition == "of" || preposition == "by") && head.begin <= trigger.end + 3 && !visit && !attended);
     // "took a call from X"
-    takes = takes || (preposition == "from" && trigger.word.type == EventType::call && head.begin <= trigger.end + 3);
+    takes = takes || (preposition == "from" && head.begin <= trigger.end + 3 &&
+                      (trigger.word.type == EventType::call || document.is(trigger.begin, "briefing")));
     // "the reception by X of Y"
     takes = takes || (preposition == "of" && members.size() == 1 && sentence.prepositions[r - 1] == "by");
     takes = takes || ((preposition == "to" || preposition == "on" || preposition == "for") &&
@@ -188,10 +214,18 @@ std::vector<Persons> behind_subject(const SentenceReading& sentence, const Trigg
   for (const auto r : clause.references) {
     const auto& reference = sentence.references[r];
     if (reference.begin < verb->end || (reference.possessive && reference.kind != ReferenceKind::group)) continue;
+    const bool of_another = std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const Trigger& other) {
+      return other.noun && other.begin >= verb->end && other.end <= reference.begin;
+    });
+    if (of_another) continue;
     // "The talks brought them together with X."
     const bool brought = reference.begin == verb->end &&
                          sentence.document.is_any(verb->head, Word("brought"), Word("united"), Word("saw"));
-    if ((brought || is_company(sentence.prepositions[r]) ||
+    // "A courtesy call was paid on X by Y."
+    const bool paid =
+        verb->passive && sentence.document.is(verb->head, "paid") &&
+        (sentence.prepositions[r] == "on" || sentence.prepositions[r] == "to" || sentence.prepositions[r] == "by");
+    if ((brought || is_company(sentence.prepositions[r]) || paid ||
          (sentence.prepositions[r] == "by" && verb->passive && sentence.document.has(verb->head, Tag::happened))) &&
         !reference.persons.empty()) {
       members.push_back(reference.persons);

@@ -16,6 +16,21 @@ using Parts = std::vector<std::string>;
 
 bool is_initial(const std::string& part) { return part.size() == 1 || (part.size() >= 2 && part[1] == '.'); }
 
+/// "assad" of "al-assad": agencies write such a family name with its article or without it.
+std::string without_article(const std::string& part) {
+  static constexpr std::string_view articles[] = {"al-", "el-", "ad-", "an-", "ar-", "as-", "ash-", "at-", "az-"};
+  for (const auto article : articles) {
+    if (part.size() > article.size() + 2 && part.starts_with(article)) return part.substr(article.size());
+  }
+  return part;
+}
+
+Parts without_articles(const Parts& parts) {
+  Parts out;
+  std::transform(parts.begin(), parts.end(), std::back_inserter(out), without_article);
+  return out;
+}
+
 /// "m." and "mohammed", "m" and "m": two given names that may be one.
 bool given_agree(const std::string& a, const std::string& b) {
   if (a == b) return true;
@@ -46,8 +61,15 @@ bool shares_head(const std::vector<std::string>& a, const std::vector<std::strin
                      [&](const auto& head) { return std::find(b.begin(), b.end(), head) != b.end(); });
 }
 
+/// "Nicolae" of "Nicolae-Ionel".
+bool is_half_of(const std::string& half, const std::string& whole) {
+  return whole.size() > half.size() && whole.starts_with(half) && whole[half.size()] == '-';
+}
+
 /// Two names of two parts or more that are one person's.
-bool same_name(const Parts& a, const Parts& b) {
+bool same_name(const Parts& first, const Parts& second) {
+  const auto a = without_articles(first);
+  const auto b = without_articles(second);
   if (a == b) return true;
   if (in_order(a, b) || in_order(b, a)) {
     // "Khawaja Asif" and "Khawaja Muhammad Asif", but not "Salman bin Abdulaziz" and "Khalid bin Salman bin Abdulaziz".
@@ -62,7 +84,7 @@ bool same_name(const Parts& a, const Parts& b) {
   std::sort(y.begin(), y.end());
   if (x == y) return true;
   if (a.back() == b.back()) {
-    if (given_agree(a.front(), b.front())) {
+    if (given_agree(a.front(), b.front()) || is_half_of(a.front(), b.front()) || is_half_of(b.front(), a.front())) {
       // Middle names may be missing, not differ.
       return a.size() == 2 || b.size() == 2 || given_agree(a[1], b[1]);
     }
@@ -89,12 +111,15 @@ bool relative_only(const std::string& office) {
 }
 
 constexpr std::ptrdiff_t most_bearers = 32;
+constexpr std::size_t usual_persons = 24;
 
 class PersonFinder {
  public:
   PersonFinder(const Document& document, std::vector<NameMention>& names) : document_(document), names_(names) {}
 
   std::vector<Person> find() {
+    persons_.reserve(std::min(names_.size(), usual_persons));
+    by_part_.reserve(2 * usual_persons);
     for (std::size_t i = 0; i < names_.size(); ++i) {
       if (names_[i].parts.size() > 1) join_full_name(i);
     }
@@ -117,7 +142,7 @@ class PersonFinder {
       }
     }
     for (const auto& part : name.parts) {
-      auto& bearers = by_part_[Word::of(part).hash()];
+      auto& bearers = by_part_[Word::of(without_article(part)).hash()];
       // The last bearers suffice: a name borne by hundreds tells nobody from another.
       if (std::find(bearers.end() - std::min<std::ptrdiff_t>(std::ssize(bearers), most_bearers), bearers.end(),
                     person) == bearers.end()) {
@@ -138,7 +163,7 @@ class PersonFinder {
     const auto& parts = names_[mention].parts;
     std::vector<std::size_t> candidates;
     for (const auto& part : parts) {
-      if (const auto found = by_part_.find(Word::of(part).hash()); found != by_part_.end()) {
+      if (const auto found = by_part_.find(Word::of(without_article(part)).hash()); found != by_part_.end()) {
         const auto& bearers = found->second;
         candidates.insert(candidates.end(), bearers.end() - std::min<std::ptrdiff_t>(std::ssize(bearers), most_bearers),
                           bearers.end());
@@ -170,7 +195,7 @@ class PersonFinder {
 
   void join_short_name(std::size_t mention) {
     const auto& name = names_[mention];
-    const auto& part = name.parts[0];
+    const auto part = without_article(name.parts[0]);
     const auto found = by_part_.find(Word::of(part).hash());
     int best = -1;
     int best_score = -1'000'000;
@@ -184,7 +209,7 @@ class PersonFinder {
       for (const auto candidate : candidates) {
         int score = fit(mention, persons_[candidate]);
         // Whom the text introduced first bears the bare surname; relatives are told by more.
-        if (first && persons_[candidate].parts.back() == part) {
+        if (first && without_article(persons_[candidate].parts.back()) == part) {
           score += 2 * 400;
           first = false;
         }
@@ -216,14 +241,23 @@ class PersonFinder {
   int fit(std::size_t mention, const Person& person) const {
     const auto& name = names_[mention];
     int score = 0;
-    if (person.parts.back() == name.parts[0])
+    const auto part = without_article(name.parts[0]);
+    if (without_article(person.parts.back()) == part)
       score += 3;
-    else if (person.parts.front() == name.parts[0])
+    else if (without_article(person.parts.front()) == part)
       score += 2;
     else if (name.weak && person.parts.size() > 2)
       score += 1;
     if (!name.before.heads.empty()) score += shares_head(name.before.heads, person.heads) ? 6 : -2;
     const auto recent = std::span(person.mentions).last(std::min<std::size_t>(person.mentions.size(), 24));
+    // "Prince Khalid" is the one whom the text has called a prince.
+    if (name.begin > 0 && document_.has(name.begin - 1, Tag::noble)) {
+      const bool noble = std::any_of(recent.begin(), recent.end(), [&](std::size_t other) {
+        const auto begin = names_[other].begin;
+        return begin > 0 && document_.word(begin - 1) == document_.word(name.begin - 1);
+      });
+      score += noble ? 4 : -2;
+    }
     if (!name.before.rank.empty()) {
       bool ranked = false;
       for (const auto other : recent) ranked = ranked || !names_[other].before.rank.empty();
@@ -328,7 +362,8 @@ bool stands_outside(const Document& document, std::uint32_t begin, std::uint32_t
   }
   auto i = begin;
   while (i > 0 && (document.is(i - 1, "the") || document.is(i - 1, "both") || document.is(i - 1, "late") ||
-                   document.is(i - 1, "his") || document.is(i - 1, "her") || document.is(i - 1, "their"))) {
+                   document.is(i - 1, "his") || document.is(i - 1, "her") || document.is(i - 1, "their") ||
+                   document.is(i - 1, "own"))) {
     --i;
   }
   if (i == 0) return false;
@@ -337,9 +372,18 @@ bool stands_outside(const Document& document, std::uint32_t begin, std::uint32_t
     constexpr auto verbal = bit(Tag::verb) | bit(Tag::light) | bit(Tag::speech) | bit(Tag::action) | bit(Tag::motion);
     const bool conjunction =
         document.is_any(i - 1, Word("as"), Word("before"), Word("after"), Word("since"), Word("until"));
-    const bool verb = end < document.size() &&
-                      (document.has_any(end, verbal) || document.ends_with(end, "ed") ||
-                       document.is_any(end, Word("was"), Word("were"), Word("had"), Word("has"), Word("is")));
+    // "since X and Y met": the verb stands behind the whole list.
+    auto last = end;
+    bool listed = false;
+    while (last + 1 < document.size() && last < end + 16 &&
+           (document.is_any(last, Word("and"), Word(",")) || document.tokens[last].capital)) {
+      listed = listed || document.is(last, "and");
+      ++last;
+    }
+    if (!listed || !document.is_any(end, Word("and"), Word(","))) last = end;
+    const bool verb = last < document.size() &&
+                      (document.has_any(last, verbal) || document.ends_with(last, "ed") ||
+                       document.is_any(last, Word("was"), Word("were"), Word("had"), Word("has"), Word("is")));
     return !(conjunction && verb);
   }
   if (document.ends_before(i, Tag::outside_verb) || listed_with_the_dead(document, i)) return true;

@@ -240,7 +240,11 @@ std::string place_text(const Document& document, const PlaceWords& place) {
     }
     return {};
   }
-  return document.text_of(place.begin, place.end);
+  // "the tomb of", "the residence of" somebody: what goes on with his name says nothing without it.
+  auto end = place.end;
+  while (end > place.begin + 1 && document.is_any(end - 1, Word("of"), Word("the"), Word("and"))) --end;
+  if (end < place.end && end == place.begin + 1 && !document.tokens[place.begin].capital) return {};
+  return document.text_of(place.begin, end);
 }
 
 std::string recased(std::string name) {

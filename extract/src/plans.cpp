@@ -56,6 +56,19 @@ bool is_denied(const SentenceReading& sentence, const Clause& clause, const Clau
   return begin > sentence.begin && document.is(begin - 1, "neither");
 }
 
+/// "followed the ceremony on television": who watched a screen was not there.
+bool is_on_screen(const SentenceReading& sentence, const Trigger& trigger) {
+  const auto& document = sentence.document;
+  constexpr std::uint32_t far = 20;
+  for (auto i = trigger.end; i < std::min(sentence.end, trigger.end + far); ++i) {
+    if (!document.is_any(i, Word("television"), Word("tv"), Word("screen"), Word("screens"))) continue;
+    for (std::uint32_t back = 1; back <= 3 && i > trigger.end + back - 1; ++back) {
+      if (document.is(i - back, "on")) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_unreal(const SentenceReading& sentence, const Clause& clause) {
@@ -78,6 +91,12 @@ bool is_unreal(const SentenceReading& sentence, const Clause& clause) {
   }
   if (verb->form == VerbForm::gerund) {
     if (is_wished_gerund(sentence, *verb)) return true;
+    // "denied having met X", "ruled out meeting X"
+    if (parent != nullptr && parent->verb >= 0) {
+      const auto& governing = *sentence.verb_of(*parent);
+      if (governing.end == verb->begin && sentence.document.has_any(governing.head, bit(Tag::denied) | bit(Tag::wish)))
+        return true;
+    }
     return parent != nullptr && parent->verb >= 0 && sentence.verb_of(*parent)->unreal &&
            !sentence.document.is_any(verb->begin > sentence.begin ? verb->begin - 1 : verb->begin, Word("after"),
                                      Word("following"));
@@ -96,6 +115,7 @@ bool is_planned(const SentenceReading& sentence, const Trigger& trigger) {
 
 bool is_unreal(const SentenceReading& sentence, const Trigger& trigger) {
   const auto& clause = sentence.clauses[trigger.clause];
+  if (is_on_screen(sentence, trigger)) return true;
   if (is_unreal(sentence, clause)) return true;
   if (is_future(sentence, trigger.begin)) return true;
   if (!trigger.noun) return false;

@@ -46,9 +46,24 @@ bool list_goes_on(const SentenceReading& sentence, std::size_t a, std::size_t b)
 bool are_listed(const SentenceReading& sentence, std::size_t a, std::size_t b) {
   const auto& document = sentence.document;
   const auto begin = sentence.references[a].end;
-  const auto end = sentence.references[b].begin;
+  auto end = sentence.references[b].begin;
   if (end < begin) return true;
+  // "A and Taliban deputy leader B", "A and the North's ceremonial head of state": words of a title that no lexicon
+  // has.
+  auto title = end;
+  const auto of_title = [&](std::uint32_t i) {
+    if (document.tokens[i].kind != TokenKind::word) return document.is(i, "'s");
+    const bool unknown = document.tags[i] == 0 && document.length(i) > 3 && !document.ends_with(i, "ed") &&
+                         !document.ends_with(i, "ing") && !document.ends_with(i, "ly") && end < i + 3;
+    return document.tokens[i].capital || unknown || (document.is(i, "the") && end > i + 1);
+  };
+  while (title > begin && of_title(title - 1)) --title;
+  if (title > begin && document.is_any(title - 1, Word("and"), Word(","))) end = title;
   if (sentence.references[a].possessive) return false;
+  if (sentence.references[a].kind == ReferenceKind::group && document.is(begin, ",") &&
+      document.is(sentence.references[b].begin - 1, ",") && plain_preposition(sentence, a) == "for") {
+    return false;  // "present were, for the visitors, A and B"
+  }
   if (sentence.references[a].outside && !sentence.references[b].outside && end == begin + 1 && document.is(begin, ","))
     return false;
   if (document.is(begin, ",") && fronted(sentence, a)) {
@@ -63,19 +78,23 @@ bool are_listed(const SentenceReading& sentence, std::size_t a, std::size_t b) {
   bool joined = false;
   bool plain = true;
   for (auto i = begin; i < end; ++i) {
-    const bool connector =
-        document.is(i, ",") || document.is(i, "and") || document.is(i, "&") || document.is(i, "as") ||
-        document.is(i, "well") || document.is(i, "also") || document.is(i, "both") || document.is(i, "with") ||
-        document.is(i, "along") || document.is(i, "together") || document.is(i, "plus") || document.is(i, "the") ||
-        document.is(i, "to") || document.is(i, "by") || document.is(i, "then") || document.is(i, "separately") ||
-        document.is(i, "alongside") || document.is(i, "including") || document.is(i, "for") ||
-        document.is_any(i, Word("–"), Word("-"), Word("•"), Word("*"), Word("·")) ||
-        (document.is(i, "of") && i > begin && document.is(i - 1, "and"));
+    const bool connector = document.is(i, ",") || document.is(i, "and") || document.is(i, "&") ||
+                           document.is(i, "as") || document.is(i, "well") || document.is(i, "also") ||
+                           document.is(i, "both") || document.is(i, "with") || document.is(i, "along") ||
+                           document.is(i, "together") || document.is(i, "plus") || document.is(i, "the") ||
+                           document.is(i, "to") || document.is(i, "by") || document.is(i, "then") ||
+                           document.is(i, "separately") || document.is(i, "alongside") || document.is(i, "including") ||
+                           document.is(i, "for") || document.is_any(i, Word("his"), Word("her"), Word("their")) ||
+                           document.is_any(i, Word("–"), Word("-"), Word("•"), Word("*"), Word("·")) ||
+                           (document.is(i, "of") && i > begin && document.is(i - 1, "and"));
     joined = joined || document.is_any(i, Word("–"), Word("•"), Word("*"), Word("·")) || document.is(i, ",") ||
              document.is(i, "and") || document.is(i, "&") || document.is(i, "with");
     plain = plain && connector;
   }
   if (plain) return joined && (end != begin + 1 || !document.is(begin, ",") || list_goes_on(sentence, a, b));
+  // "talks with X, the candidate, Y told reporters": who speaks is in no list.
+  const auto behind = sentence.references[b].end;
+  if (behind < sentence.end && document.has(behind, Tag::speech) && !document.is(end - 1, "and")) return false;
   // An insertion: begins with a comma or dash, ends with a comma or "and", tells of no event.
   if (end - begin > 24 || end == begin) return false;
   const bool opens = (document.is(begin, "and") && document.is(begin + 1, ",")) || document.is(begin, ",") ||
@@ -111,7 +130,12 @@ bool are_listed(const SentenceReading& sentence, std::size_t a, std::size_t b) {
 bool begins_clause(const SentenceReading& sentence, std::size_t r, Word before) {
   if (before != "as" && before != "after" && before != "before" && before != "since" && before != "until") return false;
   const auto& document = sentence.document;
-  const auto end = sentence.references[r].end;
+  auto end = sentence.references[r].end;
+  // "as Presidents X, Y and Z watched": behind the whole list.
+  for (auto next = r + 1; next < sentence.references.size() && document.is_any(end, Word(","), Word("and")); ++next) {
+    if (sentence.references[next].begin > end + 2) break;
+    end = sentence.references[next].end;
+  }
   constexpr auto verbal = bit(Tag::verb) | bit(Tag::light) | bit(Tag::speech) | bit(Tag::action) | bit(Tag::motion);
   return end < sentence.end && (document.has_any(end, verbal) || sentence.is_be(end) || document.ends_with(end, "ed") ||
                                 document.is_any(end, Word("had"), Word("has"), Word("have")));
@@ -120,13 +144,27 @@ bool begins_clause(const SentenceReading& sentence, std::size_t r, Word before) 
 Word plain_preposition(const SentenceReading& sentence, std::size_t r) {
   const auto& document = sentence.document;
   auto i = sentence.references[r].begin;
+  if (r > 0 && sentence.references[r - 1].possessive && i < sentence.references[r - 1].end + 7) {
+    // "by X's envoy, Y": what governs the possessor governs whom he has.
+    bool apposition = document.is(i - 1, ",") || document.is(i, "'s");
+    for (auto k = sentence.references[r - 1].end; k < i; ++k)
+      apposition = apposition && !document.has_any(k, bit(Tag::verb) | bit(Tag::noun) | bit(Tag::light));
+    if (apposition) i = sentence.references[r - 1].begin;
+  }
+  // "with United Nations Secretary-General X": an organisation, or words that no lexicon has, before the title.
+  while (i > sentence.begin + 1 && document.tokens[i - 1].capital && document.tokens[i - 1].kind == TokenKind::word &&
+         !sentence.in_any_reference(i - 1) &&
+         (document.tags[i - 1] == 0 || document.ends_before(i, Tag::organisation))) {
+    --i;
+    while (i > sentence.begin && document.ends_before(i + 1, Tag::organisation) && document.tokens[i - 1].capital) --i;
+  }
   while (i > sentence.begin &&
          (document.is(i - 1, "both") || document.is(i - 1, "the") || document.is(i - 1, "also") ||
           document.is(i - 1, "first") || document.is(i - 1, "then") || document.is(i - 1, "separately"))) {
     --i;
   }
   // "with each of the ministers"
-  if (i > sentence.begin + 2 && document.is(i - 1, "of") &&
+  if (i >= sentence.begin + 2 && document.is(i - 1, "of") &&
       document.is_any(i - 2, Word("each"), Word("both"), Word("all"), Word("one"))) {
     i -= 2;
   }

@@ -66,14 +66,20 @@ class ReferenceFinder {
     for (std::size_t r = 0; r + 1 < references_.size();) {
       auto& office = references_[r];
       auto& name = references_[r + 1];
-      const bool guest = office.kind == ReferenceKind::group && !office.plural &&
-                         document_.has(office.end - 1, Tag::guests) && !document_.ends_with(office.end - 1, "s");
+      // "his host, X", "the guest, Y"
+      const bool guest = office.kind == ReferenceKind::group && !office.plural && !office.possessive &&
+                         !document_.ends_with(office.end - 1, "s") &&
+                         document_.has_any(office.end - 1, bit(Tag::guests) | bit(Tag::hosts));
+      // "the Leader of the Revolution Ayatollah X" with nothing between
       const bool beside = (office.kind == ReferenceKind::office || guest) && name.kind == ReferenceKind::name &&
                           !office.plural &&
-                          ((name.begin == office.end + 1 && document_.is(office.end, ",")) || name.begin == office.end);
+                          ((name.begin == office.end + 1 && document_.is(office.end, ",")) ||
+                           (name.begin <= office.end && name.begin > office.begin));
       const bool listed = beside && name.end < sentence_.end && document_.is(name.end, "and");
+      // "the Head of the Mission of Georgia to the EU, Ambassador X, …"
+      const bool told_in_full = office.kind == ReferenceKind::office && office.end > office.begin + 4;
       if (!beside || listed ||
-          (!office.persons.empty() && office.persons != name.persons && !guest &&
+          (!guest && !told_in_full && !office.persons.empty() && office.persons != name.persons &&
            !persons_[static_cast<std::size_t>(name.persons[0])].heads.empty())) {
         ++r;
         continue;
@@ -100,7 +106,7 @@ class ReferenceFinder {
           }
         }
         led = led || document_.has(i, Tag::led) || (document_.is(i, "with") && i <= group.end + 1);
-        if (document_.is(i, ",") || document_.is(i, ".")) break;
+        if ((document_.is(i, ",") && i > group.end) || document_.is(i, ".")) break;
       }
       if (!led) continue;
       group.persons = head.persons;
@@ -231,7 +237,9 @@ class ReferenceFinder {
     }
     if (word == "i" || word == "me") return take_author(i);
     if (word == "the" && document_.is_any(i + 1, Word("latter"), Word("former")) && i + 2 < limit &&
-        !document_.has(i + 2, Tag::head) && !document_.tokens[i + 2].capital) {
+        (document_.has_any(i + 2, bit(Tag::verb) | bit(Tag::light) | bit(Tag::speech) | bit(Tag::action)) ||
+         document_.is_any(i + 2, Word("was"), Word("is"), Word("had"), Word("has"), Word(","), Word("."),
+                          Word("also")))) {
       Reference reference;
       reference.begin = i;
       reference.end = i + 2;
@@ -240,6 +248,18 @@ class ReferenceFinder {
       const auto here = antecedents_.named_here();
       const auto& among = here.size() > 1 ? here : focus_.named;
       if (among.size() > 1) reference.persons = {latter ? among.back() : among.front()};
+      references_.push_back(reference);
+      return reference.end;
+    }
+    if (document_.is_any(i, Word("his"), Word("her")) && names_highness(i, limit)) {
+      // "His Majesty also received …"
+      Reference reference;
+      reference.begin = i;
+      reference.end = i + (document_.is(i + 1, "royal") ? 3 : 2);
+      reference.kind = ReferenceKind::pronoun;
+      reference.persons = single(focus_.subject);
+      if (reference.persons.empty()) reference.persons = single(focus_.named);
+      reference.possessive = document_.is(reference.end, "'s") || document_.is(reference.end, "'");
       references_.push_back(reference);
       return reference.end;
     }
@@ -262,6 +282,17 @@ class ReferenceFinder {
     return i + 1;
   }
 
+  /// "His Highness", "Her Majesty" with neither a name nor an office behind.
+  bool names_highness(std::uint32_t i, std::uint32_t limit) const {
+    auto end = i + 1;
+    if (document_.is(end, "royal")) ++end;
+    if (!document_.is_any(end, Word("highness"), Word("majesty"), Word("excellency"), Word("eminence"),
+                          Word("holiness")))
+      return false;
+    ++end;
+    return end < limit && !document_.tokens[end].capital && !document_.is(end, "the") && !document_.is(end, ",");
+  }
+
   std::uint32_t take_pronoun(std::uint32_t i, std::uint32_t limit) {
     const auto word = document_.word(i);
     Reference reference;
@@ -275,10 +306,22 @@ class ReferenceFinder {
       if (const auto here = antecedents_.named_here();
           word == "they" && reference.persons.size() < 2 && here.size() == 2 && references_.back().end + 2 < i)
         reference.persons = here;
+      // Behind an event of long ago the text goes back to those of whom it speaks.
+      const bool back = focus_.looking_back && !focus_.named.empty() &&
+                        std::none_of(focus_.named.begin(), focus_.named.end(),
+                                     [&](int person) { return contains(focus_.participants, person); });
+      if (reference.persons.size() < 2 && back && focus_.subject.size() < 2)
+        reference.persons = antecedents_.last_two();
       if (reference.persons.size() < 2)
         reference.persons = focus_.subject.size() > 1 ? focus_.subject : focus_.participants;
       if (reference.persons.size() < 2 && focus_.named.size() == 2) reference.persons = focus_.named;
       if (reference.persons.size() < 2) reference.persons = antecedents_.last_two();
+      // "Attending them were X and Y", "took part in them": the talks.
+      if (word == "them" && i > sentence_.begin &&
+          document_.is_any(i - 1, Word("attending"), Word("attended"), Word("in"), Word("at"), Word("during"),
+                           Word("after"), Word("before"), Word("about"), Word("over"))) {
+        return i + 1;
+      }
     } else if (word == "both") {
       if (i + 1 >= limit) return i + 1;  // "both First Ladies, X and Y"
       // "both ministers" is taken with its noun.
@@ -300,7 +343,7 @@ class ReferenceFinder {
         reference.persons = antecedents_.object_pronoun(word == "he" ? Sex::male : Sex::female);
     } else if (word == "he" || word == "she") {
       reference.persons = single(focus_.subject);
-      if (reference.persons.empty() && focus_.subject.empty()) reference.persons = single(focus_.named);
+      if (reference.persons.empty()) reference.persons = single(focus_.named);
       if (reference.persons.empty() && focus_.speaker >= 0) reference.persons = {focus_.speaker};
       if (reference.persons.empty() && contains(focus_.subject, focus_.topic)) reference.persons = {focus_.topic};
       if (!references_.empty() && references_.front().kind != ReferenceKind::pronoun && reference.persons.empty()) {
@@ -406,6 +449,7 @@ class ReferenceFinder {
     bool both = false;
     std::string country;
     std::string domain;
+    std::vector<std::string> countries;
     int number = 0;
     if (document_.is(j, "a")) {
       ++j;
@@ -421,9 +465,13 @@ class ReferenceFinder {
     while (j < stop) {
       if (const auto code = country_at(document_, j); code && !document_.has(j, Tag::head)) {
         country = code->code;
+        if (countries.empty() || countries.back() != country) countries.push_back(country);
         j += code->length;
         if (document_.is(j, "'s")) ++j;
         article = true;
+        // "the Egyptian and Jordanian ministers"
+        const bool goes_on = code->adjective && document_.is_any(j, Word("and"), Word(","), Word("&"));
+        if (const auto next = goes_on ? country_at(document_, j + 1) : std::nullopt; next && next->adjective) ++j;
         continue;
       }
       const auto word = document_.word(j);
@@ -462,6 +510,7 @@ class ReferenceFinder {
       ++j;
     }
     if (j >= limit) return i + 1;
+    const bool couple = document_.is(j, "couple");
     if (number == 0 && article) {
       if (document_.is_any(j, Word("pair"), Word("couple"), Word("duo"))) number = 2;
       if (document_.is(j, "trio")) number = 3;
@@ -516,8 +565,18 @@ class ReferenceFinder {
       reference.kind = ReferenceKind::group;
       reference.plural = true;
       reference.end = j + (plural != nullptr ? plural->length : 1);
+      if (plural != nullptr && countries.size() > 1) {
+        for (const auto& code : countries) {
+          const auto person = antecedents_.office(document_.lexicon->head(plural->entry.value), code, domain, false, i);
+          if (person >= 0) add_unique(reference.persons, person);
+        }
+      }
+      // "A and B signed in the presence of the two presidents": others than those of the sentence.
+      const bool witnesses = document_.ends_before(i, Tag::attending_after);
       if (country.empty() && !document_.is(reference.end, "of")) {
-        reference.persons = antecedents_.group(number, both, side, plural);
+        reference.persons = couple && focus_.named.size() == 2
+                                ? focus_.named
+                                : antecedents_.group(number, both, side, plural, witnesses);
         if (reference.persons.empty() && !side && (number > 1 || both))
           reference.persons = named_later(both ? 2 : number);
       } else if (number > 2) {
@@ -527,6 +586,8 @@ class ReferenceFinder {
       return i + 1;
     } else if (head != nullptr) {
       if (!introduced) return i + 1;
+      if (const auto end = end_of_named_thing(j + head->length, limit); end > j && document_.tokens[j].capital)
+        return end;
       // "the official visit", "the head office"
       const auto behind = j + head->length;
       if (behind < limit && document_.has(behind, Tag::noun) && !document_.has(behind, Tag::verb)) return i + 1;
@@ -536,7 +597,7 @@ class ReferenceFinder {
       reference.kind = ReferenceKind::office;
       reference.end = j + head->length;
       take_complement(reference, limit, country, domain);
-      const auto person = antecedents_.office(document_.lexicon->head(head->entry.value), country, domain, his, i);
+      const auto person = antecedents_.office(office_of(reference, *head, country, domain), country, domain, his, i);
       if (person >= 0) reference.persons = {person};
     } else if (rank != nullptr && article) {
       reference.kind = ReferenceKind::office;
@@ -566,6 +627,40 @@ class ReferenceFinder {
     reference.outside = stands_outside(document_, reference.begin, reference.end);
     references_.push_back(std::move(reference));
     return references_.back().end;
+  }
+
+  /// The office that the words stand for: "the head of the Ministry of Defence" is a minister, "the head of the
+  /// Pentagon" the American secretary of defence.
+  std::string office_of(const Reference& reference, const Match& head, std::string& country,
+                        std::string& domain) const {
+    const auto& text = document_.lexicon->head(head.entry.value);
+    if (text != "head" && text != "chief") return text;
+    for (auto i = reference.begin; i < reference.end; ++i) {
+      if (document_.is_any(i, Word("ministry"), Word("department")) && !domain.empty()) return "minister";
+      if (document_.is(i, "pentagon")) {
+        country = "US";
+        domain = "defense";
+        return "secretary";
+      }
+      if (document_.is(i, "state") && document_.is(i + 1, "department")) {
+        country = "US";
+        domain.clear();
+        return "secretary of state";
+      }
+    }
+    return text;
+  }
+
+  /// "King Abdulaziz International Airport", "Governor House": where the name of a thing ends that begins with an
+  /// office; 0 where it is none.
+  std::uint32_t end_of_named_thing(std::uint32_t i, std::uint32_t limit) const {
+    for (auto end = i; end < std::min(limit, i + 5) && document_.tokens[end].capital; ++end) {
+      if (document_.is_any(end, Word("airport"), Word("base"), Word("house"), Word("university"), Word("hospital"),
+                           Word("stadium"), Word("bridge"), Word("square"), Word("street"), Word("mosque"),
+                           Word("hotel"), Word("palace"), Word("hall")))
+        return end + 1;
+    }
+    return 0;
   }
 
   /// "the Minister of Defence", "the president of Turkey": what hangs on the office says which one, or whose, it is.

@@ -25,9 +25,10 @@ struct Reference {
 
 /// Whom the text has been about: what offices, pronouns and groups are resolved by. Changes from sentence to sentence.
 struct Focus {
-  Persons participants;  ///< of the last event
-  Persons core;          ///< of them those who were told to meet, without attendees
-  Persons pair;          ///< the last two who met or were spoken of as two
+  Persons participants;       ///< of the last event
+  Persons core;               ///< of them those who were told to meet, without attendees
+  bool looking_back = false;  ///< the last event is of a time long past
+  Persons pair;               ///< the last two who met or were spoken of as two
   Persons guests;
   Persons hosts;
   Persons named;     ///< in the last sentence that names anybody who may take part

@@ -69,6 +69,8 @@ struct SentenceReading {
   }
   /// True if the token belongs to a reference.
   [[nodiscard]] bool in_any_reference(std::uint32_t token) const;
+  /// The first token behind the mark of a list: "• Met with X".
+  [[nodiscard]] std::uint32_t first_word() const;
   /// True if the token is a form of "be".
   [[nodiscard]] bool is_be(std::uint32_t token) const {
     return document.is_any(token, Word("was"), Word("were"), Word("been"), Word("being"), Word("be"), Word("is"),

@@ -130,13 +130,12 @@ struct EightBytes {
 
 /// The bytes at `position`; zeros behind the end of the text.
 std::uint64_t eight_bytes(std::string_view text, std::size_t position) {
-  static_assert(std::endian::native == std::endian::little);
   std::uint64_t bytes = 0;
   if (text.size() - position >= sizeof(bytes))
     std::memcpy(&bytes, text.data() + position, sizeof(bytes));
   else
     std::memcpy(&bytes, text.data() + position, text.size() - position);
-  return bytes;
+  return std::endian::native == std::endian::little ? bytes : __builtin_bswap64(bytes);
 }
 
 /// Takes the full stop at the end of a word that it shortens.

@@ -43,7 +43,7 @@ bool says_each(const SentenceReading& sentence) {
 /// True if the sentence says that each was met by himself.
 bool says_several(const SentenceReading& sentence, const Trigger& trigger) {
   const auto& document = sentence.document;
-  if (!trigger.noun && told_apart(sentence, trigger)) return true;
+  if (told_apart(sentence, trigger)) return true;
   const auto last = trigger.end - 1;
   const bool plural = trigger.noun && (document.ends_with(last, "ings") || document.ends_with(last, "calls") ||
                                        document.ends_with(last, "conversations") || document.ends_with(last, "visits"));
@@ -59,31 +59,73 @@ bool says_several(const SentenceReading& sentence, const Trigger& trigger) {
   return false;
 }
 
+/// "bilateral talks with X of A and Y of B": with each by himself.
+bool is_bilateral(const Story& story, const SentenceReading& sentence, const Trigger& trigger,
+                  const std::vector<Persons>& members) {
+  bool bilateral = false;
+  for (std::uint32_t back = 1; back <= 3 && trigger.begin >= sentence.begin + back; ++back)
+    bilateral = bilateral || sentence.document.is(trigger.begin - back, "bilateral");
+  if (!bilateral || !trigger.noun || !sentence.document.ends_with(trigger.end - 1, "s")) return false;
+  std::string first;
+  for (const auto& one : members) {
+    for (const auto person : one) {
+      const auto& country = story.persons[static_cast<std::size_t>(person)].country;
+      if (!country.empty() && first.empty()) first = country;
+      if (!country.empty() && country != first) return true;
+    }
+  }
+  return false;
+}
+
+/// "in the same act", "at the same ceremony"
+bool says_same_occasion(const SentenceReading& sentence) {
+  const auto& document = sentence.document;
+  for (auto i = sentence.begin; i + 2 < sentence.end; ++i) {
+    if (document.is(i, "the") && document.is(i + 1, "same") &&
+        document.is_any(i + 2, Word("act"), Word("sitting"), Word("ceremony"), Word("occasion"), Word("event")))
+      return true;
+  }
+  return false;
+}
+
 /// One occasion, or one with each of `members` where the words make them several.
 Verdict tell(Story& story, const SentenceReading& sentence, const Trigger& trigger, const Persons& subject,
              std::vector<Persons> members, Occasion occasion) {
   std::erase_if(members, [&](const Persons& one) { return subset(one, subject); });
   const auto object = joined(members);
+  auto around = subject;
   if (says_each(sentence)) {
+    // "each of A and B was received by C"
+    const bool of_subject = object.size() == 1 && subject.size() > 1;
+    if (of_subject) around = object;
     members.clear();
-    for (const auto person : object) {
-      if (!contains(subject, person)) members.push_back({person});
+    for (const auto person : of_subject ? subject : object) {
+      if (!contains(around, person)) members.push_back({person});
     }
   }
-  auto common = subject;
-  if (members.size() == 1 && subject.size() > 1 && !trigger.noun &&
+  auto common = around;
+  if (!says_each(sentence) && members.size() == 1 && subject.size() > 1 && !trigger.noun &&
       sentence.verb_of(sentence.clauses[trigger.clause])->passive && says_several(sentence, trigger)) {
     // "A and B were received by X one after the other."
     common = members[0];
     members.clear();
     for (const auto person : subject) members.push_back({person});
   }
-  if (members.size() > 1 && !common.empty() && says_several(sentence, trigger)) {
+  if (members.size() > 1 && !common.empty() &&
+      (says_several(sentence, trigger) || is_bilateral(story, sentence, trigger, members))) {
+    const bool apart = told_apart(sentence, trigger);
     for (const auto& one : members) {
       Occasion single = occasion;
       single.separate = true;
       single.persons = common;
       add_all(single.persons, one);
+      for (std::size_t r = 0; apart && r < sentence.references.size(); ++r) {
+        const auto& reference = sentence.references[r];
+        if (reference.begin < trigger.end || reference.persons != one) continue;
+        const auto next = r + 1 < sentence.references.size() ? sentence.references[r + 1].begin : sentence.end;
+        set_apart(story, sentence, single, reference.end, next);
+        break;
+      }
       add_occasion(story, sentence, std::move(single));
     }
     return Verdict::told;
@@ -98,6 +140,10 @@ Verdict tell(Story& story, const SentenceReading& sentence, const Trigger& trigg
       occasion.persons = clause.antecedent_list;
   }
   if (occasion.persons.empty()) return Verdict::nobody;
+  if (story.last >= 0 && says_same_occasion(sentence)) {
+    add_all(occasion.persons, story.occasions[static_cast<std::size_t>(story.last)].persons);
+    occasion.anaphoric = true;
+  }
   return add_occasion(story, sentence, std::move(occasion)) ? Verdict::told : Verdict::one_alone;
 }
 
@@ -106,10 +152,30 @@ Persons before_participle(const SentenceReading& sentence, const Clause& clause,
   for (auto r = sentence.references.size(); r-- > 0;) {
     const auto& reference = sentence.references[r];
     if (reference.end > verb.begin) continue;
-    if (verb.begin - reference.end <= 2) return persons_of(sentence, sentence.lists[r].first, r);
+    // "X, left, shaking hands with Y"
+    const bool aside = verb.form == VerbForm::gerund && sentence.document.is(verb.begin - 1, ",");
+    if (verb.begin - reference.end <= (aside ? 5U : 2U)) return persons_of(sentence, sentence.lists[r].first, r);
     break;
   }
   return clause.subject;
+}
+
+/// True if the participle is said of somebody: "X, received by Y".
+bool stands_behind_person(const SentenceReading& sentence, const VerbGroup& verb) {
+  return std::any_of(sentence.references.begin(), sentence.references.end(), [&](const Reference& reference) {
+    return reference.end <= verb.begin && verb.begin - reference.end <= 1 && !reference.outside;
+  });
+}
+
+/// "called on X to withdraw": a demand and no call.
+bool appeals(const SentenceReading& sentence, const Trigger& trigger) {
+  const auto& document = sentence.document;
+  if (trigger.end != trigger.begin + 2 || !document.is_any(trigger.end - 1, Word("on"), Word("upon"))) return false;
+  for (std::size_t r = 0; r < sentence.references.size(); ++r) {
+    if (sentence.references[r].begin < trigger.end) continue;
+    return document.is(sentence.references[sentence.lists[r].second].end, "to");
+  }
+  return false;
 }
 
 /// "X watched as the ministers signed": X was at what the clause tells.
@@ -132,28 +198,78 @@ bool meets_others(const SentenceReading& sentence, const Trigger& trigger) {
                          Word("businessmen"), Word("journalists"));
 }
 
+/// "The photograph shows X shaking hands with Y"; "X, left, shaking hands with Y": a gerund of whom it shows.
+bool is_shown(const SentenceReading& sentence, const Clause& clause) {
+  const auto* around = sentence.parent_of(clause);
+  const auto* verb = around == nullptr ? nullptr : sentence.verb_of(*around);
+  return around != nullptr &&
+         (verb == nullptr || sentence.document.is_any(verb->head, Word("shows"), Word("showed"), Word("shown"),
+                                                      Word("pictured"), Word("photographed"), Word("depicts")));
+}
+
+/// "X and Y spent an hour by themselves", and not "X and Y spent the day campaigning".
+bool passes_time_together(const SentenceReading& sentence, const Trigger& trigger) {
+  const auto& document = sentence.document;
+  if (!document.is(trigger.begin, "spent")) return true;
+  for (auto i = trigger.end; i < std::min(sentence.end, trigger.end + 6); ++i) {
+    if (document.is_any(i, Word("together"), Word("themselves"), Word("alone"), Word("talking"), Word("discussing"),
+                        Word("own")) ||
+        document.has(i, Tag::noun))
+      return true;
+  }
+  return false;
+}
+
+/// "X and Y visited the base": a place that is no country or city, where two can hardly have been but together.
+bool visits_together(const SentenceReading& sentence, const Trigger& trigger, const Persons& subject) {
+  const auto& document = sentence.document;
+  if (subject.size() < 2 || subject.size() > 6) return false;
+  if (trigger.begin > sentence.begin && document.is(trigger.begin - 1, "together")) return true;
+  if (trigger.end > trigger.begin + 1 ||
+      !document.is_any(trigger.begin, Word("visited"), Word("visits"), Word("visit"), Word("visiting")))
+    return false;
+  return document.is_any(trigger.end, Word("the"), Word("a"), Word("an")) &&
+         !document.has_any(trigger.end + 1, bit(Tag::country) | bit(Tag::seat) | bit(Tag::city) | bit(Tag::adjective) |
+                                                bit(Tag::address) | bit(Tag::organisation)) &&
+         !document.is_any(trigger.end + 1, Word("region"), Word("country"), Word("us"));
+}
+
 Verdict read_verb(Story& story, const SentenceReading& sentence, const Trigger& trigger) {
   const auto& document = sentence.document;
   const auto& clause = sentence.clauses[trigger.clause];
   const auto* verb = sentence.verb_of(clause);
   if (verb == nullptr || verb->head != trigger.begin) return Verdict::nobody;
+  if (verb->form == VerbForm::participle && !stands_behind_person(sentence, *verb) &&
+      document.is_any(verb->head, Word("convened"), Word("hosted"), Word("organised"), Word("organized")) &&
+      verb->begin > sentence.begin)
+    return Verdict::nobody;  // "the meeting, convened by X"
   if (document.has(verb->head, Tag::attending_before) && looks_on(sentence, trigger)) return Verdict::attendance_only;
   if (is_unreal(sentence, trigger)) return Verdict::planned;
   if (document.is(trigger.end, "from") && trigger.word.frame == Frame::host) return Verdict::of_a_place;
+  if (appeals(sentence, trigger)) return Verdict::of_a_place;
   if (verb->passive && trigger.word.frame == Frame::with && document.is_any(trigger.end, Word("of"), Word("as")))
     return Verdict::of_a_place;
-  const auto subject = verb->form == VerbForm::participle ? before_participle(sentence, clause, *verb) : clause.subject;
+  const bool shown = verb->form == VerbForm::gerund && is_shown(sentence, clause);
+  const auto subject =
+      verb->form == VerbForm::participle || shown ? before_participle(sentence, clause, *verb) : clause.subject;
   auto members = complements(sentence, trigger);
-  if (trigger.word.frame == Frame::guest && members.empty()) {
+  if (trigger.word.frame == Frame::host && members.empty() && !verb->passive && subject.size() > 1 &&
+      document.is_any(verb->head, Word("received"), Word("hosted"), Word("welcomed"), Word("receive"), Word("host")))
+    return Verdict::of_a_place;  // "X and Y received the aircraft"
+  const bool together = trigger.word.frame == Frame::guest && members.empty();
+  if (together && !visits_together(sentence, trigger, subject)) {
     if (!subject.empty()) story.focus.guests = subject;
     return Verdict::of_a_place;
   }
   if (trigger.word.frame == Frame::with && members.empty() && subject.size() < 2) return Verdict::one_alone;
+  if (trigger.word.frame == Frame::with && members.empty() && !passes_time_together(sentence, trigger))
+    return Verdict::one_alone;
   if (trigger.word.frame == Frame::joint && subject.size() + joined(members).size() < 2) return Verdict::one_alone;
   if (story.sentence_subject.empty() && verb->form == VerbForm::finite) story.sentence_subject = subject;
   Occasion occasion;
   occasion.type = trigger.word.type;
   describe_occasion(story, sentence, occasion, trigger, clause.begin, std::max(clause.end, trigger.end));
+  if (together) occasion.type = EventType::visit;
   occasion.spoken = trigger.word.frame == Frame::with && occasion.type == EventType::meeting;
   // "The two last spoke on Friday" in a text about calls.
   if (occasion.spoken && occasion.place.empty() && story.last >= 0 &&
@@ -238,6 +354,7 @@ Persons possessor(const Story& story, const SentenceReading& sentence, const Tri
       if (reference.possessive && reference.end == i) return reference.persons;
     }
     if (document.is_punctuation(i) && !document.is(i, "'s") && !document.is(i, "'")) break;
+    if (document.is_any(i, Word("in"), Word("at"), Word("for"), Word("to"), Word("during"), Word("after"))) break;
   }
   return {};
 }
@@ -283,6 +400,11 @@ bool is_purpose(const SentenceReading& sentence, const Trigger& trigger, const V
   for (std::uint32_t back = 1; back <= 5 && trigger.begin >= sentence.begin + back && !purpose; ++back)
     purpose = document.is(trigger.begin - back, "for");
   if (!purpose || verb.event != nullptr) return false;
+  // "X was in Ankara for talks with Y"
+  if (verb.copula && document.is_any(verb.begin, Word("was"), Word("were")) &&
+      document.is_any(verb.end, Word("in"), Word("at"), Word("here"), Word("there"))) {
+    return false;
+  }
   return !document.has_any(verb.head, bit(Tag::motion) | bit(Tag::attending_before) | bit(Tag::light));
 }
 
@@ -313,10 +435,21 @@ Persons whom_he_told(const SentenceReading& sentence, const Clause& clause, cons
   return {};
 }
 
-/// "X and Y announced after talks in Oslo": with no article, talks that the two had.
-bool speaks_after(const SentenceReading& sentence, const Trigger& trigger) {
-  return trigger.word.type == EventType::meeting && trigger.begin > sentence.begin &&
-         sentence.document.is_any(trigger.begin - 1, Word("after"), Word("following"), Word("during"), Word("in"));
+/// "the meeting which X held with Y": X and Y.
+Persons sides_of_relative(const SentenceReading& sentence, const Trigger& trigger) {
+  const auto& document = sentence.document;
+  for (const auto& clause : sentence.clauses) {
+    const auto* verb = sentence.verb_of(clause);
+    if (clause.begin != trigger.end + 1 || !document.is_any(trigger.end, Word("which"), Word("that"))) continue;
+    if (verb == nullptr || verb->unreal || verb->event != nullptr || !document.has(verb->head, Tag::light)) return {};
+    Persons out;
+    for (const auto r : clause.references) {
+      const auto preposition = sentence.prepositions[r];
+      if (preposition.empty() || preposition == "with") add_all(out, persons_of(sentence, r, r));
+    }
+    return out;
+  }
+  return {};
 }
 
 /// "arrived for talks with X and Y"
@@ -336,12 +469,82 @@ bool is_definite(const SentenceReading& sentence, const Trigger& trigger) {
   return false;
 }
 
+/// "after talks", "in official talks", "following hours of negotiations": talks that were not told of before.
+bool is_bare_plural(const SentenceReading& sentence, const Trigger& trigger) {
+  const auto& document = sentence.document;
+  if (trigger.begin > sentence.begin && document.is(trigger.begin - 1, "over")) return true;  // "over lunch"
+  if (!document.ends_with(trigger.end - 1, "s") || trigger.word.type != EventType::meeting) return false;
+  for (std::uint32_t back = 1; back <= 5 && trigger.begin >= sentence.begin + back; ++back) {
+    const auto i = trigger.begin - back;
+    if (document.is_any(i, Word("after"), Word("in"), Word("following"), Word("for"))) return true;
+    if (document.is_punctuation(i) || sentence.in_any_reference(i) ||
+        document.is_any(i, Word("the"), Word("their"), Word("his"), Word("her"), Word("these"), Word("those"),
+                        Word("'s"))) {
+      return false;
+    }
+  }
+  return false;
+}
+
+/// The last of the latest occasions that `persons` took part in, -1 for none: "the talks with X" were told of before.
+int told_before(const Story& story, const Persons& persons) {
+  constexpr int latest = 4;
+  const auto count = static_cast<int>(story.occasions.size());
+  if (story.last >= 0 && subset(persons, story.occasions[static_cast<std::size_t>(story.last)].persons))
+    return story.last;
+  for (auto e = count - 1; e >= std::max(0, count - latest); --e) {
+    if (subset(persons, story.occasions[static_cast<std::size_t>(e)].persons)) return e;
+  }
+  return -1;
+}
+
 /// "talks with X": of whom only one side is told, in contrast to "talks between X and Y".
 bool is_one_side(const SentenceReading& sentence, const Trigger& trigger) {
   for (std::size_t r = 0; r < sentence.references.size(); ++r) {
     if (sentence.references[r].begin >= trigger.end) return sentence.prepositions[r] == "with";
   }
   return false;
+}
+
+/// "for talks", "to a family dinner", "in private audience": a meal or talks that were not told of before.
+bool is_occasion_for(const SentenceReading& sentence, const Trigger& trigger) {
+  const auto& document = sentence.document;
+  if (trigger.word.type != EventType::meeting) return false;
+  for (std::uint32_t back = 1; back <= 4 && trigger.begin >= sentence.begin + back; ++back) {
+    const auto i = trigger.begin - back;
+    if (document.is_any(i, Word("for"), Word("to"), Word("in"), Word("over"), Word("at"))) return true;
+    if (document.is_punctuation(i) || sentence.in_any_reference(i) ||
+        document.is_any(i, Word("the"), Word("this"), Word("his"), Word("her"), Word("their"), Word("future"),
+                        Word("further"), Word("more"), Word("new"), Word("peace"), Word("direct"))) {
+      return false;
+    }
+  }
+  return false;
+}
+
+/// Whom somebody speaks to at a meeting: "In a phone call, X told Y that …", "At the talks X thanked Y for …"; whom he
+/// has for one: "X had Y and Z to dinner", "X kept Y for talks".
+std::vector<Persons> addressed(const SentenceReading& sentence, const Trigger& trigger, const Clause& clause,
+                               const VerbGroup& verb) {
+  const auto& document = sentence.document;
+  const bool guests =
+      is_occasion_for(sentence, trigger) && trigger.begin >= verb.end && !verb.passive &&
+      document.is_any(verb.head, Word("had"), Word("has"), Word("took"), Word("kept"), Word("joined"), Word("treated"),
+                      Word("entertained"), Word("drew"), Word("saw"), Word("sat"), Word("met"), Word("brought"),
+                      Word("engaged"), Word("held"), Word("flew"), Word("drove"), Word("accompanied"));
+  const bool to_somebody =
+      guests || document.is_any(verb.head, Word("told"), Word("informed"), Word("assured"), Word("thanked"),
+                                Word("congratulated"), Word("briefed"), Word("asked"), Word("urged"));
+  std::vector<Persons> out;
+  for (std::size_t k = 0; to_somebody && k < clause.references.size(); ++k) {
+    const auto& reference = sentence.references[clause.references[k]];
+    if (reference.begin != verb.end || reference.possessive) continue;
+    for (auto r = clause.references[k]; r <= sentence.lists[clause.references[k]].second; ++r) {
+      if (!sentence.references[r].possessive && !sentence.references[r].persons.empty())
+        out.push_back(sentence.references[r].persons);
+    }
+  }
+  return out;
 }
 
 Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& trigger) {
@@ -357,15 +560,25 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
         return Verdict::frames_speech;
     }
   }
+  if (auto sides = sides_of_relative(sentence, trigger); sides.size() > 1) {
+    Occasion occasion;
+    occasion.type = trigger.word.type;
+    occasion.persons = std::move(sides);
+    describe_occasion(story, sentence, occasion, trigger, trigger.begin, sentence.end);
+    occasion.separate = true;
+    return add_occasion(story, sentence, std::move(occasion)) ? Verdict::told : Verdict::one_alone;
+  }
   // "X proposed a meeting" lies ahead; "After talks with Y, X will …" does not.
   const bool own = place != Place::framed;
   if (own ? is_unreal(sentence, trigger) : is_planned(sentence, trigger)) return Verdict::planned;
   if (!own && is_purpose(sentence, trigger, *verb)) return Verdict::planned;
   auto members = attached(sentence, trigger);
-  if (verb != nullptr && place != Place::subject && document.has(verb->head, Tag::attending_before) &&
-      (members.empty() || (story.last >= 0 && is_definite(sentence, trigger) &&
-                           subset(joined(members), story.occasions[static_cast<std::size_t>(story.last)].persons)))) {
-    return Verdict::attendance_only;
+  if (verb != nullptr && place != Place::subject && document.has(verb->head, Tag::attending_before)) {
+    if (members.empty()) return Verdict::attendance_only;
+    if (const auto told = is_definite(sentence, trigger) ? told_before(story, joined(members)) : -1; told >= 0) {
+      story.last = told;
+      return Verdict::attendance_only;
+    }
   }
   if (clause.marker == "whom" && place == Place::object && !clause.antecedent.empty())
     members.push_back(clause.antecedent);
@@ -393,6 +606,11 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
       if (verb->event != nullptr && members.empty() && owner.empty()) return Verdict::frames_speech;
       break;
     case Place::framed: {
+      if (members.empty() && owner.empty() && !clause.subject.empty() && clause.subject.size() < 3 &&
+          type != EventType::visit) {
+        members = addressed(sentence, trigger, clause, *verb);
+        if (!members.empty()) add_all(subject, clause.subject);
+      }
       const bool both = joined(members).size() >= 2;
       if (type == EventType::visit) return Verdict::frames_speech;
       if (!members.empty() && is_led(sentence, trigger)) return Verdict::frames_speech;
@@ -404,13 +622,24 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
         const bool indefinite =
             trigger.begin > sentence.begin &&
             (document.is_any(trigger.begin - 1, Word("a"), Word("an")) ||
-             (trigger.begin > sentence.begin + 1 && document.is_any(trigger.begin - 2, Word("a"), Word("an"))));
+             (trigger.begin > sentence.begin + 1 && document.is_any(trigger.begin - 2, Word("a"), Word("an"))) ||
+             is_bare_plural(sentence, trigger));
         if (!indefinite && speaks_there(story, sentence, trigger, *verb)) {
           add_attendees(story, sentence, clause.subject);
           return Verdict::attendance_only;
         }
-        if ((!indefinite && !speaks_after(sentence, trigger)) || clause.subject.size() < 2)
+        if (!indefinite || clause.subject.size() < 2) return Verdict::frames_speech;
+        // "They drove to the palace for talks": those that the text goes on about.
+        if (is_bare_plural(sentence, trigger) && sentence.dates.empty() && story.last >= 0 &&
+            same_set(clause.subject, story.occasions[static_cast<std::size_t>(story.last)].core))
           return Verdict::frames_speech;
+      }
+      if (!both && verb->passive && verb->event == nullptr && owner.empty()) {
+        // "was set out by X in a call with Y"
+        for (const auto r : clause.references) {
+          if (sentence.prepositions[r] == "by" && sentence.references[r].begin >= verb->end)
+            add_all(subject, persons_of(sentence, r, r));
+        }
       }
       if ((!both || (one_side && is_errand(sentence, trigger))) && owner.empty()) add_all(subject, clause.subject);
       if (owner.size() == 1 && members.empty()) return Verdict::frames_speech;
@@ -432,10 +661,17 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
       break;
   }
   if (story.sentence_subject.empty() && place == Place::object) story.sentence_subject = clause.subject;
+  const bool of_the_last = members.empty() && owner.size() > 1 && story.last >= 0 &&
+                           same_set(owner, story.occasions[static_cast<std::size_t>(story.last)].core);
   Occasion occasion;
   occasion.type = type;
   describe_occasion(story, sentence, occasion, trigger, std::min(clause.begin, trigger.begin),
                     std::max(clause.end, trigger.end));
+  if (of_the_last && !occasion.date_told && occasion.place.empty()) {
+    // "their discussions": those that the text has just told of
+    occasion.anaphoric = true;
+    occasion.separate = false;
+  }
   return tell(story, sentence, trigger, subject, std::move(members), std::move(occasion));
 }
 

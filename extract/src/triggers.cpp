@@ -38,7 +38,7 @@ void find_triggers(SentenceReading& sentence) {
         trigger.begin = group.head;
         trigger.end = group.end;
         trigger.clause = sentence.clause_of[group.begin - sentence.begin];
-        trigger.word = document.lexicon->event_word(group.event->entry.value);
+        trigger.word = *group.event;
         sentence.triggers.push_back(trigger);
       }
       i = group.end;

@@ -73,6 +73,10 @@ class VerbFinder {
     if (i == sentence_.begin) return document_.has(i, Tag::noun);
     const auto before = i - 1;
     if (ends_reference(i)) return false;
+    // "a peacefully negotiated settlement"
+    if (document_.ends_with(before, "ly") && before > sentence_.begin &&
+        document_.is_any(before - 1, Word("a"), Word("an"), Word("the")))
+      return true;
     const bool determined = document_.is_any(
         before, Word("the"), Word("a"), Word("an"), Word("this"), Word("that"), Word("these"), Word("those"),
         Word("his"), Word("her"), Word("their"), Word("its"), Word("our"), Word("'s"), Word("'"), Word("of"),
@@ -82,6 +86,10 @@ class VerbFinder {
       // "at the forum organised by": a participle may still follow a preposition's noun, never the article.
       return true;
     }
+    // "behind closed doors", "under increased pressure"
+    const bool governed = document_.is_any(before, Word("behind"), Word("under"), Word("with"), Word("amid"),
+                                           Word("despite"), Word("through"), Word("during"), Word("against"));
+    if (governed && document_.ends_with(i, "ed")) return true;
     if (!document_.has(i, Tag::noun)) return document_.has(before, Tag::adjective);
     // "after meeting X"
     if (document_.ends_with(i, "ing") && begins_reference(i + 1)) return false;
@@ -115,9 +123,17 @@ class VerbFinder {
            !document_.has(i, Tag::adjective) && !is_attributive(i);
   }
 
+  /// True if only marks stand before the token: "• Met with X".
+  bool begins_sentence(std::uint32_t i) const { return i == sentence_.first_word(); }
+
   bool is_verb(std::uint32_t i) const {
-    if (document_.tokens[i].capital && i != sentence_.begin) return false;
+    if (document_.tokens[i].capital && !begins_sentence(i)) return false;
     if (!document_.has_any(i, verbal) && !looks_past(i)) return false;
+    // "X, left, shaking hands with Y": where somebody stands on a photograph.
+    if (document_.is(i, "left") && i > sentence_.begin && document_.is_any(i - 1, Word(","), Word("(")) &&
+        document_.is_any(i + 1, Word(","), Word(")"))) {
+      return false;
+    }
     return !is_noun_here(i);
   }
 
@@ -136,9 +152,37 @@ class VerbFinder {
     group.head = i;
     group.end = i + 1;
     if (const auto* verb = document_.find(i, Tag::verb)) {
-      group.event = verb;
+      group.event = event_word(*verb);
       group.end = i + verb->length;
     }
+    if (group.end > i + 1) return;
+    if (const auto* gapped = gapped_event(i)) group.event = gapped;
+  }
+
+  const EventWord* event_word(const Match& match) const { return &document_.lexicon->event_word(match.entry.value); }
+
+  /// "took X aside", "showed X and Y around", "was shown around": a verb of the lexicon whose words stand around its
+  /// object ("took … aside").
+  const EventWord* gapped_event(std::uint32_t i) const {
+    const auto& lexicon = *document_.lexicon;
+    const auto* begun = lexicon.begin(document_.word(i));
+    // The mark of the gap is folded as any other.
+    const auto* gap = begun == nullptr ? nullptr : lexicon.step(*begun, Word("..."));
+    if (gap == nullptr) return nullptr;
+    auto next = i + 1;
+    for (std::size_t r = 0; r < sentence_.references.size(); ++r) {
+      if (sentence_.references[r].begin == i + 1) next = sentence_.references[sentence_.lists[r].second].end;
+    }
+    while (next < sentence_.end && (is_adverb(next) || document_.has(next, Tag::weekday))) ++next;
+    const auto* place = gap;
+    for (; next < sentence_.end; ++next) {
+      place = lexicon.step(*place, document_.word(next));
+      if (place == nullptr) break;
+      for (const auto& entry : lexicon.entries(*place)) {
+        if (entry.tag == Tag::verb) return &lexicon.event_word(entry.value);
+      }
+    }
+    return nullptr;
   }
 
   std::uint32_t take_chain(std::uint32_t i) {
@@ -185,11 +229,11 @@ class VerbFinder {
       if (other && !be) group.head = last;
       // Multi-word verbs that begin with the auxiliary: "had lunch", "held talks".
       if (const auto* event = document_.find(group.begin, Tag::verb); event != nullptr && event->length > 1) {
-        group.event = event;
+        group.event = event_word(*event);
         group.end = group.begin + event->length;
         group.copula = false;
       } else if (const auto* late = document_.find(last, Tag::verb); late != nullptr && late->length > 1) {
-        group.event = late;
+        group.event = event_word(*late);
         group.end = last + late->length;
         group.copula = false;
       }
@@ -216,12 +260,33 @@ class VerbFinder {
     return group.end;
   }
 
+  /// "opened the Polish memorial", "opened a new embassy": as "inaugurated".
+  void take_opening(VerbGroup& group) const {
+    if (group.event != nullptr || !document_.is_any(group.head, Word("opened"), Word("opens"))) return;
+    bool introduced = false;
+    for (auto i = group.end; i < std::min(sentence_.end, group.end + 7) && !document_.is_punctuation(i); ++i) {
+      introduced = introduced || document_.is_any(i, Word("the"), Word("a"), Word("an"));
+      const bool opened = document_.is_any(i, Word("memorial"), Word("monument"), Word("embassy"), Word("consulate"),
+                                           Word("airport"), Word("bridge"), Word("exhibition"), Word("museum"),
+                                           Word("plant"), Word("factory"), Word("hospital"), Word("school"),
+                                           Word("pipeline"), Word("railway"), Word("highway"), Word("academy"));
+      if (!introduced || !opened) continue;
+      const auto* begun = document_.lexicon->begin(Word("inaugurated"));
+      if (begun == nullptr) return;
+      for (const auto& entry : document_.lexicon->entries(*begun)) {
+        if (entry.tag == Tag::verb) group.event = &document_.lexicon->event_word(entry.value);
+      }
+      return;
+    }
+  }
+
   /// "played the relaxed host Thursday to X"
   void take_host(VerbGroup& group) const {
     if (!document_.is_any(group.head, Word("played"), Word("plays"), Word("playing"), Word("play"))) return;
     for (auto i = group.head + 1; i < std::min(sentence_.end, group.head + 5); ++i) {
-      if (!document_.is(i, "host") || document_.find(i, Tag::verb) == nullptr) continue;
-      group.event = document_.find(i, Tag::verb);
+      const auto* verb = document_.is(i, "host") ? document_.find(i, Tag::verb) : nullptr;
+      if (verb == nullptr) continue;
+      group.event = event_word(*verb);
       group.end = i + 1;
       return;
     }
@@ -232,6 +297,7 @@ class VerbFinder {
     group.begin = i;
     set_head(group, i);
     take_host(group);
+    take_opening(group);
     group.unreal = i > sentence_.begin && is_denial(i - 1);
     if (document_.ends_with(i, "ing")) {
       // "those taking part": belongs to the noun.

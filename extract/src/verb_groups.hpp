@@ -18,9 +18,9 @@ struct VerbGroup {
   std::uint32_t head = 0;  ///< the main verb
   VerbForm form = VerbForm::finite;
   bool passive = false;
-  bool unreal = false;           ///< a modal, a plan or a denial
-  bool copula = false;           ///< a form of "be" and nothing else
-  const Match* event = nullptr;  ///< the verb of meeting that it is, if any
+  bool unreal = false;               ///< a modal, a plan or a denial
+  bool copula = false;               ///< a form of "be" and nothing else
+  const EventWord* event = nullptr;  ///< the verb of meeting that it is, if any
 };
 
 /// Finds the verb groups of the sentence, in order: verbs of the lexicons, and words that look like a past tense.

@@ -4,6 +4,8 @@
 #include <entente/io/json_text.hpp>
 #include <entente/io/number_text.hpp>
 
+#include <algorithm>
+#include <array>
 #include <cassert>
 
 #include <simdjson.h>
@@ -38,15 +40,16 @@ constexpr auto may_be_escaped = [](unsigned char c) {
   return static_cast<unsigned char>((c < 0x20) | (c == '"') | (c == '\\') | (c == 0x7F) | (c == 0xC2) | (c == 0xE2));
 };
 
-// True if the text is ASCII without anything to escape, as most are; without an early end the compiler looks at many
-// bytes at once.
+// 1 for the bytes that are not ASCII or may be escaped.
+constexpr std::array<unsigned char, 256> special = [] {
+  std::array<unsigned char, 256> out{};
+  for (unsigned c = 0; c < out.size(); ++c) out[c] = c >= 0x80 ? 1 : may_be_escaped(static_cast<unsigned char>(c));
+  return out;
+}();
+
+// True if the text is ASCII without anything to escape, as most are.
 bool is_plain(std::string_view text) {
-  unsigned char any = 0;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    any |= static_cast<unsigned char>(may_be_escaped(byte) | (byte >= 0x80));
-  }
-  return any == 0;
+  return std::ranges::none_of(text, [](char c) { return special[static_cast<unsigned char>(c)] != 0; });
 }
 
 void append_valid_json_string(std::string& out, std::string_view text) {

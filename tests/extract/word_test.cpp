@@ -52,6 +52,7 @@ TEST_CASE("words are one where their spellings differ in case and diacritics alo
 TEST_CASE("a token's word is the one of its folded spelling", "[extract][word]") {
   const std::string text =
       "PLAIN Plain plain x86 Ünlü Al-Asad O'Neil d’Albret U.S. K. M.K. Lt. Gen. Ts.Baatar the two's 3.5 2024-05-10 "
+      "plenipotentiary EIGHTLET eightlet, Eightlets sixteenletterwrd. Brig. 12th A1 x\" "
       "– \"x\" Иван 李明 e.g. COL. May. a'b -- (x) Ahmed's";
   for (const bool abbreviation : {false, true}) {
     for (const auto& token : tokenize(text, [&](Word) { return abbreviation; })) {

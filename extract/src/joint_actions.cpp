@@ -1,0 +1,57 @@
+#include "joint_actions.hpp"
+
+#include "merging.hpp"
+#include "occasion_setting.hpp"
+#include "plans.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace entente::extract {
+namespace {
+
+/// "jointly", "together" or "side by side" in the verb group or right beside it.
+bool says_jointly(const SentenceReading& sentence, const VerbGroup& verb) {
+  const auto& document = sentence.document;
+  const auto from = verb.begin > sentence.begin ? verb.begin - 1 : verb.begin;
+  for (auto i = from; i < std::min(sentence.end, verb.end + 1); ++i) {
+    if (document.is(i, "jointly") || document.is(i, "together")) return true;
+    if (document.is(i, "side") && document.is(i + 1, "by") && document.is(i + 2, "side")) return true;
+  }
+  return false;
+}
+
+/// Work and thought that need no common hour.
+bool is_lasting(const SentenceReading& sentence, const VerbGroup& verb) {
+  return sentence.document.is_any(verb.head, Word("worked"), Word("served"), Word("studied"), Word("fought"),
+                                  Word("grew"), Word("lived"), Word("wrote"), Word("decided"), Word("developed"),
+                                  Word("led"), Word("ruled"), Word("owned"), Word("planned"), Word("financed"));
+}
+
+}  // namespace
+
+void read_joint_actions(Story& story, const SentenceReading& sentence) {
+  const auto& document = sentence.document;
+  if (story.touched >= 0) return;
+  for (const auto& clause : sentence.clauses) {
+    const auto* verb = sentence.verb_of(clause);
+    if (verb == nullptr || verb->event != nullptr || verb->copula || verb->passive || verb->form != VerbForm::finite ||
+        clause.subject.size() < 2 || is_unreal(sentence, clause))
+      continue;
+    if (document.has_any(verb->head, bit(Tag::speech) | bit(Tag::wish)) || is_lasting(sentence, *verb) ||
+        !says_jointly(sentence, *verb))
+      continue;
+    Trigger trigger;
+    trigger.begin = verb->head;
+    trigger.end = verb->end;
+    trigger.clause = sentence.clause_of[verb->head - sentence.begin];
+    Occasion occasion;
+    occasion.type = document.has(verb->head, Tag::motion) ? EventType::visit : EventType::ceremony;
+    occasion.persons = clause.subject;
+    describe_occasion(story, sentence, occasion, trigger, clause.begin, clause.end);
+    occasion.rule = "verb: " + document.text_of(verb->begin, verb->end);
+    add_occasion(story, sentence, std::move(occasion));
+  }
+}
+
+}  // namespace entente::extract
