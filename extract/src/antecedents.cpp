@@ -406,6 +406,11 @@ std::vector<std::pair<int, std::uint32_t>> Antecedents::by_recency() const {
   return order;
 }
 
+bool Antecedents::may_hold(int person, const std::string& head) const {
+  return head.empty() || is_general(head) || persons_[static_cast<std::size_t>(person)].heads.empty() ||
+         holds(person, head, "");
+}
+
 bool Antecedents::is_former(const Person& person) {
   return person.office.find("late ") != std::string::npos || person.office.find("ormer ") != std::string::npos;
 }

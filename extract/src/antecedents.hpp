@@ -44,6 +44,9 @@ class Antecedents {
   /// Persons spoken of so far, the last one first.
   [[nodiscard]] std::vector<std::pair<int, std::uint32_t>> by_recency() const;
 
+  /// True if nothing tells that the person holds another office than `head`; empty for any.
+  [[nodiscard]] bool may_hold(int person, const std::string& head) const;
+
  private:
   /// The person meant by an office; `deputies` says if a deputy may be.
   [[nodiscard]] int find_office(const std::string& head, const std::string& country, const std::string& domain,

@@ -162,10 +162,12 @@ bool is_inverted(const SentenceReading& sentence, const Clause& clause, const Ve
   for (auto i = clause.begin; i < verb.begin; ++i)
     attending = attending || document.has_any(i, bit(Tag::attending_before) | bit(Tag::presence));
   const bool opened =
+      (document.is(sentence.begin, "next") && document.is(sentence.begin + 1, "to")) ||
       document.is_any(sentence.begin, Word("also"), Word("present"), Word("among"), Word("attending"), Word("seated"),
                       Word("with"), Word("taking"), Word("beside"), Word("on"), Word("accompanying"), Word("joining"),
-                      Word("alongside"), Word("travelling"), Word("traveling"), Word("around"), Word("at"),
-                      Word("gathered"), Word("assembled")) ||
+                      Word("alongside"), Word("standing"), Word("behind"), Word("opposite"), Word("facing"),
+                      Word("travelling"), Word("traveling"), Word("around"), Word("at"), Word("gathered"),
+                      Word("assembled")) ||
       document.is_any(clause.begin, Word("opposite"), Word("alongside"), Word("beside"), Word("behind"),
                       Word("facing"));
   for (const auto r : clause.references) {
@@ -569,7 +571,16 @@ bool announces_present(const SentenceReading& sentence) {
 bool is_announced_list(const SentenceReading& sentence) {
   const auto& document = sentence.document;
   if (sentence.index == 0 || sentence.references.empty()) return false;
-  const auto& before = document.sentences[sentence.index - 1];
+  const bool tells = std::any_of(sentence.verbs.begin(), sentence.verbs.end(),
+                                 [](const VerbGroup& verb) { return verb.form == VerbForm::finite; });
+  if (tells) return false;
+  // Items of the list may stand between.
+  auto s = sentence.index - 1;
+  for (int items = 0; items < 20 && s > 0 && !document.is(document.sentences[s].end - 1, ":"); ++items, --s) {
+    const auto& item = document.sentences[s];
+    if (document.is(item.end - 1, ".") || item.end > item.begin + 30) return false;
+  }
+  const auto& before = document.sentences[s];
   if (before.end <= before.begin || !document.is(before.end - 1, ":")) return false;
   constexpr auto present = bit(Tag::presence) | bit(Tag::delegations) | bit(Tag::attending_before) |
                            bit(Tag::attending_after) | bit(Tag::led) | bit(Tag::includes);

@@ -98,6 +98,7 @@ class ClauseFinder {
     }
     if (word == "if" || word == "unless" || word == "whether") return Marker::condition;
     if (word == ":" && opens_list(i)) return Marker::none;
+    if (word == ";" && only_lists(i)) return Marker::none;
     // "separate but identical deals"
     if (word == "but" && !document_.is(i - 1, ",") && !verb_follows(i + 1)) return Marker::none;
     if (word == ";" || word == "—" || (word == ":" && !document_.is(i + 1, "with")) || word == "but") {
@@ -120,6 +121,16 @@ class ClauseFinder {
   bool verb_follows(std::uint32_t i) const {
     return std::any_of(sentence_.verbs.begin(), sentence_.verbs.end(),
                        [&](const VerbGroup& v) { return v.begin >= i && v.begin <= i + 8; });
+  }
+
+  /// "the ministers of Algeria, A; Ghana, B; and Norway, C": no verb follows, only who is told next.
+  bool only_lists(std::uint32_t i) const {
+    auto end = i + 1;
+    while (end < sentence_.end && !document_.is(end, ";")) ++end;
+    const bool verb = std::any_of(sentence_.verbs.begin(), sentence_.verbs.end(), [&](const VerbGroup& v) {
+      return v.begin > i && v.begin < end && v.form == VerbForm::finite;
+    });
+    return !verb && !document_.is_any(i + 1, Word("on"), Word("with"), Word("for"), Word("by"));
   }
 
   /// "attended by: A; B", "those present were: A, B".

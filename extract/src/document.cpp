@@ -88,6 +88,10 @@ bool ends_sentence(const Document& document, std::uint32_t i) {
   if (mark == "”" || mark == "\"" || mark == ")") {
     return i > 0 && document.is(i - 1, ".") && following.space_before && following.capital;
   }
+  // "… with Ferdinand Marcos Jr. Marles then flew on": nothing of the name follows.
+  if (token.abbreviation && document.is_any(i, Word("jr"), Word("sr")) && following.capital && following.space_before &&
+      i > 0 && document.tokens[i - 1].capital)
+    return true;
   if (token.abbreviation && following.capital && following.space_before && document.has(next, Tag::common)) {
     // "… Ferdinand Marcos Jr. The meeting …", "… of the U.S. They …"
     const bool ends = document.has(i, Tag::suffix) || (token.initial && token.upper);

@@ -8,6 +8,8 @@ namespace {
 /// True if both may be of one day.
 bool dates_agree(const Occasion& a, const Occasion& b) {
   if (a.undated != b.undated) return false;
+  // "The two last met in 2018" is another occasion than the one that the text is about.
+  if (a.flashback != b.flashback && (a.flashback ? a : b).date_told && !(a.flashback ? b : a).date_told) return false;
   if (!a.date || !b.date || (!a.date_told && !b.date_told)) return true;
   if (*a.date == *b.date) return true;
   if (!a.date_told || !b.date_told) return a.date->contains(*b.date) || b.date->contains(*a.date);
@@ -40,7 +42,7 @@ void set_current(Story& story, const Document& document, int e) {
     if (occasion.core.size() == 2) story.focus.pair = occasion.core;
   }
   story.focus.looking_back = recalled(document, occasion);
-  if (!occasion.place.empty()) {
+  if (!occasion.place.empty() && !recalled(document, occasion)) {
     story.last_place = occasion.place;
     if (occasion.venue) story.last_venue = occasion.place;
     const bool now = occasion.type != EventType::call && !recalled(document, occasion);

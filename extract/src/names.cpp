@@ -183,6 +183,12 @@ bool after_thing(const Document& document, std::uint32_t i) {
 
 /// A capitalised noun of a thing behind the name makes it a namesake: "Heydar Aliyev Center".
 bool before_thing(const Document& document, std::uint32_t end, std::uint32_t sentence_end) {
+  // "King Abdullah II Special Operations Training Center"
+  for (auto i = end; i < std::min(sentence_end, end + 5) && document.tokens[i].capital; ++i) {
+    if (document.is_any(i, Word("center"), Word("centre"), Word("airport"), Word("university"), Word("hospital"),
+                        Word("foundation"), Word("institute"), Word("academy")))
+      return true;
+  }
   for (auto i = end; i < std::min(sentence_end, end + 2); ++i) {
     if (document.is_any(i, Word("airport"), Word("stadium"), Word("airfield"), Word("avenue"), Word("boulevard")))
       return true;
@@ -219,6 +225,25 @@ bool continues_office(const Document& document, std::uint32_t i, std::uint32_t s
   if (is_given(document, i) || document.tokens[i].initial || i + 2 >= sentence_end) return false;
   return is_capital_word(document, i + 1) && is_given(document, i + 1) && is_capital_word(document, i + 2) &&
          !blocks_name(document, i + 2) && !document.has(i, Tag::particle);
+}
+
+/// "General X, NI (M), Chief of …": where the letters of decorations behind a name end.
+std::uint32_t behind_decorations(const Document& document, std::uint32_t i, std::uint32_t limit) {
+  while (i + 5 < limit && document.is(i, ",") && document.tokens[i + 1].upper && document.length(i + 1) <= 4 &&
+         document.is(i + 2, "(") && document.length(i + 3) == 1 && document.is(i + 4, ")"))
+    i += 5;
+  return i;
+}
+
+/// Where the name begins behind a body whose head somebody is: "the CEO of Chevron Mike Wirth"; `begin` where all words
+/// are the name's.
+std::uint32_t behind_body(const Document& document, std::uint32_t begin, std::uint32_t end) {
+  if (end != begin + 3 || begin < 2 || is_given(document, begin) || !is_given(document, begin + 1)) return begin;
+  if (!document.is_any(begin - 1, Word("of"), Word("at")) || !document.ends_before(begin - 1, Tag::head)) return begin;
+  for (auto i = begin; i < end; ++i) {
+    if (!document.tokens[i].capital || document.has(i, Tag::particle)) return begin;
+  }
+  return begin + 1;
 }
 
 /// The part of a heading that says whose words the text is: "X" of "Statement by X following …".
@@ -298,6 +323,10 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
       ++i;
       continue;
     }
+    if (const auto begin = behind_body(document, i, name_end(document, i, sentence.end, true)); begin > i) {
+      i = begin;
+      continue;
+    }
     auto title = title_before(document, i, free_from);
     if (!title.heads.empty() && !title.adjacent && continues_office(document, i, sentence.end)) {
       ++i;
@@ -333,7 +362,7 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
     name.outer_begin = titled || !title.country.empty() ? title.begin : i;
     name.before = std::move(title);
     // Behind the name: ", Minister of …", "(Minister …)", "of Ukraine".
-    auto after = behind;
+    auto after = behind_decorations(document, behind, sentence.end);
     if (after + 1 < sentence.end &&
         (document.is(after, ",") || document.is(after, "(") ||
          ((document.is(after, "–") || document.is(after, "—")) && document.tokens[after].space_before))) {
@@ -387,7 +416,8 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
             ? evidence ? !(place && !titled && name.country.empty() && !is_given(document, i)) : !place || person_words
             : true;
     if (keep && name.parts.size() <= longest_name) {
-      free_from = name.outer_end;
+      // "the Special Envoy for the Sahel, X": a lone word may belong to the office of who follows.
+      if (!name.weak || name.parts.size() > 1) free_from = name.outer_end;
       const auto resume = std::max(next, name.after.heads.empty() ? behind : name.end);
       names.push_back(std::move(name));
       i = resume;

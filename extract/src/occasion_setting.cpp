@@ -165,7 +165,7 @@ int distance_of(const SentenceReading& sentence, const DateWords& words, const T
   // "unveiled a memorial to those killed in March 1945"
   const bool of_participle = std::any_of(sentence.verbs.begin(), sentence.verbs.end(), [&](const VerbGroup& verb) {
     return verb.form == VerbForm::participle && verb.begin >= trigger.end && verb.begin < words.begin &&
-           verb.event == nullptr;
+           verb.event == nullptr && !sentence.document.has(verb.head, Tag::speech);
   });
   if (of_participle && words.begin > trigger.begin) distance += 300;
   if (words.anchor == Anchor::current) distance += 12;
@@ -481,6 +481,8 @@ void leave_city(Story& story, const SentenceReading& sentence) {
 void note_scene(Story& story, const SentenceReading& sentence) {
   const auto& document = sentence.document;
   std::uint32_t venue_end = 0;
+  // What is recalled does not take the text to its place.
+  if (story.touched >= 0 && recalled(document, story.occasions[static_cast<std::size_t>(story.touched)])) return;
   for (const auto& place : sentence.places) {
     const auto index = sentence.clause_of[place.governor - sentence.begin];
     const auto& clause = sentence.clauses[index];
@@ -503,7 +505,7 @@ void begin_scene(Story& story, const Document& document) {
   story.city = recased(document.dateline_city);
   for (const auto& sentence : document.sentences) {
     if (!story.city.empty()) return;
-    if (sentence.kind != SentenceKind::headline) continue;
+    if (sentence.kind != SentenceKind::headline && sentence.kind != SentenceKind::byline) continue;
     for (const auto& place : places_in(document, sentence.begin, sentence.end)) {
       if (place.city && story.city.empty()) story.city = recased(place_text(document, place));
     }

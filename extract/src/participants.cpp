@@ -183,6 +183,10 @@ std::vector<Persons> attached(const SentenceReading& sentence, const Trigger& tr
                           document.has_any(head.begin - 2, bit(Tag::attending_before) | bit(Tag::attending_after));
     takes =
         takes || ((preposition == "of" || preposition == "by") && head.begin <= trigger.end + 3 && !visit && !attended);
+    // "was accorded a welcome at the palace by X"
+    const auto* around = sentence.verb_of(sentence.clauses[trigger.clause]);
+    takes = takes ||
+            (preposition == "by" && around != nullptr && around->passive && around->begin < trigger.begin && !visit);
     // "took a call from X"
     takes = takes || (preposition == "from" && head.begin <= trigger.end + 3 &&
                       (trigger.word.type == EventType::call || document.is(trigger.begin, "briefing")));

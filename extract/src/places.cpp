@@ -194,7 +194,8 @@ std::optional<PlaceWords> read_place(const Document& document, std::uint32_t gov
 bool comes_there(const Document& document, std::uint32_t begin, std::uint32_t i) {
   constexpr auto tags = bit(Tag::motion) | bit(Tag::arrival) | bit(Tag::attending_before);
   for (auto j = i > begin + 5 ? i - 5 : begin; j < i; ++j) {
-    if (document.has_any(j, tags) || document.is_any(j, Word("visit"), Word("trip"), Word("journey"), Word("tour")))
+    if (document.has_any(j, tags) ||
+        document.is_any(j, Word("visit"), Word("trip"), Word("journey"), Word("tour"), Word("welcomed")))
       return true;
   }
   return false;
@@ -243,7 +244,10 @@ std::string place_text(const Document& document, const PlaceWords& place) {
   // "the tomb of", "the residence of" somebody: what goes on with his name says nothing without it.
   auto end = place.end;
   while (end > place.begin + 1 && document.is_any(end - 1, Word("of"), Word("the"), Word("and"))) --end;
-  if (end < place.end && end == place.begin + 1 && !document.tokens[place.begin].capital) return {};
+  // "the Ministry of Foreign Affairs of the Republic", "the National Palace of the Guatemalan"
+  if (end > place.begin + 4 && document.is(end - 2, "the") && document.is(end - 3, "of") &&
+      (document.is(end - 1, "republic") || document.has(end - 1, Tag::adjective)))
+    end -= 3;
   return document.text_of(place.begin, end);
 }
 

@@ -87,8 +87,9 @@ bool are_listed(const SentenceReading& sentence, std::size_t a, std::size_t b) {
                            document.is(i, "for") || document.is_any(i, Word("his"), Word("her"), Word("their")) ||
                            document.is_any(i, Word("–"), Word("-"), Word("•"), Word("*"), Word("·")) ||
                            (document.is(i, "of") && i > begin && document.is(i - 1, "and"));
-    joined = joined || document.is_any(i, Word("–"), Word("•"), Word("*"), Word("·")) || document.is(i, ",") ||
-             document.is(i, "and") || document.is(i, "&") || document.is(i, "with");
+    joined = joined || document.is_any(i, Word("–"), Word("•"), Word("*"), Word("·")) ||
+             document.is_any(i, Word(","), Word(";")) || document.is(i, "and") || document.is(i, "&") ||
+             document.is(i, "with");
     plain = plain && connector;
   }
   if (plain) return joined && (end != begin + 1 || !document.is(begin, ",") || list_goes_on(sentence, a, b));
@@ -97,9 +98,10 @@ bool are_listed(const SentenceReading& sentence, std::size_t a, std::size_t b) {
   if (behind < sentence.end && document.has(behind, Tag::speech) && !document.is(end - 1, "and")) return false;
   // An insertion: begins with a comma or dash, ends with a comma or "and", tells of no event.
   if (end - begin > 24 || end == begin) return false;
-  const bool opens = (document.is(begin, "and") && document.is(begin + 1, ",")) || document.is(begin, ",") ||
-                     document.is(begin, "-") || document.is(begin, "–") || document.is(begin, "of") ||
-                     document.is(begin, "(") || document.is(begin, "for");
+  const bool opens = (document.is(begin, "and") && document.is(begin + 1, ",")) ||
+                     document.is_any(begin, Word(","), Word(";")) || document.is(begin, "-") ||
+                     document.is(begin, "–") || document.is(begin, "of") || document.is(begin, "(") ||
+                     document.is(begin, "for");
   const auto last = end - 1;
   bool closes = document.is(last, "and") || document.is(last, ",") ||
                 ((document.is(last, "to") || document.is(last, "with") || document.is(last, "by")) && last > begin &&
@@ -112,7 +114,8 @@ bool are_listed(const SentenceReading& sentence, std::size_t a, std::size_t b) {
   const bool relative = document.is(begin + 1, "who") || document.is(begin + 1, "whose") ||
                         document.is(begin + 1, "then") || document.is(begin + 1, "at");
   for (auto i = begin; i < end; ++i) {
-    if (document.has(i, Tag::verb) || document.has(i, Tag::happened) || document.is(i, ";")) return false;
+    if (document.has(i, Tag::verb) || document.has(i, Tag::happened) || (document.is(i, ";") && i > begin))
+      return false;
     if (relative) continue;
     if (document.has(i, Tag::light) || document.has(i, Tag::speech) || sentence.is_be(i) ||
         document.has(i, Tag::attending_before) || document.has(i, Tag::attending_after) ||

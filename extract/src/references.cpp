@@ -10,6 +10,7 @@ namespace entente::extract {
 namespace {
 
 constexpr std::size_t longest_memory = 48;
+const std::string no_office;
 
 /// Words of an office that tell one minister from another.
 constexpr std::string_view domains[] = {"defense", "defence", "foreign",   "interior", "prime",  "deputy",
@@ -235,6 +236,9 @@ class ReferenceFinder {
       references_.push_back(reference);
       return i + 1;
     }
+    // "the Chief of Army Staff (COAS)"
+    if (document_.tokens[i].upper && i > sentence_.begin && document_.is(i - 1, "(") && document_.is(i + 1, ")"))
+      return i + 1;
     if (word == "i" || word == "me") return take_author(i);
     if (word == "the" && document_.is_any(i + 1, Word("latter"), Word("former")) && i + 2 < limit &&
         (document_.has_any(i + 2, bit(Tag::verb) | bit(Tag::light) | bit(Tag::speech) | bit(Tag::action)) ||
@@ -314,7 +318,8 @@ class ReferenceFinder {
         reference.persons = antecedents_.last_two();
       if (reference.persons.size() < 2)
         reference.persons = focus_.subject.size() > 1 ? focus_.subject : focus_.participants;
-      if (reference.persons.size() < 2 && focus_.named.size() == 2) reference.persons = focus_.named;
+      const bool nothing_yet = focus_.participants.empty() && focus_.named.size() > 1 && focus_.named.size() < 8;
+      if (reference.persons.size() < 2 && (nothing_yet || focus_.named.size() == 2)) reference.persons = focus_.named;
       if (reference.persons.size() < 2) reference.persons = antecedents_.last_two();
       // "Attending them were X and Y", "took part in them": the talks.
       if (word == "them" && i > sentence_.begin &&
@@ -581,6 +586,12 @@ class ReferenceFinder {
           reference.persons = named_later(both ? 2 : number);
       } else if (number > 2) {
         reference.persons = named_later(number);
+      } else if (const auto states = count_states(reference.end, limit); states > 1) {
+        reference.persons = named_later(states);
+        const auto& office = plural == nullptr ? no_office : document_.lexicon->head(plural->entry.value);
+        if (std::any_of(reference.persons.begin(), reference.persons.end(),
+                        [&](int person) { return !antecedents_.may_hold(person, office); }))
+          reference.persons.clear();
       }
     } else if (document_.is(i, "a")) {
       return i + 1;
@@ -599,7 +610,8 @@ class ReferenceFinder {
       take_complement(reference, limit, country, domain);
       const auto person = antecedents_.office(office_of(reference, *head, country, domain), country, domain, his, i);
       if (person >= 0) reference.persons = {person};
-    } else if (rank != nullptr && article) {
+    } else if (rank != nullptr && article &&
+               !document_.tokens[std::min(j + rank->length, document_.size() - 1)].capital) {
       reference.kind = ReferenceKind::office;
       reference.end = j + rank->length;
       if (focus_.subject.size() == 1 && !persons_[static_cast<std::size_t>(focus_.subject[0])].rank.empty())
@@ -704,6 +716,23 @@ class ReferenceFinder {
       if (document_.has(i, Tag::led) || document_.is_any(i, Word("leading"), Word("heading"))) return {name->person};
     }
     return {};
+  }
+
+  /// How many states stand behind "the leaders": 2 for "of Egypt and Ethiopia".
+  int count_states(std::uint32_t i, std::uint32_t limit) const {
+    if (!document_.is(i, "of")) return 0;
+    int count = 0;
+    for (++i; i < limit;) {
+      if (document_.is_any(i, Word(","), Word("and"), Word("the"))) {
+        ++i;
+        continue;
+      }
+      const auto state = country_at(document_, i);
+      if (!state) break;
+      ++count;
+      i += state->length;
+    }
+    return count;
   }
 
   /// "The five presidents signed …" whom only the next sentences name, in that number.

@@ -126,7 +126,8 @@ void read_office(const Document& document, std::uint32_t begin, std::uint32_t en
         is_possessive(document, begin) || document.is(begin, "of") || document.is(begin, "and") ||
         document.is(begin, "for") || document.is(begin, "to") || document.is(begin, "in") || document.is(begin, "at") ||
         document.is(begin, "on") || document.is(begin, "&") || is_dash(document, begin) ||
-        (document.is(begin, "new") && !country_at(document, begin)) || document.is(begin, "country's")) {
+        (document.is(begin, "new") && !country_at(document, begin)) || document.is(begin, "visiting") ||
+        document.is(begin, "country's")) {
       ++begin;
     } else if (document.is(begin, "his") || document.is(begin, "her") || document.is(begin, "their") ||
                document.is(begin, "its")) {
@@ -191,6 +192,7 @@ Title title_before(const Document& document, std::uint32_t token, std::uint32_t 
   title.begin = title.end = token;
   if (token > limit + longest_title) limit = token - longest_title;
   auto i = token;
+  if (i > limit + 2 && document.is(i - 1, "interim") && document.is(i - 2, "ad")) i -= 2;
   // Honorifics and ranks, in any order: "Maj. Gen. Dr.", "the Rt Hon", "Gen. (ret.)".
   bool moved = true;
   auto noble_begin = token;
@@ -261,6 +263,11 @@ Title title_before(const Document& document, std::uint32_t token, std::uint32_t 
         // "United Nations Secretary-General"
         const auto body = begin_of(document, begin, limit, Tag::organisation);
         if (body == begin && !belongs_before_head(document, begin - 1)) break;
+        // "received in Riyadh US Ambassador X": the city says where.
+        constexpr auto states = bit(Tag::country) | bit(Tag::adjective) | bit(Tag::organisation);
+        if (begin > limit + 1 && document.has(begin - 1, Tag::seat) && document.has_any(begin, states) &&
+            document.is_any(begin - 2, Word("in"), Word("at"), Word("from"), Word("to")))
+          break;
         begin = std::min(body, begin - 1);
       }
       office_begin = begin;

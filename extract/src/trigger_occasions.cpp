@@ -40,10 +40,21 @@ bool says_each(const SentenceReading& sentence) {
   return false;
 }
 
+/// "X was received by Y and by Z": one after the other.
+bool repeats_by(const SentenceReading& sentence, const Trigger& trigger) {
+  const auto* verb = sentence.verb_of(sentence.clauses[trigger.clause]);
+  if (verb == nullptr || !verb->passive || trigger.word.frame != Frame::host) return false;
+  const auto& document = sentence.document;
+  return std::any_of(sentence.references.begin(), sentence.references.end(), [&](const Reference& reference) {
+    const auto i = reference.begin;
+    return i > trigger.end + 2 && document.is(i - 1, "by") && document.is(i - 2, "and");
+  });
+}
+
 /// True if the sentence says that each was met by himself.
 bool says_several(const SentenceReading& sentence, const Trigger& trigger) {
   const auto& document = sentence.document;
-  if (told_apart(sentence, trigger)) return true;
+  if (told_apart(sentence, trigger) || repeats_by(sentence, trigger)) return true;
   const auto last = trigger.end - 1;
   const bool plural = trigger.noun && (document.ends_with(last, "ings") || document.ends_with(last, "calls") ||
                                        document.ends_with(last, "conversations") || document.ends_with(last, "visits"));
@@ -551,7 +562,11 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
   const auto& document = sentence.document;
   const auto& clause = sentence.clauses[trigger.clause];
   const auto* verb = sentence.verb_of(clause);
-  const auto place = place_of(sentence, trigger, verb);
+  auto place = place_of(sentence, trigger, verb);
+  // "His spokesman said a meeting with X had gone well": who speaks did not meet.
+  if (place == Place::object && verb->event == nullptr && document.has(verb->head, Tag::speech) &&
+      !document.has(verb->head, Tag::light) && clause.subject.size() < 2)
+    place = Place::alone;
   // "It was the turn of X to meet Y": the verb tells of it.
   if (document.is(trigger.end - 2, "turn")) {
     for (const auto& other : sentence.triggers) {

@@ -32,10 +32,13 @@ class VerbFinder {
     }
   }
 
+  /// True if only marks stand before the token: "• Met with X".
+  bool begins_sentence(std::uint32_t i) const { return i == sentence_.first_word(); }
+
  private:
   bool is_open(std::uint32_t i) const {
     return document_.outside[i] == 0 && !sentence_.is_quoted(i) && !sentence_.in_name(i) &&
-           document_.tokens[i].kind == TokenKind::word && (!document_.tokens[i].capital || i == sentence_.begin);
+           document_.tokens[i].kind == TokenKind::word && (!document_.tokens[i].capital || begins_sentence(i));
   }
 
   bool is_auxiliary(std::uint32_t i) const { return is_modal(i) || sentence_.is_be(i) || is_have(i) || is_do(i); }
@@ -123,11 +126,7 @@ class VerbFinder {
            !document_.has(i, Tag::adjective) && !is_attributive(i);
   }
 
-  /// True if only marks stand before the token: "• Met with X".
-  bool begins_sentence(std::uint32_t i) const { return i == sentence_.first_word(); }
-
   bool is_verb(std::uint32_t i) const {
-    if (document_.tokens[i].capital && !begins_sentence(i)) return false;
     if (!document_.has_any(i, verbal) && !looks_past(i)) return false;
     // "X, left, shaking hands with Y": where somebody stands on a photograph.
     if (document_.is(i, "left") && i > sentence_.begin && document_.is_any(i - 1, Word(","), Word("(")) &&
@@ -324,7 +323,8 @@ class VerbFinder {
                           document_.tokens[next].kind == TokenKind::number;
       if (!passes) break;
     }
-    if (i == sentence_.begin) return true;
+    // "Received General X." of a list of what somebody did
+    if (begins_sentence(i)) return !begins_reference(group.end);
     if (document_.is_any(group.end, Word("with"), Word("between"), Word("at"), Word("in"), Word("on"), Word("here"),
                          Word("under"), Word("earlier"))) {
       return document_.has(i - 1, Tag::noun) || document_.has(i - 1, Tag::thing);

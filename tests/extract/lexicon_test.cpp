@@ -224,9 +224,9 @@ TEST_CASE("a title added to the lexicon is read", "[extract][lexicon][extension]
 }
 
 TEST_CASE("a verb added to the lexicon tells of meetings", "[extract][lexicon][extension]") {
-  const std::string text = "Minister Luis Rojas parleyed with Minister Lars Holm.";
+  const std::string text = "Minister Luis Rojas confabbed with Minister Lars Holm.";
   const Folder folder;
-  folder.add("events.yaml", "verbs", "{frame: with, type: meeting, forms: [parleyed]}");
+  folder.add("events.yaml", "verbs", "{frame: with, type: meeting, forms: [confabbed]}");
   CHECK(records_by(original, text).empty());
   const auto records = records_by(folder.path(), text);
   CHECK(test::circles(records) == std::vector<std::vector<std::string>>{{"Lars Holm", "Luis Rojas"}});
