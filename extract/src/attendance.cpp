@@ -1,6 +1,7 @@
 #include "attendance.hpp"
 
 #include "antecedents.hpp"
+#include "half_told.hpp"
 #include "merging.hpp"
 #include "occasion_setting.hpp"
 #include "participants.hpp"
@@ -261,7 +262,9 @@ const Trigger* new_noun(const Story& story, const SentenceReading& sentence, con
     const bool plain = trigger.word.type == EventType::meeting;
     bool definite = false;
     for (auto i = verb.end; i < trigger.begin; ++i) definite = definite || document.is(i, "the");
-    if (definite && (known || plain) && story.last >= 0) return nullptr;
+    const bool just_told = story.last >= 0 && trigger.word.type == EventType::ceremony &&
+                           story.occasions[static_cast<std::size_t>(story.last)].sentences.back() + 1 >= sentence.index;
+    if (definite && (known || plain || just_told) && story.last >= 0) return nullptr;
     return &trigger;
   }
   return nullptr;
@@ -670,7 +673,7 @@ void read_company_phrases(Story& story, const SentenceReading& sentence) {
       add_all(present, persons_of(sentence, r, sentence.lists[r].second));
       break;
     }
-    if (present.empty()) continue;
+    if (present.empty() || (document.is(i, "in") && keep_witnesses(story, sentence, present))) continue;
     const auto& clause = sentence.clauses[sentence.clause_of[i - sentence.begin]];
     const bool together = document.is_any(i, Word("together"), Word("along"), Word("alongside")) ||
                           document.is(i + 1, "company") || document.is(i + 2, "company");
@@ -736,6 +739,7 @@ void add_attendees(Story& story, const SentenceReading& sentence, const Persons&
       break;
     }
   }
+  if (story.touched < 0 && complete_half_told(story, sentence, target, present)) return;
   if (target < 0) {
     begin_by_attendance(story, sentence, present);
     return;

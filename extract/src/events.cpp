@@ -2,6 +2,7 @@
 
 #include "antecedents.hpp"
 #include "attendance.hpp"
+#include "awards.hpp"
 #include "clauses.hpp"
 #include "further_attendance.hpp"
 #include "gapped_clauses.hpp"
@@ -199,6 +200,7 @@ void read_sentence(Story& story, SentenceReading& sentence, const std::vector<Na
     read_gapped_clauses(story, sentence);
     read_quoted_meetings(story, sentence);
     read_joint_actions(story, sentence);
+    read_awards(story, sentence);
     read_onlookers(story, sentence);
     read_attendance(story, sentence);
     read_further_attendance(story, sentence);

@@ -1,5 +1,7 @@
 #include "merging.hpp"
 
+#include "half_told.hpp"
+
 #include <algorithm>
 
 namespace entente::extract {
@@ -88,6 +90,7 @@ bool return_to_occasion(Story& story, const Document& document, const Persons& p
 bool add_occasion(Story& story, const SentenceReading& sentence, Occasion occasion) {
   const auto& document = sentence.document;
   if (occasion.persons.empty()) return false;
+  add_witnesses(story, sentence, occasion);
   if (occasion.persons.size() > 1) {
     for (const auto person : occasion.persons) story.focus.see(person, sentence.begin);
   }
@@ -131,6 +134,7 @@ bool add_occasion(Story& story, const SentenceReading& sentence, Occasion occasi
     set_current(story, document, e);
     return true;
   }
+  keep_half_told(story, occasion);
   if (occasion.persons.size() < 2) return false;
   occasion.core = occasion.persons;
   occasion.guessed = count_guessed(sentence, occasion.core);

@@ -131,10 +131,10 @@ std::uint32_t name_end(const Document& document, std::uint32_t i, std::uint32_t 
     // "Admiral Can Kaya", "Secretary General Jan Holm": behind a title a common word may begin a name.
     const bool titled_start = end == i && titled && !document.has(end, Tag::head) &&
                               !document.has(end, Tag::modifier) && !document.has(end, Tag::plural_head) &&
-                              !document.has(end, Tag::thing) && !document.has(end, Tag::country) &&
-                              !document.has(end, Tag::adjective) && !document.has(end, Tag::organisation) &&
-                              !document.has(end, Tag::honorific) && end + 1 < limit &&
-                              is_capital_word(document, end + 1) && !blocks_name(document, end + 1);
+                              (!document.has(end, Tag::thing) || document.is(end, "park")) &&
+                              !document.has(end, Tag::country) && !document.has(end, Tag::adjective) &&
+                              !document.has(end, Tag::organisation) && !document.has(end, Tag::honorific) &&
+                              end + 1 < limit && is_capital_word(document, end + 1) && !blocks_name(document, end + 1);
     if (blocks_name(document, end) && !only_honorific && !titled_start) {
       // A surname may be any word ("Josh Green", "Prime Minister Church") once a given name has come.
       const bool last = end + 1 >= limit || !is_capital_word(document, end + 1);
@@ -276,6 +276,15 @@ bool ends_opening_phrase(const Document& document, const Sentence& sentence, std
   return true;
 }
 
+/// "the Emperor of Japan, Naruhito,": whom a single name is enough for.
+bool is_monarch(const Document& document, const Title& title, std::uint32_t end) {
+  return document.is_any(end, Word(","), Word("and")) &&
+         std::any_of(title.heads.begin(), title.heads.end(), [](const auto& head) {
+           return head == "king" || head == "queen" || head == "emperor" || head == "empress" || head == "pope" ||
+                  head == "patriarch";
+         });
+}
+
 void take_sentence(const Document& document, const Sentence& sentence, std::vector<NameMention>& names) {
   auto free_from = sentence.begin;  // titles may reach back to here
   for (auto i = sentence.begin; i < sentence.end;) {
@@ -314,7 +323,15 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
       const bool given = patronymic || (skip == 1 && is_given(document, i) && i + 1 < sentence.end &&
                                         is_capital_word(document, i + 1) && !blocks_name(document, i + 1) &&
                                         !document.has(i, Tag::honorific) && !document.has(i, Tag::rank));
-      if (!given) {
+      // "Ambassador to Jordan Yael Holm": a country behind an office, though it is a given name, too.
+      const bool posted = given && i > 1 && document.has(i, Tag::country) &&
+                          document.is_any(i - 1, Word("to"), Word("of")) && document.ends_before(i - 1, Tag::head) &&
+                          i + 2 < sentence.end && is_capital_word(document, i + 2);
+      // "His Majesty Sultan Haitham bin Tarik": styled so, and not named so.
+      const bool styled = given && document.has(i, Tag::noble) && document.ends_before(i, Tag::honorific) &&
+                          i + 2 < sentence.end &&
+                          (is_capital_word(document, i + 2) || document.has(i + 2, Tag::particle));
+      if (!given || posted || styled) {
         i += skip;
         continue;
       }
@@ -344,7 +361,8 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
     bool suffix_in_name = false;
     const auto behind = with_suffix(document, end, sentence.end, suffix_in_name);
     if (suffix_in_name) name.end = behind;
-    if (title.comma && title.rank.empty() && !title.honorific && (title.possessive || end - i == 1) && end - i == 1) {
+    if (title.comma && title.rank.empty() && !title.honorific && (title.possessive || end - i == 1) && end - i == 1 &&
+        !suffix_in_name && !is_monarch(document, title, end)) {
       // "as its chief, Austin spoke": the comma ends a clause.
       title = {};
       title.begin = title.end = i;
@@ -481,6 +499,7 @@ void share_plural_titles(const Document& document, std::vector<NameMention>& nam
       }
       auto end = head_end;
       auto office_end = head_end;
+      std::uint32_t shared = 0;  // where "of the two states" ends
       while (end < sentence.end) {
         if (const auto country = country_at(document, end)) {
           if (countries.empty()) office_end = end;
@@ -491,13 +510,18 @@ void share_plural_titles(const Document& document, std::vector<NameMention>& nam
                    (document.is(end, ",") && country_at(document, end + 1) &&
                     !country_at(document, end + 1)->adjective)) {
           ++end;
+        } else if (end > head_end && document.is_any(end, Word("two"), Word("three"), Word("four"), Word("both")) &&
+                   document.is_any(end + 1, Word("countries"), Word("states"), Word("nations"), Word("sides"),
+                                   Word("neighbours"), Word("neighbors"), Word("governments"), Word("parties"))) {
+          end += 2;  // "the foreign ministers of the two states, X and Y"
+          if (shared == 0) shared = end;
         } else if (document.is(end, "'s") || (document.has(end, Tag::thing) && document.tokens[end].capital)) {
           ++end;
         } else {
           break;
         }
       }
-      if (countries.empty()) office_end = end;
+      if (countries.empty()) office_end = shared > 0 ? head_end : end;
       while (office_end > head_end &&
              (document.has(office_end - 1, Tag::link) || document.is_punctuation(office_end - 1)))
         --office_end;

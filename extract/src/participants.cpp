@@ -10,6 +10,12 @@ bool is_company(Word preposition) {
          preposition == "opposite" || preposition == "beside";
 }
 
+/// A meal or reception that somebody gives for somebody.
+bool is_entertainment(const Document& document, const Trigger& trigger) {
+  return document.is_any(trigger.end - 1, Word("reception"), Word("dinner"), Word("luncheon"), Word("lunch"),
+                         Word("banquet"), Word("breakfast"), Word("iftar"), Word("audience"));
+}
+
 bool governs(const SentenceReading& sentence, const Trigger& trigger, const VerbGroup& verb, std::size_t r) {
   const auto& reference = sentence.references[r];
   const auto& head = sentence.references[sentence.lists[r].first];
@@ -190,6 +196,9 @@ std::vector<Persons> attached(const SentenceReading& sentence, const Trigger& tr
     // "took a call from X"
     takes = takes || (preposition == "from" && head.begin <= trigger.end + 3 &&
                       (trigger.word.type == EventType::call || document.is(trigger.begin, "briefing")));
+    // "hosted a reception in Hanoi on Monday for X"
+    takes =
+        takes || (preposition == "for" && members.empty() && !reference.outside && is_entertainment(document, trigger));
     // "the reception by X of Y"
     takes = takes || (preposition == "of" && members.size() == 1 && sentence.prepositions[r - 1] == "by");
     takes = takes || ((preposition == "to" || preposition == "on" || preposition == "for") &&

@@ -367,6 +367,14 @@ bool stands_outside(const Document& document, std::uint32_t begin, std::uint32_t
     --i;
   }
   if (i == 0) return false;
+  // "the newly appointed ambassador X" was appointed by somebody else.
+  if (i > 1 && document.is(i - 1, "appointed") && document.is_any(i - 2, Word("newly"), Word("recently"))) {
+    i -= 2;
+    while (i > 0 && document.is_any(i - 1, Word("the"), Word("a"))) --i;
+    if (i == 0) return false;
+  }
+  // "received credentials from ambassador X": the preposition belongs to a verb of meeting.
+  if (document.is(i - 1, "from") && document.ends_before(i, Tag::verb)) return false;
   if (document.ends_before(i, Tag::outside_preposition)) {
     // "as X looked on", "before Y arrived" begin a clause.
     constexpr auto verbal = bit(Tag::verb) | bit(Tag::light) | bit(Tag::speech) | bit(Tag::action) | bit(Tag::motion);

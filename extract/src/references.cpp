@@ -88,6 +88,12 @@ class ReferenceFinder {
       name.begin = office.begin;
       name.outside = office.outside;
       references_.erase(references_.begin() + static_cast<std::ptrdiff_t>(r));
+      // "the Personal Representative of the OSCE Chairperson-in-Office, Ambassador X"
+      if (r > 0 && references_[r - 1].kind == ReferenceKind::office && references_[r - 1].persons.empty() &&
+          (references_[r - 1].end == references_[r].begin ||
+           (document_.is(references_[r - 1].end, ",") && references_[r - 1].end + 1 == references_[r].begin &&
+            references_[r - 1].end > references_[r - 1].begin + 4)))
+        --r;
     }
   }
 
@@ -357,8 +363,12 @@ class ReferenceFinder {
       // Within a sentence the subject before it is meant, behind "which" whoever was named last.
       const bool nearest = i > sentence_.begin && (document_.is(i - 1, "which") || after_where(i));
       if (nearest) {
+        bool company = false;  // "X, accompanied by Y, visited the base, where she …"
         for (const auto& earlier : references_) {
-          if (earlier.kind == ReferenceKind::name && earlier.persons.size() == 1) reference.persons = earlier.persons;
+          if (earlier.kind != ReferenceKind::name || earlier.persons.size() != 1) continue;
+          company = company || (&earlier != &references_.front() && document_.is(earlier.begin - 1, "by") &&
+                                document_.is(earlier.begin - 2, "accompanied"));
+          if (!company) reference.persons = earlier.persons;
         }
       }
       for (const auto& earlier : references_) {
@@ -584,7 +594,7 @@ class ReferenceFinder {
                                 : antecedents_.group(number, both, side, plural, witnesses);
         if (reference.persons.empty() && !side && (number > 1 || both))
           reference.persons = named_later(both ? 2 : number);
-      } else if (number > 2) {
+      } else if (number > 1) {
         reference.persons = named_later(number);
       } else if (const auto states = count_states(reference.end, limit); states > 1) {
         reference.persons = named_later(states);

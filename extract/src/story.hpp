@@ -29,6 +29,9 @@ struct Story {
   std::uint32_t pending_place_until = 0;
   Persons sentence_subject;           ///< of the first event of the sentence
   std::map<int, Persons> companions;  ///< who came along with whom
+  std::optional<Occasion> half_told;  ///< the last occasion of which a single person was named
+  Persons witnesses;                  ///< who saw the signing that the next sentences tell
+  std::uint32_t witnesses_until = 0;
   EventType last_noun = EventType::meeting;
   int last = -1;     ///< the occasion that the text goes on about, -1 for none
   int touched = -1;  ///< the last occasion that the sentence itself tells of, -1 for none

@@ -55,6 +55,16 @@ bool belongs_before_head(const Document& document, std::uint32_t i) {
          !document.has(i, Tag::verb) && !document.has(i, Tag::given);
 }
 
+/// "received in Rabat French President X": the name of a place ends before a word of nationality.
+bool follows_place(const Document& document, std::uint32_t begin) {
+  if (!document.has(begin, Tag::adjective)) return false;
+  constexpr auto of_office =
+      bit(Tag::modifier) | bit(Tag::adjective) | bit(Tag::organisation) | bit(Tag::country) | bit(Tag::head);
+  const auto before = begin - 1;
+  if (document.tokens[before].kind != TokenKind::word || !document.tokens[before].capital) return false;
+  return document.has_any(before, bit(Tag::city) | bit(Tag::seat)) || !document.has_any(before, of_office);
+}
+
 /// True if the office of `title`, whose words begin at `begin` and end before `end`, is held abroad: what stands behind
 /// "to" or "in" is where its holder was sent ("ambassador in Washington", "Head of the Mission to NATO").
 bool is_sent(const Document& document, const Title& title, std::uint32_t begin, std::uint32_t end) {
@@ -268,6 +278,7 @@ Title title_before(const Document& document, std::uint32_t token, std::uint32_t 
         if (begin > limit + 1 && document.has(begin - 1, Tag::seat) && document.has_any(begin, states) &&
             document.is_any(begin - 2, Word("in"), Word("at"), Word("from"), Word("to")))
           break;
+        if (body == begin && follows_place(document, begin)) break;
         begin = std::min(body, begin - 1);
       }
       office_begin = begin;

@@ -1,6 +1,7 @@
 #include "trigger_occasions.hpp"
 
 #include "attendance.hpp"
+#include "half_told.hpp"
 #include "merging.hpp"
 #include "occasion_setting.hpp"
 #include "participants.hpp"
@@ -67,7 +68,7 @@ bool says_several(const SentenceReading& sentence, const Trigger& trigger) {
     if (document.has(i, Tag::several) && !sentence.is_quoted(i) && !sentence.in_name(i)) return true;
     if (document.is(i, "each") && document.is(i + 1, "of")) return true;
   }
-  return false;
+  return told_as_several_later(sentence);
 }
 
 /// "bilateral talks with X of A and Y of B": with each by himself.
@@ -389,6 +390,34 @@ Persons other_side(const Story& story, const Persons& told) {
   return {};
 }
 
+/// "The programme was concluded with a meeting with X", "the visit began with talks with X"
+bool is_programme(const SentenceReading& sentence, const VerbGroup& verb) {
+  const auto& document = sentence.document;
+  bool programme = false;
+  for (auto i = sentence.begin; i < verb.begin; ++i) {
+    programme = programme || document.is_any(i, Word("programme"), Word("program"), Word("visit"), Word("day"),
+                                             Word("trip"), Word("stay"), Word("agenda"), Word("tour"));
+  }
+  return programme && document.is(verb.end, "with") &&
+         document.is_any(verb.head, Word("concluded"), Word("ended"), Word("continued"), Word("began"), Word("started"),
+                         Word("opened"), Word("closed"), Word("finished"), Word("culminated"));
+}
+
+/// Whose visit the text tells of: the guests, else those who were at the last two occasions.
+Persons visiting_side(const Story& story, const Persons& told) {
+  if (!story.focus.guests.empty() && !subset(told, story.focus.guests)) return story.focus.guests;
+  if (story.occasions.size() > 1) {
+    const auto& last = story.occasions[story.occasions.size() - 1].core;
+    const auto& before = story.occasions[story.occasions.size() - 2].core;
+    Persons common;
+    for (const auto person : last) {
+      if (contains(before, person)) common.push_back(person);
+    }
+    if (!common.empty() && !subset(told, common)) return common;
+  }
+  return other_side(story, told);
+}
+
 /// Who received one after the other: the host of before, else whom the text is about.
 Persons receiving_side(const Story& story, const Persons& told) {
   const auto& focus = story.focus;
@@ -644,6 +673,12 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
           return Verdict::attendance_only;
         }
         if (!indefinite || clause.subject.size() < 2) return Verdict::frames_speech;
+        // "In a separate meeting X and Y spoke with Z": the verb tells of it.
+        for (const auto& other : sentence.triggers) {
+          if (!other.noun && other.begin == verb->head && other.begin > trigger.end &&
+              !complements(sentence, other).empty())
+            return Verdict::frames_speech;
+        }
         // "They drove to the palace for talks": those that the text goes on about.
         if (is_bare_plural(sentence, trigger) && sentence.dates.empty() && story.last >= 0 &&
             same_set(clause.subject, story.occasions[static_cast<std::size_t>(story.last)].core))
@@ -661,6 +696,8 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
       if (!both && subject.empty() && is_definite(sentence, trigger) &&
           return_to_occasion(story, document, joined(members)))
         return Verdict::frames_speech;
+      if (!both && subject.empty() && verb != nullptr && is_programme(sentence, *verb))
+        subject = visiting_side(story, joined(members));
       if (!both && subject.empty()) return Verdict::nobody;
       break;
     }

@@ -1,0 +1,80 @@
+#include "half_told.hpp"
+
+#include "merging.hpp"
+
+#include <algorithm>
+
+namespace entente::extract {
+namespace {
+
+constexpr std::uint32_t witnessed = 3;  ///< sentences for which witnesses stay
+
+/// True if a noun of the sentence can stand for the occasion: "the meeting", or one of its own kind.
+bool names_occasion(const SentenceReading& sentence, const Occasion& occasion) {
+  return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const Trigger& trigger) {
+    return trigger.noun && trigger.word.type == occasion.type && trigger.begin > sentence.begin &&
+           sentence.document.is_any(trigger.begin - 1, Word("the"), Word("this"));
+  });
+}
+
+}  // namespace
+
+void keep_half_told(Story& story, const Occasion& occasion) {
+  if (occasion.persons.size() != 1 || occasion.type == EventType::call || occasion.type == EventType::visit) return;
+  if (occasion.undated || occasion.anaphoric) return;
+  story.half_told = occasion;
+}
+
+bool complete_half_told(Story& story, const SentenceReading& sentence, int target, const Persons& present) {
+  if (!story.half_told || target < 0 || !names_occasion(sentence, *story.half_told)) return false;
+  const auto& last = story.occasions[static_cast<std::size_t>(target)];
+  const auto& half = *story.half_told;
+  const bool other_day = last.date && half.date && last.date != half.date && last.date_told;
+  const bool later = half.sentences.back() > last.sentences.back() && !contains(last.persons, half.persons.front());
+  if (!other_day && !later) return false;
+  auto whole = half;
+  for (const auto person : present) {
+    if (!contains(whole.persons, person)) whole.persons.push_back(person);
+  }
+  whole.separate = true;
+  if (whole.persons.size() < 2) return false;
+  story.half_told.reset();
+  add_occasion(story, sentence, std::move(whole));
+  return true;
+}
+
+bool keep_witnesses(Story& story, const SentenceReading& sentence, const Persons& present) {
+  const bool signing = std::any_of(sentence.triggers.begin(), sentence.triggers.end(),
+                                   [](const Trigger& trigger) { return trigger.word.type == EventType::signing; });
+  if (!signing || story.touched >= 0 || present.size() < 2) return false;
+  story.witnesses = present;
+  story.witnesses_until = sentence.index + witnessed;
+  return true;
+}
+
+void add_witnesses(const Story& story, const SentenceReading& sentence, Occasion& occasion) {
+  if (occasion.type != EventType::signing || story.witnesses.empty() || sentence.index > story.witnesses_until) return;
+  for (const auto person : story.witnesses) {
+    if (!contains(occasion.persons, person)) occasion.persons.push_back(person);
+  }
+}
+
+bool told_as_several_later(const SentenceReading& sentence) {
+  const auto& document = sentence.document;
+  const auto last = std::min<std::size_t>(document.sentences.size(), sentence.index + 3U);
+  for (std::size_t s = sentence.index + 1U; s < last; ++s) {
+    const auto& next = document.sentences[s];
+    if (next.kind != SentenceKind::text) return false;
+    if (!document.is_any(next.begin, Word("in"), Word("during"), Word("at"), Word("throughout"))) continue;
+    for (auto i = next.begin + 1; i < std::min(next.end, next.begin + 6); ++i) {
+      if (document.is_any(i, Word("meetings"), Word("conversations"))) {
+        return document.is_any(i - 1, Word("the"), Word("his"), Word("her"), Word("these"), Word("those"), Word("all"),
+                               Word("both"), Word("bilateral"), Word("separate"));
+      }
+      if (document.is_punctuation(i)) break;
+    }
+  }
+  return false;
+}
+
+}  // namespace entente::extract
