@@ -66,7 +66,14 @@ Persons Antecedents::guests(const std::string& country, bool plural) const {
   for (const auto person : focus_.guests) {
     if (country.empty() || persons_[static_cast<std::size_t>(person)].country == country) out.push_back(person);
   }
-  if (!out.empty()) return out;
+  // "X saw Y. In the afternoon the visitor …": the guests of before are those of another visit.
+  const auto from = [&](int p) { return persons_[static_cast<std::size_t>(p)].country; };
+  const bool stale = !plural && country.empty() && focus_.subject.size() == 1 && !from(focus_.subject[0]).empty() &&
+                     from(focus_.subject[0]) != document_.home &&
+                     std::none_of(out.begin(), out.end(), [&](int p) { return from(p) == from(focus_.subject[0]); }) &&
+                     contains(focus_.core, focus_.subject[0]) && !contains(focus_.hosts, focus_.subject[0]) &&
+                     std::none_of(out.begin(), out.end(), [&](int p) { return contains(focus_.participants, p); });
+  if (!out.empty()) return stale ? focus_.subject : out;
   if (!country.empty() && focus_.guests.size() == 1 &&
       persons_[static_cast<std::size_t>(focus_.guests[0])].country.empty())
     return focus_.guests;
@@ -142,6 +149,12 @@ Persons Antecedents::delegation(const std::string& country, bool his, std::uint3
   }
   if (!country.empty()) {
     if (const auto found = focus_.delegations.find(country); found != focus_.delegations.end()) return found->second;
+    // "X came with Y and Z. The Lithuanian delegation …": those whose country the text has not said.
+    const bool unsaid = focus_.last_delegation.size() > 1 &&
+                        std::all_of(focus_.last_delegation.begin(), focus_.last_delegation.end(), [&](int person) {
+                          return persons_[static_cast<std::size_t>(person)].country.empty();
+                        });
+    if (unsaid) return focus_.last_delegation;
     Persons members;
     for (const auto person : focus_.participants) {
       if (persons_[static_cast<std::size_t>(person)].country == country) add_unique(members, person);
@@ -317,6 +330,13 @@ int Antecedents::find_office(const std::string& head, const std::string& country
         ++count;
         other = person;
       }
+      // "the Uzbek leader": rather a president just named, whose country the text has not said, than another Uzbek.
+      for (const auto person : focus_.named) {
+        const auto& candidate = persons_[static_cast<std::size_t>(person)];
+        const bool better = count == 1 && !holds(other, head, domain);
+        if (better && candidate.country.empty() && !candidate.only_outside && holds(person, head, domain))
+          return person;
+      }
       if (count == 1) return other;
     }
     // Those whose country the text has not said may be of this one, a guest first.
@@ -342,6 +362,11 @@ int Antecedents::find_office(const std::string& head, const std::string& country
       return reference.persons[0];
   }
   const auto here = named_beside(token);
+  // "the General": the one of this rank whom the text is about, before major generals.
+  const auto bears = [&](int person) { return lower(persons_[static_cast<std::size_t>(person)].rank) == head; };
+  if (country.empty() && focus_.topic >= 0 && bears(focus_.topic) && !contains(here, focus_.topic) &&
+      !(focus_.subject.size() == 1 && bears(focus_.subject[0])))
+    return focus_.topic;
   const auto at_home = [&](int person) {
     return country.empty() && !document_.home.empty() &&
            persons_[static_cast<std::size_t>(person)].country == document_.home;
@@ -378,7 +403,32 @@ int Antecedents::find_office(const std::string& head, const std::string& country
     const auto& person = persons_[static_cast<std::size_t>(focus_.subject[0])];
     if (person.heads.empty() && (person.country.empty() || person.country == country)) return focus_.subject[0];
   }
-  return -1;
+  return domain.empty() ? untitled(head, country) : -1;
+}
+
+int Antecedents::untitled(const std::string& head, const std::string& country) const {
+  const auto here = named_here();
+  const auto fits = [&](int person) {
+    const auto& own = persons_[static_cast<std::size_t>(person)];
+    return own.heads.empty() && own.rank.empty() && !own.only_outside && !contains(here, person) &&
+           (country.empty() || own.country.empty() || own.country == country);
+  };
+  const auto only = [&](const Persons& among) {
+    return std::count_if(among.begin(), among.end(), fits) == 1 ? *std::find_if(among.begin(), among.end(), fits) : -1;
+  };
+  // "… with Leonid Brezhnev. The Soviet party chief …"
+  if (!country.empty()) {
+    if (references_.empty()) return only(focus_.named);
+    // "Reagan went down the steps to greet the Soviet leader": the other one of those who met.
+    return here.size() == 1 && focus_.core.size() == 2 && contains(focus_.core, here[0]) ? only(focus_.core) : -1;
+  }
+  if (head != "president" && head != "prime minister" && head != "premier" && head != "king" && head != "chancellor")
+    return -1;
+  Persons seen;
+  for (const auto& [person, token] : by_recency()) seen.push_back(person);
+  if (const auto person = only(seen); person >= 0) return person;
+  std::erase_if(seen, [&](int person) { return persons_[static_cast<std::size_t>(person)].country.empty(); });
+  return only(seen);
 }
 
 int Antecedents::holder_in_document(const std::string& head, const std::string& country,

@@ -167,8 +167,8 @@ bool is_inverted(const SentenceReading& sentence, const Clause& clause, const Ve
       document.is_any(sentence.begin, Word("also"), Word("present"), Word("among"), Word("attending"), Word("seated"),
                       Word("with"), Word("taking"), Word("beside"), Word("on"), Word("accompanying"), Word("joining"),
                       Word("alongside"), Word("standing"), Word("behind"), Word("opposite"), Word("facing"),
-                      Word("travelling"), Word("traveling"), Word("around"), Word("at"), Word("gathered"),
-                      Word("assembled")) ||
+                      Word("flanking"), Word("travelling"), Word("traveling"), Word("around"), Word("at"),
+                      Word("gathered"), Word("assembled")) ||
       document.is_any(clause.begin, Word("opposite"), Word("alongside"), Word("beside"), Word("behind"),
                       Word("facing"));
   for (const auto r : clause.references) {
@@ -599,7 +599,11 @@ void came_together(Story& story, const SentenceReading& sentence, const Clause& 
   const auto& document = sentence.document;
   const auto* verb = sentence.verb_of(clause);
   if (verb == nullptr || clause.subject.empty() || subset(company, clause.subject)) return;
-  const bool travels = document.has(verb->head, Tag::motion) || document.has(verb->head, Tag::arrival);
+  // "began a visit together with X"
+  const bool visits = std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const Trigger& noun) {
+    return noun.noun && noun.word.type == EventType::visit && noun.begin >= verb->end && noun.begin < token;
+  });
+  const bool travels = document.has(verb->head, Tag::motion) || document.has(verb->head, Tag::arrival) || visits;
   const auto country = [&](int person) { return story.persons[static_cast<std::size_t>(person)].country; };
   const auto& home = country(clause.subject[0]);
   const bool foreign = !home.empty() && !country(company[0]).empty() && country(company[0]) != home;
@@ -753,7 +757,7 @@ void add_attendees(Story& story, const SentenceReading& sentence, const Persons&
     if (document.is(i + 1, "four")) number = 4;
     for (auto j = i + 1; j < std::min(sentence.end, i + 4); ++j)
       all = all || (document.has(j, Tag::noun) && document.ends_with(j, "s"));
-    all = all || i + 2 >= sentence.end;
+    all = all || i + 2 >= sentence.end || document.is(i + 1, "occasion");
   }
   if (story.occasions[static_cast<std::size_t>(target)].alone && story.occasions.size() < 400) {
     // Those who joined later were not at what two had alone.

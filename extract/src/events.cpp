@@ -11,7 +11,9 @@
 #include "participants.hpp"
 #include "quoted_meetings.hpp"
 #include "reference_lists.hpp"
+#include "scene_words.hpp"
 #include "story.hpp"
+#include "timeline.hpp"
 #include "trigger_occasions.hpp"
 #include "triggers.hpp"
 
@@ -169,6 +171,7 @@ void read_sentence(Story& story, SentenceReading& sentence, const std::vector<Na
   sentence.references = find_references(document, tokens, names, story.persons, story.focus);
   relate_references(sentence);
   read_dates(sentence);
+  read_timeline(story, sentence);
   read_places(sentence);
   if (tells_nothing(sentence)) {
     pass_over(story, sentence);
@@ -202,8 +205,10 @@ void read_sentence(Story& story, SentenceReading& sentence, const std::vector<Na
     read_joint_actions(story, sentence);
     read_awards(story, sentence);
     read_onlookers(story, sentence);
-    read_attendance(story, sentence);
+    if (!read_turns(story, sentence)) read_attendance(story, sentence);
     read_further_attendance(story, sentence);
+    read_scene_words(story, sentence);
+    read_absence(story, sentence);
   }
   if (sentence.triggers.empty() || before == story.occasions.size()) note_place(story, sentence);
   note_scene(story, sentence);

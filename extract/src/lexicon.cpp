@@ -152,7 +152,7 @@ class LexiconLoader {
 
   void read_titles() {
     const auto file = open("titles.yaml", {"ranks", "heads", "plurals", "modifiers", "links", "honorifics", "particles",
-                                           "suffixes", "synonyms", "nobles"});
+                                           "suffixes", "synonyms", "nobles", "epithets"});
     const auto& root = file.root();
     for (const auto& group : list(file, root, "ranks")) {
       for (const auto& rank : file.texts(group, "ranks")) add(&file, &group, rank, Tag::rank, 0, Letters::capital);
@@ -172,6 +172,7 @@ class LexiconLoader {
     }
     add_all(file, root, "nobles", Tag::noble);
     add_all(file, root, "modifiers", Tag::modifier);
+    add_all(file, root, "epithets", Tag::epithet);
     add_all(file, root, "links", Tag::link);
     const auto honorifics = list(file, root, "honorifics");
     for (const auto& text : file.texts(honorifics, "honorifics")) {

@@ -75,6 +75,7 @@ enum class Tag : std::uint8_t {
   party,            ///< a party or movement of one country
   venue,
   address,
+  epithet,  ///< what a person may be called who has been named: "guerrilla", "businessman"
 };
 
 /// The bit of a tag in a set of tags.

@@ -253,4 +253,39 @@ Persons joined(const std::vector<Persons>& members) {
   return out;
 }
 
+Persons host_of_noun(const SentenceReading& sentence, const Trigger& trigger, const VerbGroup& verb) {
+  const auto& document = sentence.document;
+  if (verb.form != VerbForm::participle || !document.is(verb.begin - 1, ",") ||
+      !document.is_any(verb.head, Word("hosted"), Word("convened"), Word("chaired"), Word("mediated")))
+    return {};
+  const bool behind_noun = std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const Trigger& other) {
+    return other.noun && other.begin < trigger.begin && other.begin + 16 > trigger.begin &&
+           document.is_any(other.end, Word("with"), Word("between"));
+  });
+  return behind_noun ? joined(complements(sentence, trigger)) : Persons{};
+}
+
+bool comes_together(const SentenceReading& sentence, const Trigger& trigger) {
+  for (std::size_t r = 0; r < sentence.references.size(); ++r) {
+    const auto begin = sentence.references[r].begin;
+    if (begin < trigger.end + 2) continue;
+    return sentence.prepositions[r] == "with" && sentence.document.is(begin - 1, "with") &&
+           sentence.document.is_any(begin - 2, Word("together"), Word("along"));
+  }
+  return false;
+}
+
+void split_groups(const SentenceReading& sentence, const Persons& common, std::vector<Persons>& members) {
+  const auto& document = sentence.document;
+  bool apart = false;
+  for (auto i = sentence.begin; i < sentence.end; ++i)
+    apart = apart || document.is_any(i, Word("separately"), Word("individually"), Word("singly"));
+  const auto group = std::find_if(members.begin(), members.end(), [](const Persons& one) { return one.size() > 1; });
+  if (!apart || common.size() != 1 || group == members.end() || group->size() > 4) return;
+  const auto all = joined(members);
+  if (all.size() != group->size()) return;
+  members.clear();
+  for (const auto person : all) members.push_back({person});
+}
+
 }  // namespace entente::extract

@@ -28,4 +28,13 @@ namespace entente::extract {
 /// All of `members` as one list.
 [[nodiscard]] Persons joined(const std::vector<Persons>& members);
 
+/// "talks with X, hosted by Y": Y was there.
+[[nodiscard]] Persons host_of_noun(const SentenceReading& sentence, const Trigger& trigger, const VerbGroup& verb);
+
+/// "began a visit to Moldova together with X and Y": whom he has with him.
+[[nodiscard]] bool comes_together(const SentenceReading& sentence, const Trigger& trigger);
+
+/// "received the two separately, first X, then Y": each of the group is one of `members`.
+void split_groups(const SentenceReading& sentence, const Persons& common, std::vector<Persons>& members);
+
 }  // namespace entente::extract

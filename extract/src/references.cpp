@@ -1,6 +1,7 @@
 #include "references.hpp"
 
 #include "antecedents.hpp"
+#include "epithets.hpp"
 #include "person_list.hpp"
 
 #include <algorithm>
@@ -277,6 +278,17 @@ class ReferenceFinder {
                          Word("both"))) {
       return take_pronoun(i, limit);
     }
+    if (const auto epithet = epithet_at(document_, i, limit, persons_, focus_, antecedents_)) {
+      Reference reference;
+      reference.begin = i;
+      reference.end = epithet->end;
+      reference.kind = ReferenceKind::office;
+      reference.persons = {epithet->person};
+      reference.possessive = document_.is(reference.end, "'s") || document_.is(reference.end, "'");
+      reference.outside = stands_outside(document_, i, reference.end);
+      references_.push_back(std::move(reference));
+      return references_.back().end;
+    }
     return take_phrase(i, limit);
   }
 
@@ -371,8 +383,15 @@ class ReferenceFinder {
           if (!company) reference.persons = earlier.persons;
         }
       }
+      // "He heard out X; a day later he was received …": the same one.
+      const auto same = std::find_if(references_.begin(), references_.end(), [&](const Reference& earlier) {
+        return earlier.begin == sentence_.begin && earlier.kind == ReferenceKind::pronoun &&
+               document_.word(earlier.begin) == word && earlier.persons.size() == 1;
+      });
+      const bool goes_on = !nearest && same != references_.end() && resumes_clause(i);
+      if (goes_on) reference.persons = same->persons;
       for (const auto& earlier : references_) {
-        if (nearest) break;
+        if (nearest || goes_on) break;
         const bool governed = earlier.begin > sentence_.begin &&
                               (document_.is(earlier.begin - 1, "with") || document_.is(earlier.begin - 1, "by") ||
                                document_.is(earlier.begin - 1, "of") || document_.is(earlier.begin - 1, "to"));
@@ -413,6 +432,15 @@ class ReferenceFinder {
       persons = {person};
       return;
     }
+  }
+
+  /// True if a clause beside the first one begins a few words before: "…; on Jan. 4 he", "… and later he".
+  bool resumes_clause(std::uint32_t i) const {
+    for (auto k = i; k > sentence_.begin && i - k < 8; --k) {
+      if (document_.is_any(k - 1, Word(";"), Word("and"), Word("but"))) return true;
+      if (document_.is_any(k - 1, Word("that"), Word("if"), Word("where"), Word("who"))) return false;
+    }
+    return false;
   }
 
   /// "the visit of X to Y, where he …": whoever stands before "where".
@@ -618,7 +646,9 @@ class ReferenceFinder {
       reference.kind = ReferenceKind::office;
       reference.end = j + head->length;
       take_complement(reference, limit, country, domain);
-      const auto person = antecedents_.office(office_of(reference, *head, country, domain), country, domain, his, i);
+      auto person = antecedents_.office(office_of(reference, *head, country, domain), country, domain, his, i);
+      if (person < 0 && domain == "former" && country.empty() && !his && document_.is(i, "the"))
+        person = former_one(persons_, focus_, antecedents_);
       if (person >= 0) reference.persons = {person};
     } else if (rank != nullptr && article &&
                !document_.tokens[std::min(j + rank->length, document_.size() - 1)].capital) {
@@ -626,6 +656,8 @@ class ReferenceFinder {
       reference.end = j + rank->length;
       if (focus_.subject.size() == 1 && !persons_[static_cast<std::size_t>(focus_.subject[0])].rank.empty())
         reference.persons = focus_.subject;
+      // "the General": the one whom the text is about.
+      if (focus_.topic >= 0 && bears_rank(focus_.topic, j)) reference.persons = {focus_.topic};
       for (const auto person : focus_.core) {
         if (reference.persons.empty() && !persons_[static_cast<std::size_t>(person)].rank.empty())
           reference.persons = {person};
@@ -649,6 +681,15 @@ class ReferenceFinder {
     reference.outside = stands_outside(document_, reference.begin, reference.end);
     references_.push_back(std::move(reference));
     return references_.back().end;
+  }
+
+  /// True if the rank that the text tells of the person ends in the word at `token`: "Lieutenant General X", "the
+  /// General".
+  bool bears_rank(int person, std::uint32_t token) const {
+    const auto& rank = persons_[static_cast<std::size_t>(person)].rank;
+    const auto& raw = document_.raw(token);
+    return rank.size() >= raw.size() && raw.size() > 4 &&
+           std::equal(raw.rbegin(), raw.rend(), rank.rbegin(), [](char a, char b) { return (a | 32) == (b | 32); });
   }
 
   /// The office that the words stand for: "the head of the Ministry of Defence" is a minister, "the head of the
@@ -709,7 +750,11 @@ class ReferenceFinder {
     }
     while (end > i && links(end - 1)) --end;
     if (end == i) return;
-    if (domain.empty() && !document_.has_any(i, bit(Tag::thing) | bit(Tag::modifier) | bit(Tag::adjective))) return;
+    // "the President of the Riigikogu, X,"
+    const bool names_holder = end + 1 == limit && document_.is(end, ",") && document_.tokens[i].capital;
+    if (domain.empty() && !names_holder &&
+        !document_.has_any(i, bit(Tag::thing) | bit(Tag::modifier) | bit(Tag::adjective)))
+      return;
     reference.end = end;
   }
 

@@ -10,6 +10,13 @@
 
 namespace entente::extract {
 
+/// Where a list of dated entries is: "* Jan. 9, 2008 - …".
+struct Timeline {
+  int year = 0;  ///< of the last entry, 0 where the list has told none
+  int month = 0;
+  std::uint32_t until = 0;  ///< the last sentence that may belong to the entry
+};
+
 /// What the document has told up to the sentence that is read.
 struct Story {
   Story(const std::vector<Person>& told_of, Trace* asked) : persons(told_of), trace(asked) {}
@@ -32,6 +39,9 @@ struct Story {
   std::optional<Occasion> half_told;  ///< the last occasion of which a single person was named
   Persons witnesses;                  ///< who saw the signing that the next sentences tell
   std::uint32_t witnesses_until = 0;
+  Timeline timeline;
+  int turns_of = -1;              ///< who has the several meetings that the text tells one after the other
+  std::uint32_t turns_until = 0;  ///< the last sentence that may tell one of them
   EventType last_noun = EventType::meeting;
   int last = -1;     ///< the occasion that the text goes on about, -1 for none
   int touched = -1;  ///< the last occasion that the sentence itself tells of, -1 for none

@@ -123,6 +123,7 @@ Verdict tell(Story& story, const SentenceReading& sentence, const Trigger& trigg
     members.clear();
     for (const auto person : subject) members.push_back({person});
   }
+  split_groups(sentence, common, members);
   if (members.size() > 1 && !common.empty() &&
       (says_several(sentence, trigger) || is_bilateral(story, sentence, trigger, members))) {
     const bool apart = told_apart(sentence, trigger);
@@ -226,7 +227,7 @@ bool passes_time_together(const SentenceReading& sentence, const Trigger& trigge
   for (auto i = trigger.end; i < std::min(sentence.end, trigger.end + 6); ++i) {
     if (document.is_any(i, Word("together"), Word("themselves"), Word("alone"), Word("talking"), Word("discussing"),
                         Word("own")) ||
-        document.has(i, Tag::noun))
+        document.has_any(i, bit(Tag::noun) | bit(Tag::face_to_face)))
       return true;
   }
   return false;
@@ -255,6 +256,10 @@ Verdict read_verb(Story& story, const SentenceReading& sentence, const Trigger& 
       document.is_any(verb->head, Word("convened"), Word("hosted"), Word("organised"), Word("organized")) &&
       verb->begin > sentence.begin)
     return Verdict::nobody;  // "the meeting, convened by X"
+  if (const auto host = host_of_noun(sentence, trigger, *verb); !host.empty() && story.touched >= 0) {
+    add_attendees(story, sentence, host);
+    return Verdict::attendance_only;
+  }
   if (document.has(verb->head, Tag::attending_before) && looks_on(sentence, trigger)) return Verdict::attendance_only;
   if (is_unreal(sentence, trigger)) return Verdict::planned;
   if (document.is(trigger.end, "from") && trigger.word.frame == Frame::host) return Verdict::of_a_place;
@@ -644,6 +649,13 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
                                                                                                  : story.focus.subject;
         if (guest.size() == 1 && !subset(guest, subject)) members.push_back(guest);
       }
+      if (type == EventType::visit && comes_together(sentence, trigger) && subject.size() == 1 && owner.empty()) {
+        add_company(story, subject.front(), joined(members));
+        story.focus.guests = subject;
+        add_all(story.focus.guests, joined(members));
+        story.focus.last_delegation = story.focus.guests;
+        return Verdict::of_a_place;
+      }
       if (type == EventType::visit && members.empty() && !subject.empty()) story.focus.guests = subject;
       if (large && members.empty() && subject.size() < 2) return Verdict::one_alone;
       if (type == EventType::visit && members.empty()) return Verdict::of_a_place;
@@ -710,6 +722,10 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
     case Place::alone:
       if (members.empty()) return Verdict::nobody;
       if ((joined(members).size() == 1 || one_side) && owner.empty()) subject = other_side(story, joined(members));
+      // "Breakfast with X" of a diary
+      if (trigger.begin == sentence.first_word() && document.is(trigger.end, "with") && story.focus.topic >= 0 &&
+          !contains(joined(members), story.focus.topic) && owner.empty())
+        subject = {story.focus.topic};
       break;
   }
   if (story.sentence_subject.empty() && place == Place::object) story.sentence_subject = clause.subject;

@@ -12,6 +12,9 @@ bool is_no_meeting(const SentenceReading& sentence, std::uint32_t i, std::uint32
   const bool begins = i == sentence.begin;
   if (document.is(i, "conference") && !begins && document.is_any(i - 1, Word("press"), Word("news"), Word("media")))
     return true;
+  // "whom the rebels call a traitor"
+  if (document.is(i, "call") && document.is_any(behind, Word("a"), Word("an"), Word("it"), Word("him"), Word("them")))
+    return true;
   if (document.is(i, "audience") && i > sentence.begin + 1 && document.is(i - 1, "the") &&
       (document.has(i - 2, Tag::speech) ||
        document.is_any(i - 2, Word("addressed"), Word("reminded"), Word("thanked"))))

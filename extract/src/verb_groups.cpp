@@ -235,6 +235,8 @@ class VerbFinder {
         group.event = event_word(*late);
         group.end = last + late->length;
         group.copula = false;
+      } else if (const auto* gapped = is_have(last) ? gapped_event(last) : nullptr; gapped != nullptr) {
+        group.event = gapped;  // "had X to tea"
       }
     }
     if (document_.is(group.begin, "having")) group.form = VerbForm::gerund;
