@@ -9,6 +9,32 @@ namespace {
 
 constexpr std::size_t most_members = 60;
 
+/// True if the head is an abbreviation of the office: "COAS" of "Chief of Army Staff", "CNS" of "Chief of the Naval
+/// Staff".
+bool abbreviates(const std::string& head, const std::string& office) {
+  if (head.size() < 3 || head.size() > 5) return false;
+  std::string letters;
+  std::string without;
+  bool begins = true;
+  std::string word;
+  for (std::size_t i = 0; i <= office.size(); ++i) {
+    const char c = i < office.size() ? office[i] : ' ';
+    const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (small >= 'a' && small <= 'z') {
+      if (begins) word.clear();
+      begins = false;
+      word.push_back(small);
+      continue;
+    }
+    if (!begins && word != "the") {
+      letters.push_back(word.front());
+      if (word != "of") without.push_back(word.front());
+    }
+    begins = true;
+  }
+  return head == letters || head == without;
+}
+
 std::string lower(const std::string& text) {
   std::string out = text;
   for (auto& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -112,6 +138,13 @@ Persons Antecedents::guests(const std::string& country, bool plural) const {
       if (own.empty() && !contains(here, person)) out.push_back(person);
     }
   }
+  // "X and Y briefed the guests": those who took part in what was told last, where X and Y did not.
+  const bool of_others = std::none_of(references_.begin(), references_.end(), [&](const Reference& reference) {
+    return std::any_of(reference.persons.begin(), reference.persons.end(),
+                       [&](int person) { return contains(focus_.participants, person); });
+  });
+  if (plural && country.empty() && focus_.participants.size() > 1 && !references_.empty() && of_others)
+    return focus_.participants;
   return out.size() == 1 ? out : Persons{};
 }
 
@@ -484,7 +517,7 @@ bool Antecedents::holds(int index, const std::string& head, const std::string& d
   // "the Secretary" is a Secretary of State, too.
   for (const auto& own : person.heads) {
     fits = fits || (own.size() > head.size() && own.starts_with(head) && own[head.size()] == ' ');
-    fits = fits || (head == "secretary" && own.ends_with(" secretary"));
+    fits = fits || (head == "secretary" && own.ends_with(" secretary")) || abbreviates(head, person.office);
     fits = fits || (head == "minister" && own.ends_with(" minister") && own != "prime minister");
     fits = fits || (head == "minister" && own == "prime minister" && domain.empty() && person.heads.size() == 1);
   }

@@ -503,7 +503,17 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
         add_all(present, persons_of(sentence, r, r));
     }
   }
-  if (verb->passive && document.is(verb->head, "seated")) add_all(present, clause.subject);
+  // "X joined by video link."
+  if (document.is_any(verb->head, Word("joined"), Word("participated")) && verb->end + 1 < sentence.end &&
+      document.is_any(verb->end, Word("by"), Word("via"), Word("through")) &&
+      document.has(verb->end + 1, Tag::remote)) {
+    for (std::size_t r = 0; r < sentence.references.size(); ++r) {
+      if (sentence.references[r].end == verb->begin) add_all(present, persons_of(sentence, sentence.lists[r].first, r));
+    }
+  }
+  // "X and Y were associated with the discussions."
+  if (verb->passive && document.is_any(verb->head, Word("seated"), Word("associated")))
+    add_all(present, clause.subject);
   if (verb->passive && verb->form == VerbForm::finite && !document.is(verb->head, "joined") && present.empty())
     return false;
   if (const auto* noun = attends && !verb->passive ? noun_behind(sentence, *verb) : nullptr; noun != nullptr) {

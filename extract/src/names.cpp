@@ -361,8 +361,10 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
     bool suffix_in_name = false;
     const auto behind = with_suffix(document, end, sentence.end, suffix_in_name);
     if (suffix_in_name) name.end = behind;
-    if (title.comma && title.rank.empty() && !title.honorific && (title.possessive || end - i == 1) && end - i == 1 &&
-        !suffix_in_name && !is_monarch(document, title, end)) {
+    if (end - i == 1 && is_monarch(document, title, behind)) {
+      title.adjacent = true;
+    } else if (title.comma && title.rank.empty() && !title.honorific && (title.possessive || end - i == 1) &&
+               end - i == 1) {
       // "as its chief, Austin spoke": the comma ends a clause.
       title = {};
       title.begin = title.end = i;

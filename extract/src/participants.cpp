@@ -135,6 +135,10 @@ bool told_apart(const SentenceReading& sentence, const Trigger& trigger) {
       repeated = repeated || (conjunction && is_company(document.word(begin - 1)));
       later = later || (conjunction && document.is(i + 1, ",") && document.is(begin - 1, ","));
     }
+    // "talks with X and with Y"
+    if (last < r && repeated && document.is(begin - 1, "with") && document.is(begin - 2, "and") && trigger.noun &&
+        document.ends_with(trigger.end - 1, "s"))
+      return true;
     // "on Monday with X and with Y on Tuesday"
     if (last < r && repeated && sentence.dates.size() > 1) return true;
     const bool joined = document.is(begin - 1, "and") || sentence.prepositions[r] == "to" || repeated || later;
@@ -195,7 +199,8 @@ std::vector<Persons> attached(const SentenceReading& sentence, const Trigger& tr
             (preposition == "by" && around != nullptr && around->passive && around->begin < trigger.begin && !visit);
     // "took a call from X"
     takes = takes || (preposition == "from" && head.begin <= trigger.end + 3 &&
-                      (trigger.word.type == EventType::call || document.is(trigger.begin, "briefing")));
+                      (trigger.word.type == EventType::call || document.is(trigger.begin, "briefing") ||
+                       document.is(trigger.begin, "courtesy")));
     // "hosted a reception in Hanoi on Monday for X"
     takes =
         takes || (preposition == "for" && members.empty() && !reference.outside && is_entertainment(document, trigger));

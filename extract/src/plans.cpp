@@ -104,7 +104,7 @@ bool is_unreal(const SentenceReading& sentence, const Clause& clause) {
   if (clause.shares_subject && parent != nullptr && verb->head == verb->begin &&
       (verb->end - verb->begin == 1 ||
        sentence.document.is_any(verb->head, Word("call"), Word("meet"), Word("pay"), Word("sit"), Word("have"),
-                                Word("shake"), Word("exchange"), Word("lay"), Word("exchange"), Word("come")))) {
+                                Word("shake"), Word("exchange"), Word("lay"), Word("come")))) {
     // "would meet X and sign …": a bare verb goes on with the auxiliary.
     const auto* governing = sentence.verb_of(*parent);
     if (governing != nullptr && governing->unreal && !sentence.document.ends_with(verb->head, "ed")) return true;

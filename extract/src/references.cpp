@@ -378,8 +378,8 @@ class ReferenceFinder {
         bool company = false;  // "X, accompanied by Y, visited the base, where she …"
         for (const auto& earlier : references_) {
           if (earlier.kind != ReferenceKind::name || earlier.persons.size() != 1) continue;
-          company = company || (&earlier != &references_.front() && document_.is(earlier.begin - 1, "by") &&
-                                document_.is(earlier.begin - 2, "accompanied"));
+          for (auto k = references_.front().end; k < earlier.begin; ++k)
+            company = company || document_.is(k, "accompanied");
           if (!company) reference.persons = earlier.persons;
         }
       }

@@ -409,8 +409,14 @@ bool is_programme(const SentenceReading& sentence, const VerbGroup& verb) {
 }
 
 /// Whose visit the text tells of: the guests, else those who were at the last two occasions.
-Persons visiting_side(const Story& story, const Persons& told) {
+Persons visiting_side(const Story& story, const Document& document, const Persons& told) {
   if (!story.focus.guests.empty() && !subset(told, story.focus.guests)) return story.focus.guests;
+  Persons foreign;
+  for (const auto person : story.focus.core) {
+    const auto& country = story.persons[static_cast<std::size_t>(person)].country;
+    if (!country.empty() && !document.home.empty() && country != document.home) foreign.push_back(person);
+  }
+  if (foreign.size() == 1 && !contains(told, foreign.front())) return foreign;
   if (story.occasions.size() > 1) {
     const auto& last = story.occasions[story.occasions.size() - 1].core;
     const auto& before = story.occasions[story.occasions.size() - 2].core;
@@ -709,7 +715,7 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
           return_to_occasion(story, document, joined(members)))
         return Verdict::frames_speech;
       if (!both && subject.empty() && verb != nullptr && is_programme(sentence, *verb))
-        subject = visiting_side(story, joined(members));
+        subject = visiting_side(story, document, joined(members));
       if (!both && subject.empty()) return Verdict::nobody;
       break;
     }
