@@ -13,6 +13,7 @@ namespace entente::extract {
 namespace {
 
 constexpr std::size_t most_participants = 200;
+constexpr std::uint32_t longest_item = 120;  // several items may stand in one line
 
 /// Notes who came along with `head`; family does not sit in on talks.
 void remember_company(Story& story, int head, const Persons& members) {
@@ -591,7 +592,7 @@ bool is_announced_list(const SentenceReading& sentence) {
   auto s = sentence.index - 1;
   for (int items = 0; items < 20 && s > 0 && !document.is(document.sentences[s].end - 1, ":"); ++items, --s) {
     const auto& item = document.sentences[s];
-    if (document.is(item.end - 1, ".") || item.end > item.begin + 30) return false;
+    if (document.is(item.end - 1, ".") || item.end > item.begin + longest_item) return false;
   }
   const auto& before = document.sentences[s];
   if (before.end <= before.begin || !document.is(before.end - 1, ":")) return false;

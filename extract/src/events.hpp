@@ -32,6 +32,7 @@ struct Occasion {
   bool undated = false;     ///< recalled without a word on its time
   bool venue = false;       ///< its place is a venue and not a city
   std::string place;
+  int scene = 0;       ///< of the story when the occasion was told
   std::string around;  ///< the city where the text is when it tells of the occasion
   std::string rule;    ///< the words that told of it, after what they are: "verb: met"
   int guessed = 0;     ///< how many of the core were told by an office, a pronoun or a group

@@ -107,7 +107,7 @@ bool add_occasion(Story& story, const SentenceReading& sentence, Occasion occasi
                       (occasion.anaphoric || occasion.persons.size() < 2 || subset(occasion.persons, known.core)) &&
                       ((!occasion.separate && !occasion.indefinite) || occasion.persons.size() < 2);
     const bool grows = subset(known.core, occasion.persons) && known.persons.size() > 1 && !known.separate &&
-                       !known.alone && !occasion.separate &&
+                       !known.alone && !occasion.separate && known.scene == occasion.scene &&
                        (occasion.anaphoric || (e == story.last && occasion.type == known.type && !occasion.indefinite));
     // "A and B signed the treaty. C and D then signed the protocol": one ceremony.
     const bool signs_on = known.type == EventType::signing && occasion.type == EventType::signing && e == story.last &&

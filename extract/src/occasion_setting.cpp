@@ -396,6 +396,7 @@ void describe_occasion(const Story& story, const SentenceReading& sentence, Occa
                        std::uint32_t begin, std::uint32_t end) {
   const auto& document = sentence.document;
   occasion.sentences = {sentence.index};
+  occasion.scene = story.scene;
   const bool word = trigger.end > trigger.begin + 1 || document.has_any(trigger.begin, bit(Tag::verb) | bit(Tag::noun));
   occasion.rule =
       !word ? "attendance" : (trigger.noun ? "noun: " : "verb: ") + document.text_of(trigger.begin, trigger.end);
@@ -489,6 +490,7 @@ void note_scene(Story& story, const SentenceReading& sentence) {
     const auto text = place_text(document, place);
     if (text.empty() || is_unreal(sentence, clause) || tells_other_time(sentence, index)) continue;
     const bool main = clause.marker.empty() && !clause.relative;
+    if (main && story.touched < 0 && goes_somewhere(sentence, clause)) ++story.scene;
     if (place.city && (story.city.empty() || (main && goes_somewhere(sentence, clause)))) story.city = text;
     // "The embassy in Oslo" is the embassy.
     if (place.venue || place.governor != venue_end) story.last_place = text;

@@ -42,6 +42,7 @@ struct Story {
   Timeline timeline;
   int turns_of = -1;              ///< who has the several meetings that the text tells one after the other
   std::uint32_t turns_until = 0;  ///< the last sentence that may tell one of them
+  int scene = 0;                  ///< how often the text has gone to another place
   EventType last_noun = EventType::meeting;
   int last = -1;     ///< the occasion that the text goes on about, -1 for none
   int touched = -1;  ///< the last occasion that the sentence itself tells of, -1 for none
