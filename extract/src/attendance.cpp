@@ -245,6 +245,12 @@ bool joins_person(const SentenceReading& sentence, const Clause& clause, const V
   return false;
 }
 
+/// "joined the foreign service in his twenties"
+bool joins_body(const SentenceReading& sentence, const VerbGroup& verb) {
+  return sentence.document.is_any(verb.head, Word("joined"), Word("joins"), Word("joining"), Word("join")) &&
+         sentence.has(Tag::body, verb.end, std::min(sentence.end, verb.end + 4));
+}
+
 /// The noun of the occasion that somebody attended: "attended the ceremony".
 const Trigger* noun_behind(const SentenceReading& sentence, const VerbGroup& verb) {
   for (const auto& trigger : sentence.triggers) {
@@ -372,6 +378,7 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
       verb->copula && (stands_by(story, sentence, clause, *verb) || says_presence(sentence, clause, *verb) ||
                        is_inverted(sentence, clause, *verb));
   if (!attends && !presence) return false;
+  if (joins_body(sentence, *verb)) return false;
   // "X spoke at the ceremony": the one that the text has just told of.
   const bool speaks = document.is_any(verb->head, Word("spoke"), Word("addressed"), Word("delivered"), Word("gave"),
                                       Word("made"), Word("proposed"), Word("raised"), Word("offered"));

@@ -130,7 +130,7 @@ class ClauseFinder {
     const bool verb = std::any_of(sentence_.verbs.begin(), sentence_.verbs.end(), [&](const VerbGroup& v) {
       return v.begin > i && v.begin < end && v.form == VerbForm::finite;
     });
-    return !verb && !document_.is_any(i + 1, Word("on"), Word("with"), Word("for"), Word("by"));
+    return !verb && !document_.is_any(i + 1, Word("on"), Word("in"), Word("at"), Word("with"), Word("for"), Word("by"));
   }
 
   /// "attended by: A; B", "those present were: A, B".

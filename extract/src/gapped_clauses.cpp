@@ -49,6 +49,7 @@ void read_gapped_clauses(Story& story, const SentenceReading& sentence) {
     }
     if (occasion.persons.size() == subject.size()) continue;
     Trigger here = *trigger;
+    here.clause = static_cast<std::size_t>(&clause - sentence.clauses.data());
     here.begin = clause.begin;
     here.end = clause.begin + 1;
     occasion.type = trigger->word.type;

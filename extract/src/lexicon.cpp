@@ -250,7 +250,8 @@ class LexiconLoader {
     add_all(file, root, "actions", Tag::action);
     add_all(file, root, "participles", Tag::participle);
     if (const auto node = root["attendance"]) {
-      file.require_map(node, "attendance", Keys{"before", "after"});
+      file.require_map(node, "attendance", Keys{"before", "after", "bodies"});
+      add_all(file, node, "bodies", Tag::body);
       add_all(file, node, "before", Tag::attending_before);
       add_all(file, node, "after", Tag::attending_after);
     }

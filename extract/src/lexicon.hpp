@@ -75,6 +75,7 @@ enum class Tag : std::uint8_t {
   party,            ///< a party or movement of one country
   venue,
   address,
+  body,     ///< what one joins for years: "army", "ministry"
   epithet,  ///< what a person may be called who has been named: "guerrilla", "businessman"
 };
 

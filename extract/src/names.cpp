@@ -404,12 +404,13 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
       if (name.after.plural) name.after = {};
       if (!name.after.heads.empty() && ends_opening_phrase(document, sentence, name.begin, name.after.end))
         name.after = {};
-    } else if (after + 2 < sentence.end &&
+    } else if (after + 1 < sentence.end &&
                (document.is(after, "of") || document.is(after, "for") || document.is(after, "from"))) {
       auto j = after + 1;
       if (document.is(j, "the")) ++j;
-      if (const auto country = country_at(document, j);
-          country && !country->adjective && !document.is(j + country->length, "'s")) {
+      if (const auto country = country_at(document, j); country && !country->adjective &&
+                                                        j + country->length <= sentence.end &&
+                                                        !document.is(j + country->length, "'s")) {
         name.country = country->code;
         after = j + country->length;
         if (document.is(after, ",")) {

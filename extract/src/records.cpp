@@ -12,9 +12,9 @@ namespace {
 /// whether everybody was named in the sentence.
 std::uint8_t confidence_of(const Occasion& occasion) {
   const bool named = occasion.guessed == 0;
-  if (occasion.rule.starts_with("verb")) return named ? 85 : 70;
+  if (occasion.rule.starts_with("verb")) return named ? 90 : 75;
   if (occasion.rule.starts_with("noun")) return named ? 85 : 75;
-  return 45;
+  return 75;
 }
 
 }  // namespace

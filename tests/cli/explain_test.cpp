@@ -76,9 +76,9 @@ TEST_CASE("a lexicon of one's own changes what is extracted", "[cli][extract]") 
   const std::string head = "\nverbs:\n";
   const auto at = events.find(head);
   REQUIRE(at != std::string::npos);
-  events.insert(at + head.size(), "  - {frame: with, type: meeting, forms: [parleyed]}\n");
+  events.insert(at + head.size(), "  - {frame: with, type: meeting, forms: [palavered]}\n");
   folder.write("lexicon/events.yaml", events);
-  const auto path = folder.write("one.txt", "Minister Ingrid Dahl parleyed with President Tomas Reyes.\n");
+  const auto path = folder.write("one.txt", "Minister Ingrid Dahl palavered with President Tomas Reyes.\n");
   CHECK_THAT(run_entente({"extract", path}).out, !Contains("Ingrid Dahl"));
   CHECK_THAT(run_entente({"extract", path, "--lexicon", folder / "lexicon"}).out, Contains("\"Ingrid Dahl\""));
 }

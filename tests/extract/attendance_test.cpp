@@ -81,3 +81,13 @@ TEST_CASE("those who came along take part in the meetings of the journey", "[ext
   CAPTURE(text);
   CHECK(circles(records_of(text)) == Circles{{"Lars Holm", "Luis Rojas", "Nils Berg"}});
 }
+
+TEST_CASE("who joins a service attends nothing", "[extract][attendance]") {
+  const auto body = GENERATE(as<std::string>{}, "the foreign service", "the army", "the ministry");
+  const auto text =
+      "President Yara Costa was expected to lead the ceremony, Minister Luis Rojas said. Born in Oslo in "
+      "1932, Ambassador Lars Holm joined " +
+      body + " in his twenties.";
+  CAPTURE(text);
+  CHECK(records_of(text).empty());
+}

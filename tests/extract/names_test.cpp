@@ -62,6 +62,7 @@ TEST_CASE("an office may stand behind the name", "[extract][titles]") {
 
 TEST_CASE("an ambassador is of the country that sends him", "[extract][titles]") {
   CHECK(Read("The Ambassador of Norway to Kenya Lars Holm spoke.").only().country == "NO");
+  CHECK(Read("(a) Prime Minister Lars Holm of Norway").only().country == "NO");
   CHECK(Read("U.S. Ambassador to Peru John Hale spoke.").only().country == "US");
   CHECK(Read("NATO Secretary General Jan Holm spoke.").only().country == "NATO");
 }
