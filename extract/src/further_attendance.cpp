@@ -1,6 +1,7 @@
 #include "further_attendance.hpp"
 
-#include "attendance.hpp"
+#include "attendees.hpp"
+#include "company.hpp"
 #include "merging.hpp"
 #include "occasion_setting.hpp"
 #include "participants.hpp"

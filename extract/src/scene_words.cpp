@@ -1,6 +1,6 @@
 #include "scene_words.hpp"
 
-#include "attendance.hpp"
+#include "attendees.hpp"
 #include "merging.hpp"
 #include "occasion_setting.hpp"
 #include "participants.hpp"

@@ -10,6 +10,9 @@
 
 namespace entente::extract {
 
+/// More than a text ever names at one occasion.
+inline constexpr std::size_t most_participants = 200;
+
 /// Where a list of dated entries is: "* Jan. 9, 2008 - …".
 struct Timeline {
   int year = 0;  ///< of the last entry, 0 where the list has told none

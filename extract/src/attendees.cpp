@@ -1,0 +1,181 @@
+#include "attendees.hpp"
+
+#include "half_told.hpp"
+#include "merging.hpp"
+#include "occasion_setting.hpp"
+#include "participants.hpp"
+
+#include <algorithm>
+
+namespace entente::extract {
+namespace {
+
+/// What those who attended were at: the noun of the sentence or the last one, if it is no meeting, visit or call.
+EventType attended_type(const Story& story, const SentenceReading& sentence) {
+  auto type = story.last_noun;
+  for (const auto& trigger : sentence.triggers) {
+    if (trigger.noun) type = trigger.word.type;
+  }
+  return type == EventType::visit || type == EventType::call ? EventType::meeting : type;
+}
+
+/// "The audience was attended by X" where the text has not said in so many words who was received: those who have
+/// been spoken of so far.
+void begin_by_attendance(Story& story, const SentenceReading& sentence, const Persons& present) {
+  Persons seen;
+  for (const auto& [person, token] : story.focus.seen) {
+    if (!contains(present, person) && !story.persons[static_cast<std::size_t>(person)].only_outside &&
+        token < sentence.begin)
+      seen.push_back(person);
+  }
+  // "The drill was attended by X and Y."
+  const Trigger* noun = nullptr;
+  for (const auto& trigger : sentence.triggers) {
+    if (trigger.noun && noun == nullptr) noun = &trigger;
+  }
+  if (noun != nullptr && present.size() > 1 && noun->word.type != EventType::meeting) seen.clear();
+  if (present.empty() || seen.size() > 2 || seen.size() + present.size() < 2) return;
+  Trigger trigger;
+  trigger.begin = sentence.begin;
+  trigger.end = sentence.begin + 1;
+  Occasion occasion;
+  occasion.persons = seen;
+  add_all(occasion.persons, present);
+  describe_occasion(story, sentence, occasion, trigger, sentence.begin, sentence.end);
+  occasion.type = noun != nullptr ? noun->word.type : attended_type(story, sentence);
+  add_occasion(story, sentence, std::move(occasion));
+}
+
+/// True if the sentence names a day that is not the occasion's.
+bool told_elsewhen(const Story& story, const SentenceReading& sentence, const Occasion& occasion) {
+  for (const auto& words : sentence.dates) {
+    const auto date = resolve(words, sentence.document.base, story.current);
+    const bool told = words.anchor == Anchor::calendar || words.anchor == Anchor::weekday ||
+                      words.anchor == Anchor::published || words.anchor == Anchor::year;
+    if (told && date && occasion.date && !date->contains(*occasion.date) && !occasion.date->contains(*date))
+      return true;
+  }
+  return false;
+}
+
+/// True if a day told by itself, as in a heading, has taken the text to another day than the occasion's.
+bool at_another_day(const Story& story, const Document& document, const Occasion& occasion) {
+  return story.pending && story.current && story.current->is_day() && occasion.date && occasion.date->is_day() &&
+         *story.current != *occasion.date && !recalled(document, occasion);
+}
+
+}  // namespace
+
+void begin_by_date(Story& story, const SentenceReading& sentence, Persons present) {
+  for (std::size_t r = 0; r < sentence.references.size(); ++r) {
+    if (sentence.prepositions[r] == "beside" || sentence.prepositions[r] == "with" ||
+        sentence.prepositions[r] == "alongside")
+      add_all(present, persons_of(sentence, r, r));
+  }
+  for (const auto& clause : sentence.clauses) {
+    // "On Sunday they were joined by X and Y."
+    const auto* verb = sentence.verb_of(clause);
+    if (verb != nullptr && verb->passive && sentence.document.is(verb->head, "joined"))
+      add_all(present, clause.subject);
+  }
+  if (present.size() < 2) return;
+  Trigger trigger;
+  trigger.begin = sentence.begin;
+  trigger.end = sentence.begin + 1;
+  Occasion occasion;
+  occasion.persons = std::move(present);
+  describe_occasion(story, sentence, occasion, trigger, sentence.begin, sentence.end);
+  for (const auto& words : sentence.dates) {
+    const auto date = resolve(words, sentence.document.base, story.current);
+    if (!date || occasion.date_told) continue;
+    occasion.date = date;
+    occasion.date_told = true;
+  }
+  add_occasion(story, sentence, std::move(occasion));
+}
+
+void add_attendees(Story& story, const SentenceReading& sentence, const Persons& present) {
+  const auto& document = sentence.document;
+  if (present.empty()) return;
+  auto target = story.touched >= 0 ? story.touched : story.last;
+  if (target >= 0 && target != story.touched) {
+    // What is recalled in passing is not what the text goes on about.
+    const auto& told = story.occasions[static_cast<std::size_t>(target)];
+    if (told.date_told && recalled(document, told) && told.sentences.back() + 1 < sentence.index) {
+      target = static_cast<int>(story.occasions.size()) - 1;
+      while (target >= 0 && recalled(document, story.occasions[static_cast<std::size_t>(target)])) --target;
+      if (target < 0) return;
+    }
+  }
+  if (target >= 0 && target != story.touched &&
+      story.occasions[static_cast<std::size_t>(target)].type == EventType::call) {
+    // "X took part in the meeting" during which two had phoned.
+    const bool meeting = std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [](const Trigger& trigger) {
+      return trigger.noun && trigger.word.type == EventType::meeting;
+    });
+    for (auto e = target; e >= 0 && meeting; --e) {
+      const auto& occasion = story.occasions[static_cast<std::size_t>(e)];
+      if (occasion.type == EventType::call || recalled(document, occasion)) continue;
+      target = e;
+      break;
+    }
+  }
+  if (story.touched < 0 && complete_half_told(story, sentence, target, present)) return;
+  if (target < 0) {
+    begin_by_attendance(story, sentence, present);
+    return;
+  }
+  bool all = false;
+  std::size_t number = story.occasions.size();
+  for (auto i = sentence.begin; i + 1 < sentence.end; ++i) {
+    if (!document.is_any(i, Word("all"), Word("both"), Word("each"))) continue;
+    if (document.is(i, "both")) number = 2;
+    if (document.is(i + 1, "three")) number = 3;
+    if (document.is(i + 1, "four")) number = 4;
+    for (auto j = i + 1; j < std::min(sentence.end, i + 4); ++j)
+      all = all || (document.has(j, Tag::noun) && document.ends_with(j, "s"));
+    all = all || i + 2 >= sentence.end || document.is(i + 1, "occasion");
+  }
+  if (story.occasions[static_cast<std::size_t>(target)].alone && story.occasions.size() < 400) {
+    // Those who joined later were not at what two had alone.
+    auto wider = story.occasions[static_cast<std::size_t>(target)];
+    wider.alone = false;
+    wider.separate = true;
+    wider.sentences = {sentence.index};
+    add_all(wider.persons, present);
+    if (same_set(wider.persons, story.occasions[static_cast<std::size_t>(target)].persons)) return;
+    add_occasion(story, sentence, std::move(wider));
+    return;
+  }
+  if (story.touched < 0 && (at_another_day(story, document, story.occasions[static_cast<std::size_t>(target)]) ||
+                            told_elsewhen(story, sentence, story.occasions[static_cast<std::size_t>(target)]))) {
+    begin_by_date(story, sentence, present);
+    return;
+  }
+  const auto date = story.occasions[static_cast<std::size_t>(target)].date;
+  const auto add = [&](Occasion& occasion) {
+    for (const auto person : present) {
+      if (occasion.persons.size() >= most_participants || contains(occasion.persons, person)) continue;
+      occasion.persons.push_back(person);
+      occasion.roles.emplace(person, Role::attendee);
+    }
+    if (occasion.sentences.back() != sentence.index) occasion.sentences.push_back(sentence.index);
+  };
+  if (all && story.occasions.size() < 40) {
+    // "accompanied him to all three meetings", "was present at both"
+    for (auto e = story.occasions.size(); e-- > 0 && number > 0;) {
+      if (story.occasions[e].date != date) continue;
+      add(story.occasions[e]);
+      --number;
+    }
+    story.focus.participants = story.occasions[static_cast<std::size_t>(target)].persons;
+    story.touched = target;
+    return;
+  }
+  auto& occasion = story.occasions[static_cast<std::size_t>(target)];
+  add(occasion);
+  story.touched = target;
+  story.focus.participants = occasion.persons;
+}
+
+}  // namespace entente::extract

@@ -1,0 +1,142 @@
+#include "telling.hpp"
+
+#include "half_told.hpp"
+#include "merging.hpp"
+#include "occasion_setting.hpp"
+#include "participants.hpp"
+
+#include <algorithm>
+
+namespace entente::extract {
+namespace {
+
+/// True if the sentence says "each of".
+bool says_each(const SentenceReading& sentence) {
+  const auto& document = sentence.document;
+  for (auto i = sentence.begin; i + 1 < sentence.end; ++i) {
+    if (document.is(i, "each") && document.is(i + 1, "of")) return true;
+  }
+  return false;
+}
+
+/// "X was received by Y and by Z": one after the other.
+bool repeats_by(const SentenceReading& sentence, const Trigger& trigger) {
+  const auto* verb = sentence.verb_of(sentence.clauses[trigger.clause]);
+  if (verb == nullptr || !verb->passive || trigger.word.frame != Frame::host) return false;
+  const auto& document = sentence.document;
+  return std::any_of(sentence.references.begin(), sentence.references.end(), [&](const Reference& reference) {
+    const auto i = reference.begin;
+    return i > trigger.end + 2 && document.is(i - 1, "by") && document.is(i - 2, "and");
+  });
+}
+
+/// True if the sentence says that each was met by himself.
+bool says_several(const SentenceReading& sentence, const Trigger& trigger) {
+  const auto& document = sentence.document;
+  if (told_apart(sentence, trigger) || repeats_by(sentence, trigger)) return true;
+  const auto last = trigger.end - 1;
+  const bool plural = trigger.noun && (document.ends_with(last, "ings") || document.ends_with(last, "calls") ||
+                                       document.ends_with(last, "conversations") || document.ends_with(last, "visits"));
+  if (plural) return true;
+  const auto from = trigger.begin > sentence.begin + 4 ? trigger.begin - 4 : sentence.begin;
+  for (auto i = from; trigger.noun && i < trigger.begin; ++i) {
+    if (document.is(i, "separate") && document.ends_with(last, "s")) return true;
+  }
+  for (auto i = sentence.begin; i < sentence.end; ++i) {
+    if (document.has(i, Tag::several) && !sentence.is_quoted(i) && !sentence.in_name(i)) return true;
+    if (document.is(i, "each") && document.is(i + 1, "of")) return true;
+  }
+  return told_as_several_later(sentence);
+}
+
+/// "bilateral talks with X of A and Y of B": with each by himself.
+bool is_bilateral(const Story& story, const SentenceReading& sentence, const Trigger& trigger,
+                  const std::vector<Persons>& members) {
+  bool bilateral = false;
+  for (std::uint32_t back = 1; back <= 3 && trigger.begin >= sentence.begin + back; ++back)
+    bilateral = bilateral || sentence.document.is(trigger.begin - back, "bilateral");
+  if (!bilateral || !trigger.noun || !sentence.document.ends_with(trigger.end - 1, "s")) return false;
+  std::string first;
+  for (const auto& one : members) {
+    for (const auto person : one) {
+      const auto& country = story.persons[static_cast<std::size_t>(person)].country;
+      if (!country.empty() && first.empty()) first = country;
+      if (!country.empty() && country != first) return true;
+    }
+  }
+  return false;
+}
+
+/// "in the same act", "at the same ceremony"
+bool says_same_occasion(const SentenceReading& sentence) {
+  const auto& document = sentence.document;
+  for (auto i = sentence.begin; i + 2 < sentence.end; ++i) {
+    if (document.is(i, "the") && document.is(i + 1, "same") &&
+        document.is_any(i + 2, Word("act"), Word("sitting"), Word("ceremony"), Word("occasion"), Word("event")))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Verdict tell(Story& story, const SentenceReading& sentence, const Trigger& trigger, const Persons& subject,
+             std::vector<Persons> members, Occasion occasion) {
+  std::erase_if(members, [&](const Persons& one) { return subset(one, subject); });
+  const auto object = joined(members);
+  auto around = subject;
+  if (says_each(sentence)) {
+    // "each of A and B was received by C"
+    const bool of_subject = object.size() == 1 && subject.size() > 1;
+    if (of_subject) around = object;
+    members.clear();
+    for (const auto person : of_subject ? subject : object) {
+      if (!contains(around, person)) members.push_back({person});
+    }
+  }
+  auto common = around;
+  if (!says_each(sentence) && members.size() == 1 && subject.size() > 1 && !trigger.noun &&
+      sentence.verb_of(sentence.clauses[trigger.clause])->passive && says_several(sentence, trigger)) {
+    // "A and B were received by X one after the other."
+    common = members[0];
+    members.clear();
+    for (const auto person : subject) members.push_back({person});
+  }
+  split_groups(sentence, common, members);
+  if (members.size() > 1 && !common.empty() &&
+      (says_several(sentence, trigger) || is_bilateral(story, sentence, trigger, members))) {
+    const bool apart = told_apart(sentence, trigger);
+    for (const auto& one : members) {
+      Occasion single = occasion;
+      single.separate = true;
+      single.persons = common;
+      add_all(single.persons, one);
+      for (std::size_t r = 0; apart && r < sentence.references.size(); ++r) {
+        const auto& reference = sentence.references[r];
+        if (reference.begin < trigger.end || reference.persons != one) continue;
+        const auto next = r + 1 < sentence.references.size() ? sentence.references[r + 1].begin : sentence.end;
+        set_apart(story, sentence, single, reference.end, next);
+        break;
+      }
+      add_occasion(story, sentence, std::move(single));
+    }
+    return Verdict::told;
+  }
+  occasion.persons = subject;
+  add_all(occasion.persons, object);
+  if (occasion.persons.size() == 1) {
+    // "A and B, who had talks in May": alone nobody has talks.
+    const auto& clause = sentence.clauses[trigger.clause];
+    const auto* verb = sentence.verb_of(clause);
+    if (clause.relative && clause.antecedent_list.size() > 1 && !clause.inherited && verb != nullptr && !verb->passive)
+      occasion.persons = clause.antecedent_list;
+  }
+  if (occasion.persons.empty()) return Verdict::nobody;
+  if (story.last >= 0 && says_same_occasion(sentence)) {
+    add_all(occasion.persons, story.occasions[static_cast<std::size_t>(story.last)].persons);
+    occasion.anaphoric = true;
+  }
+  return add_occasion(story, sentence, std::move(occasion)) ? Verdict::told : Verdict::one_alone;
+}
+
+}  // namespace entente::extract

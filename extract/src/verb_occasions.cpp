@@ -1,0 +1,177 @@
+#include "verb_occasions.hpp"
+
+#include "attendees.hpp"
+#include "occasion_setting.hpp"
+#include "participants.hpp"
+#include "plans.hpp"
+#include "telling.hpp"
+
+#include <algorithm>
+
+namespace entente::extract {
+namespace {
+
+/// Says who hosts whom, in the occasion and for "the host" and "the guest" of later sentences.
+void tell_hosts_and_guests(Story& story, const Trigger& trigger, bool passive, const Persons& subject,
+                           const Persons& object, Occasion& occasion) {
+  if (trigger.noun || (trigger.word.frame != Frame::host && trigger.word.frame != Frame::guest)) return;
+  const bool subject_hosts = (trigger.word.frame == Frame::host) != passive;
+  const auto& hosts = subject_hosts ? subject : object;
+  const auto& guests = subject_hosts ? object : subject;
+  for (const auto person : hosts) occasion.roles.emplace(person, Role::host);
+  for (const auto person : guests) occasion.roles.emplace(person, Role::guest);
+  if (guests.empty() || hosts.empty()) return;
+  story.focus.guests = guests;
+  story.focus.hosts = hosts;
+  for (const auto person : guests) {
+    const auto& country = story.persons[static_cast<std::size_t>(person)].country;
+    if (country.empty()) continue;
+    auto& list = story.focus.delegations[country];
+    if (list.size() < 60 && !contains(list, person)) list.push_back(person);
+  }
+}
+
+/// "X, received by Y, …": whom a participle is about stands right before it.
+Persons before_participle(const SentenceReading& sentence, const Clause& clause, const VerbGroup& verb) {
+  for (auto r = sentence.references.size(); r-- > 0;) {
+    const auto& reference = sentence.references[r];
+    if (reference.end > verb.begin) continue;
+    // "X, left, shaking hands with Y"
+    const bool aside = verb.form == VerbForm::gerund && sentence.document.is(verb.begin - 1, ",");
+    if (verb.begin - reference.end <= (aside ? 5U : 2U)) return persons_of(sentence, sentence.lists[r].first, r);
+    break;
+  }
+  return clause.subject;
+}
+
+/// True if the participle is said of somebody: "X, received by Y".
+bool stands_behind_person(const SentenceReading& sentence, const VerbGroup& verb) {
+  return std::any_of(sentence.references.begin(), sentence.references.end(), [&](const Reference& reference) {
+    return reference.end <= verb.begin && verb.begin - reference.end <= 1 && !reference.outside;
+  });
+}
+
+/// "called on X to withdraw": a demand and no call.
+bool appeals(const SentenceReading& sentence, const Trigger& trigger) {
+  const auto& document = sentence.document;
+  if (trigger.end != trigger.begin + 2 || !document.is_any(trigger.end - 1, Word("on"), Word("upon"))) return false;
+  for (std::size_t r = 0; r < sentence.references.size(); ++r) {
+    if (sentence.references[r].begin < trigger.end) continue;
+    return document.is(sentence.references[sentence.lists[r].second].end, "to");
+  }
+  return false;
+}
+
+/// "X watched as the ministers signed": X was at what the clause tells.
+bool looks_on(const SentenceReading& sentence, const Trigger& trigger) {
+  if (!sentence.document.is_any(trigger.end, Word("as"), Word("while"))) return false;
+  return std::any_of(sentence.triggers.begin(), sentence.triggers.end(),
+                     [&](const Trigger& other) { return other.begin > trigger.end && !other.noun; });
+}
+
+/// True if the verb has others beside it whom nobody names: "had breakfast with the crew".
+bool meets_others(const SentenceReading& sentence, const Trigger& trigger) {
+  const auto& document = sentence.document;
+  auto i = trigger.end;
+  if (document.is(i, "with")) ++i;
+  if (i >= sentence.end || document.is_punctuation(i) || sentence.in_any_reference(i)) return false;
+  if (i > trigger.end) return true;
+  return trigger.word.frame == Frame::mutual &&
+         document.is_any(i, Word("troops"), Word("soldiers"), Word("students"), Word("members"),
+                         Word("representatives"), Word("officials"), Word("families"), Word("veterans"),
+                         Word("businessmen"), Word("journalists"));
+}
+
+/// "The photograph shows X shaking hands with Y"; "X, left, shaking hands with Y": a gerund of whom it shows.
+bool is_shown(const SentenceReading& sentence, const Clause& clause) {
+  const auto* around = sentence.parent_of(clause);
+  const auto* verb = around == nullptr ? nullptr : sentence.verb_of(*around);
+  return around != nullptr &&
+         (verb == nullptr || sentence.document.is_any(verb->head, Word("shows"), Word("showed"), Word("shown"),
+                                                      Word("pictured"), Word("photographed"), Word("depicts")));
+}
+
+/// "X and Y spent an hour by themselves", and not "X and Y spent the day campaigning".
+bool passes_time_together(const SentenceReading& sentence, const Trigger& trigger) {
+  const auto& document = sentence.document;
+  if (!document.is(trigger.begin, "spent")) return true;
+  for (auto i = trigger.end; i < std::min(sentence.end, trigger.end + 6); ++i) {
+    if (document.is_any(i, Word("together"), Word("themselves"), Word("alone"), Word("talking"), Word("discussing"),
+                        Word("own")) ||
+        document.has_any(i, bit(Tag::noun) | bit(Tag::face_to_face)))
+      return true;
+  }
+  return false;
+}
+
+/// "X and Y visited the base": a place that is no country or city, where two can hardly have been but together.
+bool visits_together(const SentenceReading& sentence, const Trigger& trigger, const Persons& subject) {
+  const auto& document = sentence.document;
+  if (subject.size() < 2 || subject.size() > 6) return false;
+  if (trigger.begin > sentence.begin && document.is(trigger.begin - 1, "together")) return true;
+  if (trigger.end > trigger.begin + 1 ||
+      !document.is_any(trigger.begin, Word("visited"), Word("visits"), Word("visit"), Word("visiting")))
+    return false;
+  return document.is_any(trigger.end, Word("the"), Word("a"), Word("an")) &&
+         !document.has_any(trigger.end + 1, bit(Tag::country) | bit(Tag::seat) | bit(Tag::city) | bit(Tag::adjective) |
+                                                bit(Tag::address) | bit(Tag::organisation)) &&
+         !document.is_any(trigger.end + 1, Word("region"), Word("country"), Word("us"));
+}
+
+}  // namespace
+
+Verdict read_verb(Story& story, const SentenceReading& sentence, const Trigger& trigger) {
+  const auto& document = sentence.document;
+  const auto& clause = sentence.clauses[trigger.clause];
+  const auto* verb = sentence.verb_of(clause);
+  if (verb == nullptr || verb->head != trigger.begin) return Verdict::nobody;
+  if (verb->form == VerbForm::participle && !stands_behind_person(sentence, *verb) &&
+      document.is_any(verb->head, Word("convened"), Word("hosted"), Word("organised"), Word("organized")) &&
+      verb->begin > sentence.begin)
+    return Verdict::nobody;  // "the meeting, convened by X"
+  if (const auto host = host_of_noun(sentence, trigger, *verb); !host.empty() && story.touched >= 0) {
+    add_attendees(story, sentence, host);
+    return Verdict::attendance_only;
+  }
+  if (document.has(verb->head, Tag::attending_before) && looks_on(sentence, trigger)) return Verdict::attendance_only;
+  if (is_unreal(sentence, trigger)) return Verdict::planned;
+  if (document.is(trigger.end, "from") && trigger.word.frame == Frame::host) return Verdict::of_a_place;
+  if (appeals(sentence, trigger)) return Verdict::of_a_place;
+  if (verb->passive && trigger.word.frame == Frame::with && document.is_any(trigger.end, Word("of"), Word("as")))
+    return Verdict::of_a_place;
+  const bool shown = verb->form == VerbForm::gerund && is_shown(sentence, clause);
+  const auto subject =
+      verb->form == VerbForm::participle || shown ? before_participle(sentence, clause, *verb) : clause.subject;
+  auto members = complements(sentence, trigger);
+  if (trigger.word.frame == Frame::host && members.empty() && !verb->passive && subject.size() > 1 &&
+      document.is_any(verb->head, Word("received"), Word("hosted"), Word("welcomed"), Word("receive"), Word("host")))
+    return Verdict::of_a_place;  // "X and Y received the aircraft"
+  const bool together = trigger.word.frame == Frame::guest && members.empty();
+  if (together && !visits_together(sentence, trigger, subject)) {
+    if (!subject.empty()) story.focus.guests = subject;
+    return Verdict::of_a_place;
+  }
+  if (trigger.word.frame == Frame::with && members.empty() && subject.size() < 2) return Verdict::one_alone;
+  if (trigger.word.frame == Frame::with && members.empty() && !passes_time_together(sentence, trigger))
+    return Verdict::one_alone;
+  if (trigger.word.frame == Frame::joint && subject.size() + joined(members).size() < 2) return Verdict::one_alone;
+  if (story.sentence_subject.empty() && verb->form == VerbForm::finite) story.sentence_subject = subject;
+  Occasion occasion;
+  occasion.type = trigger.word.type;
+  describe_occasion(story, sentence, occasion, trigger, clause.begin, std::max(clause.end, trigger.end));
+  if (together) occasion.type = EventType::visit;
+  occasion.spoken = trigger.word.frame == Frame::with && occasion.type == EventType::meeting;
+  // "The two last spoke on Friday" in a text about calls.
+  if (occasion.spoken && occasion.place.empty() && story.last >= 0 &&
+      story.occasions[static_cast<std::size_t>(story.last)].type == EventType::call &&
+      document.is_any(verb->head, Word("spoke"), Word("spoken"), Word("talked"), Word("speak"), Word("speaks")))
+    occasion.type = EventType::call;
+  if (members.empty() && subject.size() > 1 && meets_others(sentence, trigger)) occasion.separate = true;
+  tell_hosts_and_guests(story, trigger, verb->passive, subject, joined(members), occasion);
+  if (trigger.word.type == EventType::signing) {
+    for (const auto person : subject) occasion.roles.emplace(person, Role::signatory);
+  }
+  return tell(story, sentence, trigger, subject, std::move(members), std::move(occasion));
+}
+
+}  // namespace entente::extract
