@@ -209,7 +209,7 @@ Persons Antecedents::named_here() const {
 }
 
 Persons Antecedents::group(int number, bool both, bool side, const Match* plural, bool others_than_here) const {
-  if (side) return focus_.participants;
+  if (side) return focus_.participants.size() < 2 ? guest_and_inviter({}) : focus_.participants;
   const auto wanted = both ? 2 : number;
   const auto fits_number = [&](const Persons& persons) { return static_cast<int>(persons.size()) == wanted; };
   const std::string head = plural == nullptr ? std::string() : document_.lexicon->head(plural->entry.value);
@@ -258,13 +258,28 @@ Persons Antecedents::group(int number, bool both, bool side, const Match* plural
     for (const auto* among : {&focus_.core, &focus_.pair, &focus_.named, &focus_.subject, &focus_.participants}) {
       if (fits_number(*among) && std::none_of(among->begin(), among->end(), holds_another)) return *among;
     }
+    if (auto both_sides = guest_and_inviter(generic ? std::string() : head); wanted == 2 && !both_sides.empty())
+      return both_sides;
     std::erase_if(recent, holds_another);
     if (recent.size() < static_cast<std::size_t>(wanted) || wanted > 3) return {};
     recent.resize(static_cast<std::size_t>(wanted));
     return recent;
   }
+  if (auto both_sides = guest_and_inviter(head); !generic && !both_sides.empty()) return both_sides;
   if (!generic && recent.size() == 2) return recent;
   return generic ? focus_.participants : Persons{};
+}
+
+Persons Antecedents::guest_and_inviter(const std::string& head) const {
+  if (focus_.inviter < 0) return {};
+  for (const auto* among : {&focus_.subject, &focus_.named}) {
+    if (among->size() != 1 || among->front() == focus_.inviter) continue;
+    Persons both = {focus_.inviter, among->front()};
+    const bool fit =
+        std::all_of(both.begin(), both.end(), [&](int person) { return head.empty() || holds(person, head, ""); });
+    return fit ? both : Persons{};
+  }
+  return {};
 }
 
 Persons Antecedents::last_two() const {

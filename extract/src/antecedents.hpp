@@ -53,6 +53,8 @@ class Antecedents {
                                 bool his, std::uint32_t token, bool deputies) const;
   /// Those of the sentence before `token`, back to what begins a new clause.
   [[nodiscard]] Persons named_beside(std::uint32_t token) const;
+  /// "At the invitation of X, Y came to …": X and Y, if both hold the office; empty for any.
+  [[nodiscard]] Persons guest_and_inviter(const std::string& head) const;
   /// True if the person holds the office, as far as its domain ("foreign") is told.
   [[nodiscard]] bool holds(int index, const std::string& head, const std::string& domain) const;
 

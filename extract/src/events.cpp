@@ -9,6 +9,7 @@
 #include "further_attendance.hpp"
 #include "gapped_clauses.hpp"
 #include "joint_actions.hpp"
+#include "led_sides.hpp"
 #include "occasion_setting.hpp"
 #include "participants.hpp"
 #include "presence_lists.hpp"
@@ -196,13 +197,15 @@ void read_sentence(Story& story, SentenceReading& sentence, const std::vector<Na
     add_attendees(story, sentence, side);
   } else {
     for (std::size_t t = 0; t < sentence.triggers.size(); ++t) {
-      const auto verdict = read_trigger(story, sentence, t);
+      auto verdict = read_trigger(story, sentence, t);
       widen_signing(story, sentence, sentence.triggers[t], verdict);
+      if (verdict == Verdict::nobody && keep_unnamed(story, sentence, sentence.triggers[t])) verdict = Verdict::told;
       if (story.trace == nullptr) continue;
       const auto& trigger = sentence.triggers[t];
       story.trace->findings.push_back(
           {sentence.index, trigger.begin, trigger.end, verdict, verdict == Verdict::told ? story.touched : -1});
     }
+    read_led_sides(story, sentence);
     read_gapped_clauses(story, sentence);
     read_quoted_meetings(story, sentence);
     read_joint_actions(story, sentence);

@@ -226,7 +226,7 @@ bool is_bare_plural(const SentenceReading& sentence, const Trigger& trigger) {
   if (!document.ends_with(trigger.end - 1, "s") || trigger.word.type != EventType::meeting) return false;
   for (std::uint32_t back = 1; back <= 5 && trigger.begin >= sentence.begin + back; ++back) {
     const auto i = trigger.begin - back;
-    if (document.is_any(i, Word("after"), Word("in"), Word("following"), Word("for"))) return true;
+    if (document.is_any(i, Word("after"), Word("in"), Word("at"), Word("following"), Word("for"))) return true;
     if (document.is_punctuation(i) || sentence.in_any_reference(i) ||
         document.is_any(i, Word("the"), Word("their"), Word("his"), Word("her"), Word("these"), Word("those"),
                         Word("'s"))) {
@@ -297,6 +297,24 @@ std::vector<Persons> addressed(const SentenceReading& sentence, const Trigger& t
   return out;
 }
 
+/// "X's visit to Oslo began with talks with Y", "The visit of X ended with …": X.
+Persons visitors(const SentenceReading& sentence, const Trigger& trigger, const VerbGroup& verb) {
+  if (!sentence.document.is(verb.end, "with") || trigger.begin < verb.end) return {};
+  for (const auto& visit : sentence.triggers) {
+    if (!visit.noun || visit.word.type != EventType::visit || visit.begin >= verb.begin) continue;
+    Persons out;
+    for (std::size_t r = 0; r < sentence.references.size(); ++r) {
+      const auto& reference = sentence.references[r];
+      const bool owns = reference.possessive && reference.end <= visit.begin && reference.end + 4 >= visit.begin;
+      const bool visits =
+          sentence.prepositions[r] == "of" && reference.begin >= visit.end && reference.end <= verb.begin;
+      if (owns || visits) add_all(out, reference.persons);
+    }
+    return out;
+  }
+  return {};
+}
+
 }  // namespace
 
 Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& trigger) {
@@ -342,7 +360,7 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
   const auto owner = possessor(story, sentence, trigger, clause);
   const auto& type = trigger.word.type;
   const bool large = type == EventType::visit || type == EventType::exercise || type == EventType::conference;
-  Persons subject = owner;
+  Persons subject = owner.empty() && place == Place::framed ? visitors(sentence, trigger, *verb) : owner;
   switch (place) {
     case Place::object:
       if (!verb->copula || clause.subject.size() > 1) add_all(subject, clause.subject);

@@ -171,6 +171,22 @@ Word plain_preposition(const SentenceReading& sentence, std::size_t r) {
       document.is_any(i - 2, Word("each"), Word("both"), Word("all"), Word("one"))) {
     i -= 2;
   }
+  // "received members of a delegation"
+  if (sentence.references[r].kind == ReferenceKind::group && i > sentence.begin + 2 && document.is(i - 1, "of") &&
+      document.is(i - 2, "members")) {
+    i -= 2;
+    if (document.is(i - 1, "the")) --i;
+  }
+  // "with ambassadors, including X", "with ambassadors, among them X"
+  if (i > sentence.begin + 2 &&
+      (document.is(i - 1, "including") || (document.is(i - 1, "them") && document.is(i - 2, "among")))) {
+    const auto floor = std::max(r > 0 ? sentence.references[r - 1].end : sentence.begin, i > 12 ? i - 12 : 0);
+    for (auto k = i - 1; k > floor; --k) {
+      if (document.has_any(k - 1, bit(Tag::verb) | bit(Tag::light) | bit(Tag::speech)) || document.is(k - 1, ";"))
+        break;
+      if (document.is(k - 1, "with")) return document.word(k - 1);
+    }
+  }
   // "with United Nations Secretary-General X"
   for (std::uint32_t length = 1; length <= 4 && sentence.begin + length <= i; ++length) {
     const auto* match = document.find(i - length, Tag::organisation);

@@ -83,7 +83,9 @@ void ReferenceFinder::join_appositions() {
 void ReferenceFinder::fill_delegations() {
   for (std::size_t r = 0; r + 1 < references_.size(); ++r) {
     auto& group = references_[r];
-    if (group.kind != ReferenceKind::group || !document_.has(group.end - 1, Tag::delegations)) continue;
+    if (group.kind != ReferenceKind::group ||
+        !(document_.has(group.end - 1, Tag::delegations) || document_.is(group.end - 1, "side")))
+      continue;
     const auto& head = references_[r + 1];
     if (head.kind != ReferenceKind::name || head.begin > group.end + 12) continue;
     bool led = false;
@@ -170,6 +172,9 @@ std::uint32_t ReferenceFinder::take_name(const NameMention& name) {
     for (auto k = reference.end; k < std::min(sentence_.end, reference.end + 12) && !reference.outside; ++k)
       reference.outside = document_.is(k, "and");
   }
+  if (reference.outside && reference.begin > sentence_.begin + 1 && document_.is(reference.begin - 1, "of") &&
+      document_.is(reference.begin - 2, "invitation"))
+    focus_.inviter = name.person;
   // A delegation that is told with its head belongs to his country.
   if (const auto begin = name.outer_begin; begin > sentence_.begin + 1) remember_delegation(begin, name.person);
   if (!reference.outside) focus_.see(name.person, name.begin);
@@ -210,8 +215,8 @@ std::uint32_t ReferenceFinder::take_other(std::uint32_t i, std::uint32_t limit) 
        (document_.is(i - 1, "in") && i > sentence_.begin + 1 &&
         document_.is_any(i - 2, Word("part"), Word("participated")))))
     return i + 1;
-  if (word == "it" && i == sentence_.begin && !focus_.last_delegation.empty() && document_.is(i + 1, "was") &&
-      i + 2 < limit && document_.has(i + 2, Tag::verb)) {
+  if (word == "it" && (i == sentence_.begin || document_.is(i - 1, "where")) && !focus_.last_delegation.empty() &&
+      document_.is(i + 1, "was") && i + 2 < limit && document_.has(i + 2, Tag::verb)) {
     Reference reference;
     reference.begin = i;
     reference.end = i + 1;

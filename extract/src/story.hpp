@@ -42,6 +42,9 @@ struct Story {
   std::optional<Occasion> half_told;  ///< the last occasion of which a single person was named
   Persons witnesses;                  ///< who saw the signing that the next sentences tell
   std::uint32_t witnesses_until = 0;
+  std::optional<Occasion> unnamed;  ///< the last talks of which nobody was named
+  Persons led;                      ///< who led the sides of talks, as told lately
+  std::uint32_t led_until = 0;      ///< the last sentence whose talks may be theirs
   Timeline timeline;
   int turns_of = -1;              ///< who has the several meetings that the text tells one after the other
   std::uint32_t turns_until = 0;  ///< the last sentence that may tell one of them

@@ -1,0 +1,84 @@
+#include "led_sides.hpp"
+
+#include "merging.hpp"
+#include "occasion_setting.hpp"
+#include "participants.hpp"
+#include "plans.hpp"
+
+#include <algorithm>
+
+namespace entente::extract {
+namespace {
+
+constexpr std::uint32_t nearby = 3;  ///< sentences for which talks and those who led the sides belong together
+
+bool is_side(const Document& document, std::uint32_t token) {
+  return document.has(token, Tag::delegations) || document.is_any(token, Word("side"), Word("sides"));
+}
+
+/// True if the words before `by` speak of a side, with a word of leading for this one or for the one before.
+bool leads_side(const SentenceReading& sentence, std::uint32_t by) {
+  const auto& document = sentence.document;
+  bool side = false;
+  for (std::uint32_t back = 1; back <= 8 && by >= sentence.begin + back && !side; ++back)
+    side = is_side(document, by - back);
+  bool led = false;
+  for (auto i = sentence.begin; i < by && !led; ++i)
+    led = document.is_any(i, Word("led"), Word("headed"), Word("chaired"), Word("represented"));
+  return side && led;
+}
+
+/// Those who lead the sides of which the sentence speaks.
+Persons leaders(const SentenceReading& sentence) {
+  const auto& document = sentence.document;
+  Persons out;
+  for (std::size_t r = 0; r < sentence.references.size(); ++r) {
+    const auto begin = sentence.references[r].begin;
+    if (begin <= sentence.begin || sentence.prepositions[r] != "by") continue;
+    auto by = begin - 1;
+    while (by > sentence.begin && by + 4 > begin && !document.is(by, "by")) --by;
+    if (!document.is(by, "by") || !leads_side(sentence, by)) continue;
+    if (is_unreal(sentence, sentence.clauses[sentence.clause_of[by - sentence.begin]])) continue;
+    add_all(out, persons_of(sentence, r, sentence.lists[r].second));
+  }
+  return out;
+}
+
+void tell_talks(Story& story, const SentenceReading& sentence, Occasion talks) {
+  talks.persons = story.led;
+  if (talks.sentences.back() != sentence.index) talks.sentences.push_back(sentence.index);
+  story.unnamed.reset();
+  story.led.clear();
+  add_occasion(story, sentence, std::move(talks));
+}
+
+}  // namespace
+
+bool keep_unnamed(Story& story, const SentenceReading& sentence, const Trigger& trigger) {
+  if (!trigger.noun || trigger.word.type == EventType::visit || trigger.word.type == EventType::exercise) return false;
+  const auto& clause = sentence.clauses[trigger.clause];
+  if (sentence.verb_of(clause) == nullptr) return false;
+  Occasion talks;
+  talks.type = trigger.word.type;
+  describe_occasion(story, sentence, talks, trigger, clause.begin, clause.end);
+  if (story.led.size() > 1 && sentence.index <= story.led_until) {
+    tell_talks(story, sentence, std::move(talks));
+    return true;
+  }
+  story.unnamed = std::move(talks);
+  return false;
+}
+
+void read_led_sides(Story& story, const SentenceReading& sentence) {
+  if (story.touched >= 0) return;
+  const auto here = leaders(sentence);
+  if (here.empty()) return;
+  if (sentence.index > story.led_until) story.led.clear();
+  add_all(story.led, here);
+  story.led_until = sentence.index + nearby;
+  if (story.led.size() < 2) return;
+  if (story.unnamed && story.unnamed->sentences.back() + nearby >= sentence.index)
+    tell_talks(story, sentence, *story.unnamed);
+}
+
+}  // namespace entente::extract

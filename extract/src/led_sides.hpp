@@ -1,0 +1,15 @@
+#pragma once
+
+#include "sentence_reading.hpp"
+#include "story.hpp"
+
+namespace entente::extract {
+
+/// Keeps talks of which the text names nobody: "Consultations between Peru and Norway were held in Lima." Where the
+/// sentences before have told who led the sides, it was these who met.
+bool keep_unnamed(Story& story, const SentenceReading& sentence, const Trigger& trigger);
+
+/// "The Peruvian side was led by A and the Norwegian delegation by B": who met at the talks that the text tells of.
+void read_led_sides(Story& story, const SentenceReading& sentence);
+
+}  // namespace entente::extract
