@@ -199,7 +199,7 @@ void read_sentence(Story& story, SentenceReading& sentence, const std::vector<Na
     for (std::size_t t = 0; t < sentence.triggers.size(); ++t) {
       auto verdict = read_trigger(story, sentence, t);
       widen_signing(story, sentence, sentence.triggers[t], verdict);
-      if (verdict == Verdict::nobody && keep_unnamed(story, sentence, sentence.triggers[t])) verdict = Verdict::told;
+      if (keep_unnamed(story, sentence, sentence.triggers[t], verdict)) verdict = Verdict::told;
       if (story.trace == nullptr) continue;
       const auto& trigger = sentence.triggers[t];
       story.trace->findings.push_back(

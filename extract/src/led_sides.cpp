@@ -54,14 +54,16 @@ void tell_talks(Story& story, const SentenceReading& sentence, Occasion talks) {
 
 }  // namespace
 
-bool keep_unnamed(Story& story, const SentenceReading& sentence, const Trigger& trigger) {
-  if (!trigger.noun || trigger.word.type == EventType::visit || trigger.word.type == EventType::exercise) return false;
+bool keep_unnamed(Story& story, const SentenceReading& sentence, const Trigger& trigger, Verdict verdict) {
+  if (verdict != Verdict::nobody && verdict != Verdict::one_alone) return false;
+  if (!trigger.noun && trigger.word.frame != Frame::mutual) return false;
+  if (trigger.word.type == EventType::visit || trigger.word.type == EventType::exercise) return false;
   const auto& clause = sentence.clauses[trigger.clause];
   if (sentence.verb_of(clause) == nullptr) return false;
   Occasion talks;
   talks.type = trigger.word.type;
   describe_occasion(story, sentence, talks, trigger, clause.begin, clause.end);
-  if (story.led.size() > 1 && sentence.index <= story.led_until) {
+  if (verdict == Verdict::nobody && story.led.size() > 1 && sentence.index <= story.led_until) {
     tell_talks(story, sentence, std::move(talks));
     return true;
   }

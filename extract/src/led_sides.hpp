@@ -5,9 +5,9 @@
 
 namespace entente::extract {
 
-/// Keeps talks of which the text names nobody: "Consultations between Peru and Norway were held in Lima." Where the
-/// sentences before have told who led the sides, it was these who met.
-bool keep_unnamed(Story& story, const SentenceReading& sentence, const Trigger& trigger);
+/// Keeps talks of which the text names nobody or one alone: "Consultations were held in Lima", "The delegations met".
+/// Where the sentences before have told who led the sides, it was these who met. True if it was told so.
+bool keep_unnamed(Story& story, const SentenceReading& sentence, const Trigger& trigger, Verdict verdict);
 
 /// "The Peruvian side was led by A and the Norwegian delegation by B": who met at the talks that the text tells of.
 void read_led_sides(Story& story, const SentenceReading& sentence);

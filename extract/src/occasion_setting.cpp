@@ -354,6 +354,16 @@ void place_occasion(const Story& story, const SentenceReading& sentence, Occasio
   }
 }
 
+/// "spoke with the commander, General X, by phone"
+bool ends_by_phone(const SentenceReading& sentence, const Trigger& trigger) {
+  const auto& document = sentence.document;
+  if (trigger.noun || trigger.word.frame != Frame::with) return false;
+  for (auto i = trigger.end + 1; i < sentence.end; ++i) {
+    if (document.has(i, Tag::remote) && document.is_any(i - 1, Word("by"), Word("over"), Word("via"))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void read_heading(Story& story, const Document& document, const Sentence& heading) {
@@ -419,7 +429,8 @@ void describe_occasion(const Story& story, const SentenceReading& sentence, Occa
       !names_type(sentence, EventType::exercise))
     occasion.type = EventType::visit;
   if (occasion.type == EventType::meeting && goes_on_calling(sentence, trigger)) occasion.type = EventType::call;
-  if (occasion.type == EventType::meeting && sentence.has(Tag::remote, from, std::min(sentence.end, trigger.end + 7))) {
+  if (occasion.type == EventType::meeting &&
+      (sentence.has(Tag::remote, from, std::min(sentence.end, trigger.end + 7)) || ends_by_phone(sentence, trigger))) {
     occasion.type = EventType::call;
   }
   occasion.flashback = looks_back(sentence, trigger.clause) || is_recalled(sentence, trigger);

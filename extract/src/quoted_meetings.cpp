@@ -4,6 +4,7 @@
 #include "occasion_setting.hpp"
 #include "participants.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace entente::extract {
@@ -31,7 +32,8 @@ Persons speaker(const Story& story, const SentenceReading& sentence) {
   return outside || story.focus.subject.size() != 1 ? Persons{} : story.focus.subject;
 }
 
-/// The verb of meeting behind "I", null where there is none or it lies ahead: "I have just met", "I spoke".
+/// The verb of meeting behind "I", or the noun of what he had; null where there is none or it lies ahead: "I have just
+/// met", "I spoke".
 const Match* told_verb(const SentenceReading& sentence, std::uint32_t i, std::uint32_t& begin) {
   const auto& document = sentence.document;
   auto at = i + 1;
@@ -41,6 +43,15 @@ const Match* told_verb(const SentenceReading& sentence, std::uint32_t i, std::ui
     ++at;
   begin = at;
   if (at >= sentence.end) return nullptr;
+  if (document.is(at - 1, "had") && document.is_any(at, Word("a"), Word("an"), Word("our"))) {
+    // "We had a very good meeting with X."
+    for (auto n = at + 1; n < std::min(sentence.end, at + 6) && !document.is_punctuation(n); ++n) {
+      const auto* noun = document.find(n, Tag::noun);
+      if (noun == nullptr || !document.is(n + noun->length, "with")) continue;
+      begin = n;
+      return noun;
+    }
+  }
   const auto* verb = document.find(at, Tag::verb);
   const bool past = verb != nullptr && (document.ends_with(at, "ed") ||
                                         document.is_any(at, Word("met"), Word("spoke"), Word("saw"), Word("had"),

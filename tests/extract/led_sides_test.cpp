@@ -23,6 +23,8 @@ TEST_CASE("those who led the sides met at the talks that are told of", "[extract
       "Consultations between Peru and Norway were held in Lima. The Peruvian side was led by Luis Rojas, Deputy "
       "Foreign "
       "Minister, and the Norwegian delegation by Lars Holm, State Secretary.",
+      "Military delegations met in Lima. The delegation of Peru was headed by General Luis Rojas, the delegation of "
+      "Norway by General Lars Holm.",
       "A round of consultations was held in Lima. The Peruvian delegation was headed by Minister Luis Rojas, while the "
       "Norwegian delegation was headed by Minister Lars Holm.");
   CAPTURE(text);
@@ -75,4 +77,17 @@ TEST_CASE("what two agreed at talks, they agreed together", "[extract][sides]") 
   CHECK(circles(
             records_of("Minister Luis Rojas and Minister Lars Holm agreed at talks in Lima to reopen the embassy.")) ==
         Circles{{"Lars Holm", "Luis Rojas"}});
+}
+
+TEST_CASE("who had a good meeting, as he is quoted, was there", "[extract][sides]") {
+  CHECK(circles(records_of("\"We had a very good meeting with Minister Lars Holm,\" Minister Luis Rojas told "
+                           "reporters.")) == Circles{{"Lars Holm", "Luis Rojas"}});
+}
+
+TEST_CASE("what was spoken by phone is a call, however long the title", "[extract][sides]") {
+  const auto records = records_of(
+      "Minister Luis Rojas spoke with the Chief of the General Staff of the Armed Forces, General Lars Holm, by "
+      "phone.");
+  REQUIRE(records.size() == 1);
+  CHECK(records.front().type == EventType::call);
 }
