@@ -5,14 +5,9 @@
 // Who is meant where the text does not name him: pronouns, offices, groups, the author of a statement.
 
 using namespace entente;
+using test::Circles;
 using test::circles;
 using test::records_of;
-
-namespace {
-
-using Circles = std::vector<std::vector<std::string>>;
-
-}  // namespace
 
 TEST_CASE("I is who made the statement", "[extract][antecedents]") {
   const auto* text =

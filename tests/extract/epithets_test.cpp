@@ -5,14 +5,9 @@
 // Persons who are called by country, walk of life or a past office, and scenes that no word of meeting tells.
 
 using namespace entente;
+using test::Circles;
 using test::circles;
 using test::records_of;
-
-namespace {
-
-using Circles = std::vector<std::vector<std::string>>;
-
-}  // namespace
 
 TEST_CASE("a country or a walk of life stands for whoever was named", "[extract][epithets]") {
   const auto text = GENERATE(

@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 
 using namespace entente;
+using test::Circles;
 using test::circles;
 using test::records_of;
 

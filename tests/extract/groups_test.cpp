@@ -5,14 +5,9 @@
 // Offices, pronouns and groups stand for those whom the document names.
 
 using namespace entente;
+using test::Circles;
 using test::circles;
 using test::records_of;
-
-namespace {
-
-using Circles = std::vector<std::vector<std::string>>;
-
-}  // namespace
 
 TEST_CASE("a delegation stands for its head", "[extract][delegations]") {
   const auto records = records_of(

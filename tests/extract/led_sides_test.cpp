@@ -3,14 +3,9 @@
 #include <catch2/catch.hpp>
 
 using namespace entente;
+using test::Circles;
 using test::circles;
 using test::records_of;
-
-namespace {
-
-using Circles = std::vector<std::vector<std::string>>;
-
-}  // namespace
 
 TEST_CASE("those who led the sides met at the talks that are told of", "[extract][sides]") {
   const auto text = GENERATE(

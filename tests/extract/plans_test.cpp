@@ -6,14 +6,9 @@
 #include <catch2/catch.hpp>
 
 using namespace entente;
+using test::Circles;
 using test::circles;
 using test::records_of;
-
-namespace {
-
-using Circles = std::vector<std::vector<std::string>>;
-
-}  // namespace
 
 TEST_CASE("what is planned, wished for or put off is no event", "[extract][plans]") {
   const auto text = GENERATE(

@@ -5,14 +5,9 @@
 // How the press services of ministries and presidents word meetings, beside what other tests tell.
 
 using namespace entente;
+using test::Circles;
 using test::circles;
 using test::records_of;
-
-namespace {
-
-using Circles = std::vector<std::vector<std::string>>;
-
-}  // namespace
 
 TEST_CASE("press services tell of two in many words", "[extract][press]") {
   const auto text = GENERATE(

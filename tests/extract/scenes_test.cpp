@@ -5,14 +5,9 @@
 // Occasions that are told as scenes, with words that stand around their object or without any word of meeting.
 
 using namespace entente;
+using test::Circles;
 using test::circles;
 using test::records_of;
-
-namespace {
-
-using Circles = std::vector<std::vector<std::string>>;
-
-}  // namespace
 
 TEST_CASE("a verb may stand around its object", "[extract][scenes]") {
   const auto text = GENERATE(as<std::string>{}, "Minister Luis Rojas took Minister Lars Holm aside.",

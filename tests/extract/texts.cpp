@@ -36,7 +36,7 @@ std::vector<std::string> names_of(const Record& record) {
   return names;
 }
 
-std::vector<std::vector<std::string>> circles(const std::vector<Record>& records) {
+Circles circles(const std::vector<Record>& records) {
   std::vector<std::vector<std::string>> out;
   for (const auto& record : records) out.push_back(names_of(record));
   return out;

@@ -19,8 +19,11 @@ std::vector<Record> records_of(const std::string& text, const std::string& publi
 /// The names of a record's participants, sorted.
 std::vector<std::string> names_of(const Record& record);
 
+/// Who met whom: the sorted names of each occasion.
+using Circles = std::vector<std::vector<std::string>>;
+
 /// The records' participants, each as its sorted names, in the order of the records.
-std::vector<std::vector<std::string>> circles(const std::vector<Record>& records);
+Circles circles(const std::vector<Record>& records);
 
 /// The participant of that name in any of the records.
 std::optional<Participant> participant(const std::vector<Record>& records, const std::string& name);
