@@ -43,7 +43,7 @@ void require_valid(const BetweennessOptions& options) {
 }
 
 /// Those persons that searches start from, and for how many persons each of them stands.
-struct Source {
+struct SearchSource {
   PersonId person;
   double count;
 };
@@ -62,7 +62,7 @@ class Dependencies {
         carried_(net.num_persons()) {}
 
   /// Adds to `sum` what every person carries for the source.
-  void add(const Source& source, std::span<double> sum) {
+  void add(const SearchSource& source, std::span<double> sum) {
     if (net_.degree(source.person) == 0) return;
     search_.run(source.person);
     const auto order = search_.order();
@@ -117,7 +117,7 @@ class Dependencies {
 };
 
 /// All persons, or a sample, with twins taken together; ascending.
-std::vector<Source> sources_of(const PersonNetwork& net, const BetweennessOptions& options, const Run& run) {
+std::vector<SearchSource> sources_of(const PersonNetwork& net, const BetweennessOptions& options, const Run& run) {
   std::vector<PersonId> persons;
   persons.reserve(net.num_persons());
   for (std::size_t person = 0; person < net.num_persons(); ++person) persons.emplace_back(person);
@@ -129,7 +129,7 @@ std::vector<Source> sources_of(const PersonNetwork& net, const BetweennessOption
   const auto twins = smallest_twins(net, options.length);
   std::vector<double> counts(net.num_persons(), 0.0);
   for (const PersonId person : persons) ++counts[twins[person.index()].index()];
-  std::vector<Source> sources;
+  std::vector<SearchSource> sources;
   for (std::size_t person = 0; person < counts.size(); ++person) {
     if (counts[person] > 0) sources.push_back({PersonId(person), counts[person]});
   }
@@ -139,7 +139,7 @@ std::vector<Source> sources_of(const PersonNetwork& net, const BetweennessOption
 /// Σ over the sources of what every person carries, each ordered pair counted.
 template <bool unit>
 std::vector<Scores> sums_of_stripes(const PersonNetwork& net, const ArcLengths& lengths,
-                                    std::span<const Source> sources, double tie_epsilon, const Run& run) {
+                                    std::span<const SearchSource> sources, double tie_epsilon, const Run& run) {
   const std::size_t stripes = std::min(num_stripes, sources.size());
   std::vector<Scores> sums(stripes);
   std::vector<std::unique_ptr<Dependencies<unit>>> scratch(num_workers(run));
@@ -164,7 +164,7 @@ Scores betweenness(const PersonNetwork& net, const BetweennessOptions& options, 
   Scores scores(n, 0.0);
   if (n < 3) return scores;
   const ArcLengths lengths(net, options.length);
-  const std::vector<Source> sources = sources_of(net, options, run);
+  const std::vector<SearchSource> sources = sources_of(net, options, run);
   const std::vector<Scores> sums = lengths.is_unit()
                                        ? sums_of_stripes<true>(net, lengths, sources, options.tie_epsilon, run)
                                        : sums_of_stripes<false>(net, lengths, sources, options.tie_epsilon, run);

@@ -20,7 +20,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::size_t persons_a_block = 64;
+constexpr std::size_t searches_a_block = 64;
 
 /// value(search) after a search from each person.
 Scores for_each_source(const PersonNetwork& net, Length length, const Run& run, std::string_view stage,
@@ -31,7 +31,7 @@ Scores for_each_source(const PersonNetwork& net, Length length, const Run& run, 
   const std::vector<PersonId> twins = smallest_twins(net, length);
   std::vector<std::unique_ptr<PathSearch>> scratch(num_workers(run));
   std::atomic<std::uint64_t> done = 0;
-  for_blocks(run, n, persons_a_block, [&](std::size_t begin, std::size_t end, std::size_t worker) {
+  for_blocks(run, n, searches_a_block, [&](std::size_t begin, std::size_t end, std::size_t worker) {
     if (!scratch[worker]) scratch[worker] = std::make_unique<PathSearch>(net, lengths);
     for (std::size_t person = begin; person < end; ++person) {
       if (net.degree(PersonId(person)) == 0 || twins[person] != PersonId(person)) continue;

@@ -18,8 +18,6 @@ namespace entente {
 
 namespace {
 
-constexpr std::size_t persons_a_block = 256;
-
 /// The ties of a network, each in the row of its end of smaller degree.
 class PointedTies {
  public:
@@ -51,6 +49,7 @@ std::uint64_t pairs_of_neighbours(const PersonNetwork& net, std::size_t person) 
 }  // namespace
 
 std::vector<std::uint64_t> triangles(const PersonNetwork& net, const Run& run) {
+  constexpr std::size_t persons_a_block = 256;
   const std::size_t n = net.num_persons();
   std::vector<std::uint64_t> counts(n, 0);
   const PointedTies ties(net);

@@ -19,8 +19,6 @@ namespace entente {
 
 namespace {
 
-constexpr std::size_t persons_a_block = 1024;
-
 void require_valid(const PageRankOptions& options) {
   if (!(options.damping >= 0 && options.damping < 1)) {
     throw Error(ErrorCode::bad_option,
@@ -40,6 +38,7 @@ void require_valid(const PageRankOptions& options) {
 }  // namespace
 
 Scores pagerank(const PersonNetwork& net, const PageRankOptions& options, const Run& run) {
+  constexpr std::size_t persons_a_block = 1024;
   require_valid(options);
   const std::size_t n = net.num_persons();
   if (n == 0) return {};

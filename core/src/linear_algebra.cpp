@@ -8,7 +8,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::size_t rows_a_block = 1024;
+constexpr std::size_t sums_a_block = 1024;
 
 std::size_t row_of(Eigen::Index index) { return static_cast<std::size_t>(index); }
 
@@ -20,7 +20,7 @@ AdjacencyProduct::AdjacencyProduct(const PersonNetwork& network, bool weighted, 
 Eigen::Index AdjacencyProduct::rows() const { return static_cast<Eigen::Index>(network_->num_persons()); }
 
 void AdjacencyProduct::perform_op(const double* x, double* y) const {
-  for_blocks(run_, network_->num_persons(), rows_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
+  for_blocks(run_, network_->num_persons(), sums_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
     for (std::size_t person = begin; person < end; ++person) {
       const auto neighbours = network_->neighbours_of(PersonId(person));
       const auto weights = network_->weights_of(PersonId(person));
@@ -46,7 +46,7 @@ Eigen::Index IncidenceProduct::cols() const { return static_cast<Eigen::Index>(g
 
 Eigen::VectorXd IncidenceProduct::operator*(const Eigen::Ref<const Eigen::VectorXd>& of_events) const {
   Eigen::VectorXd of_persons = Eigen::VectorXd::Zero(rows());
-  for_blocks(run_, row_of(rows()), rows_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
+  for_blocks(run_, row_of(rows()), sums_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
     for (std::size_t person = begin; person < end; ++person) {
       double sum = 0;
       for (const EventId event : graph_->events_of(PersonId(person)))
@@ -59,7 +59,7 @@ Eigen::VectorXd IncidenceProduct::operator*(const Eigen::Ref<const Eigen::Vector
 
 Eigen::VectorXd IncidenceProduct::transposed_times(const Eigen::Ref<const Eigen::VectorXd>& of_persons) const {
   Eigen::VectorXd of_events = Eigen::VectorXd::Zero(cols());
-  for_blocks(run_, row_of(cols()), rows_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
+  for_blocks(run_, row_of(cols()), sums_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
     for (std::size_t event = begin; event < end; ++event) {
       double sum = 0;
       for (const PersonId person : graph_->participants_of(EventId(event)))

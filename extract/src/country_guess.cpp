@@ -42,8 +42,6 @@ CountryCounts count_countries(const Document& document) {
   return counts;
 }
 
-bool contains(const Persons& list, int person) { return std::find(list.begin(), list.end(), person) != list.end(); }
-
 /// Offices that later sentences give to persons without a country: "The Chinese minister said …".
 void place_by_references(const Document& document, std::vector<Person>& persons,
                          const std::vector<Reference>& references) {

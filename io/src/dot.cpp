@@ -34,11 +34,11 @@ void append_quoted(std::string& out, std::string_view text) {
   out += '"';
 }
 
-double rounded(double value) { return std::round(value * 100) / 100; }
+double to_hundredths(double value) { return std::round(value * 100) / 100; }
 
 // `least` to `most` as the square root of the share that `value` has of `largest`.
 double scaled(double value, double largest, double least, double most) {
-  return largest > 0 ? rounded(least + (most - least) * std::sqrt(value / largest)) : least;
+  return largest > 0 ? to_hundredths(least + (most - least) * std::sqrt(value / largest)) : least;
 }
 
 class DotWriter {

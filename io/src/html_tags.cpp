@@ -15,8 +15,6 @@ bool is_letter(char c) { return 'a' <= lower(c) && lower(c) <= 'z'; }
 
 bool is_name_part(char c) { return is_letter(c) || ('0' <= c && c <= '9') || c == ':' || c == '-' || c == '_'; }
 
-bool is_white(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
-
 bool ends_name(char c) { return c == '>' || c == '/' || is_white(c); }
 
 // True if `text` has `word`, which is in lower case, at `position`, and no more letters behind it.

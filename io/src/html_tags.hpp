@@ -22,6 +22,9 @@ struct HtmlTag {
   [[nodiscard]] bool is_known() const { return element != nullptr || qualified || kind == Kind::declaration; }
 };
 
+/// True if `c` is white space of HTML.
+[[nodiscard]] inline bool is_white(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
+
 /// The tag that begins with the '<' at `position`. Attributes may hold '>' and a few '<' between quotes.
 [[nodiscard]] HtmlTag tag_at(std::string_view text, std::size_t position);
 

@@ -48,7 +48,7 @@ constexpr std::array<unsigned char, 256> special = [] {
 }();
 
 // True if the text is ASCII without anything to escape, as most are.
-bool is_plain(std::string_view text) {
+bool needs_no_escape(std::string_view text) {
   return std::ranges::none_of(text, [](char c) { return special[static_cast<unsigned char>(c)] != 0; });
 }
 
@@ -85,7 +85,7 @@ void append_valid_json_string(std::string& out, std::string_view text) {
 }  // namespace
 
 void append_json_string(std::string& out, std::string_view text) {
-  if (is_plain(text)) {
+  if (needs_no_escape(text)) {
     out += '"';
     out += text;
     out += '"';

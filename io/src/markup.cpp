@@ -46,8 +46,6 @@ std::size_t next_special(std::string_view text, std::size_t offset) {
 
 bool is_invisible(char32_t c) { return c == 0xAD || (0x200B <= c && c <= 0x200D) || c == 0x2060 || c == 0xFEFF; }
 
-bool is_white(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
-
 // What is left out, and what it was to the lines of the text.
 struct Gap {
   std::size_t end = 0;

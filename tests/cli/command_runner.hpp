@@ -22,6 +22,9 @@ struct CommandOptions {
   int signal = 0;                      ///< sent while the command waits for input that does not end
 };
 
+/// The records of the seed articles, from the source tree.
+inline const std::string seeds = "data/records/seeds.jsonl";
+
 /// Runs the `entente` that was built.
 [[nodiscard]] Outcome run_entente(const std::vector<std::string>& arguments, const CommandOptions& options = {});
 

@@ -13,7 +13,6 @@ using Catch::Matchers::StartsWith;
 
 namespace {
 
-const std::string seeds = "data/records/seeds.jsonl";
 const std::string gold_of_seeds = "data/gold/seeds.jsonl";
 
 /// The output of data/gold/score.py.

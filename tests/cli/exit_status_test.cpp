@@ -8,12 +8,6 @@ using namespace entente::test;
 using Catch::Matchers::Contains;
 using Catch::Matchers::StartsWith;
 
-namespace {
-
-const std::string seeds = "data/records/seeds.jsonl";
-
-}  // namespace
-
 TEST_CASE("good input ends with 0", "[cli][status]") {
   const Outcome outcome = run_entente({"pairs", seeds});
   CHECK(outcome.status == 0);

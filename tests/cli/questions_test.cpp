@@ -8,8 +8,6 @@ using Catch::Matchers::StartsWith;
 
 namespace {
 
-const std::string seeds = "data/records/seeds.jsonl";
-
 const std::string with_sentence =
     "{\"id\": \"one\", \"type\": \"visit\", \"date\": \"2024-01-18\", \"place\": \"Baku\", "
     "\"participants\": [{\"name\": \"Ann Able\", \"country\": \"AZ\"}, {\"name\": \"Ben Baker\", \"country\": "

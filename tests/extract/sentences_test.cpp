@@ -11,11 +11,11 @@ using namespace entente::extract;
 
 namespace {
 
-struct Read {
+struct Sentences {
   Article article;
   Document document;
 
-  explicit Read(const std::string& text) {
+  explicit Sentences(const std::string& text) {
     article.text = text;
     document = read_document(article, test::lexicon());
   }
@@ -34,25 +34,25 @@ using Texts = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("a full stop ends a sentence also where the blank behind it is missing", "[extract][sentences]") {
-  const Read read("The two men met in Aktau.Highlighting their ties, they parted. A third sentence came.");
+  const Sentences read("The two men met in Aktau.Highlighting their ties, they parted. A third sentence came.");
   CHECK(read.sentences(SentenceKind::text) ==
         Texts{"The two men met in Aktau.", "Highlighting their ties, they parted.", "A third sentence came."});
 }
 
 TEST_CASE("abbreviations and initials end no sentence", "[extract][sentences]") {
-  const Read read("Lt. Gen. K. Orlan and Adm. R.Bastov met on Jan. 22 with the U.S. delegation. It was late.");
+  const Sentences read("Lt. Gen. K. Orlan and Adm. R.Bastov met on Jan. 22 with the U.S. delegation. It was late.");
   CHECK(read.sentences(SentenceKind::text).size() == 2);
 }
 
 TEST_CASE("a hard line break is a blank and a paragraph ends a sentence", "[extract][sentences]") {
-  const Read read(
+  const Sentences read(
       "Colonel General Tarlan Movsum of the land forces spoke with\nthe guests who had come from afar\nto hear him.\n\n"
       "Another paragraph without a stop\n\nThe last one.");
   CHECK(read.sentences(SentenceKind::text).size() == 3);
 }
 
 TEST_CASE("headlines, datelines and bylines are told from the text", "[extract][sentences]") {
-  const Read read(
+  const Sentences read(
       "Ministers sit down in the hills\n\nBy Ana Writer\n\nTASHKENT, May 7 (Wire) -- The guests have come.");
   CHECK(read.sentences(SentenceKind::headline) == Texts{"Ministers sit down in the hills"});
   CHECK(read.sentences(SentenceKind::byline) == Texts{"By Ana Writer"});
