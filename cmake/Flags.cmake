@@ -7,6 +7,10 @@ if(ENTENTE_DEVELOPER)
   target_compile_options(entente_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion
                          -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual)
 endif()
+if(ENTENTE_DEVELOPER AND CMAKE_UNITY_BUILD)
+  # Where sources are compiled together, what is private to one is known to the next and looks as if it stood in a header.
+  target_compile_options(entente_flags INTERFACE -Wno-shadow -Wno-subobject-linkage)
+endif()
 if(ENTENTE_WERROR)
   target_compile_options(entente_flags INTERFACE -Werror)
 endif()
