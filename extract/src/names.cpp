@@ -55,11 +55,9 @@ bool is_rank_here(const Document& document, std::uint32_t i) {
 }
 
 bool is_capital_word(const Document& document, std::uint32_t i) {
-  if (i >= document.size() || document.tokens[i].kind != TokenKind::word || !document.tokens[i].capital ||
-      document.outside[i] != 0)
-    return false;
-  const auto raw = document.raw(i);  // "C-130H"
-  return std::none_of(raw.begin(), raw.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (i >= document.size()) return false;
+  const auto& token = document.tokens[i];
+  return token.capital && token.kind == TokenKind::word && !token.has_digit && document.outside[i] == 0;  // "C-130H"
 }
 
 /// "V. Gerasimov", "Gen V P Malik": a letter and no roman number.

@@ -120,9 +120,7 @@ void append_folded(std::string& out, char32_t c) {
   }
 }
 
-std::string folded(std::string_view word) {
-  std::string out;
-  out.reserve(word.size());
+void append_folded(std::string& out, std::string_view word) {
   for (std::size_t i = 0; i < word.size();) {
     const char c = word[i];
     if ((c >= 'a' && c <= 'z') || c == '-' || c == '.' || (c >= '0' && c <= '9')) {
@@ -132,6 +130,12 @@ std::string folded(std::string_view word) {
       append_folded(out, next_code_point(word, i));
     }
   }
+}
+
+std::string folded(std::string_view word) {
+  std::string out;
+  out.reserve(word.size());
+  append_folded(out, word);
   return out;
 }
 

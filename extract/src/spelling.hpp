@@ -20,6 +20,8 @@ namespace entente::extract {
 
 /// Appends `c` in small letters and without diacritics, as words of lexicons and documents are compared.
 void append_folded(std::string& out, char32_t c);
+/// Appends `word` in small letters and without diacritics; apostrophes become straight.
+void append_folded(std::string& out, std::string_view word);
 
 /// A word in small letters and without diacritics; apostrophes become straight.
 [[nodiscard]] std::string folded(std::string_view word);

@@ -2,10 +2,10 @@
 
 #include "spelling.hpp"
 
+#include <entente/core/eight_bytes.hpp>
+
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <cstring>
 
 namespace entente::extract {
 namespace {
@@ -103,41 +103,6 @@ constexpr std::array<Kind, 256> kinds = [] {
 
 Kind kind_of(char c) { return kinds[static_cast<unsigned char>(c)]; }
 
-/// Which of eight bytes of the text are plain letters and digits, and these in small letters. The first byte is the
-/// lowest one; a byte's answer is its highest bit.
-struct EightBytes {
-  static constexpr std::uint64_t every = 0x0101010101010101ULL;
-  static constexpr std::uint64_t highest = 0x80 * every;
-
-  explicit EightBytes(std::uint64_t bytes) {
-    const auto ascii = ~bytes & highest;
-    const auto low = bytes & ~highest;
-    letters = between(low | (0x20 * every), 'a', 'z') & ascii;
-    digits = between(low, '0', '9') & ascii;
-    capitals = letters & ~(bytes << 2U);
-    folded = bytes | (letters >> 2U);
-  }
-
-  static std::uint64_t between(std::uint64_t low, std::uint64_t first, std::uint64_t last) {
-    return (low + (0x80 - first) * every) & ~(low + (0x7F - last) * every);
-  }
-
-  std::uint64_t letters;
-  std::uint64_t digits;
-  std::uint64_t capitals;
-  std::uint64_t folded;
-};
-
-/// The bytes at `position`; zeros behind the end of the text.
-std::uint64_t eight_bytes(std::string_view text, std::size_t position) {
-  std::uint64_t bytes = 0;
-  if (text.size() - position >= sizeof(bytes))
-    std::memcpy(&bytes, text.data() + position, sizeof(bytes));
-  else
-    std::memcpy(&bytes, text.data() + position, text.size() - position);
-  return std::endian::native == std::endian::little ? bytes : __builtin_bswap64(bytes);
-}
-
 /// Takes the full stop at the end of a word that it shortens.
 void take_full_stop(std::string_view text, Word word, const std::function<bool(Word)>& is_abbreviation, Token& token) {
   constexpr std::uint32_t longest_abbreviation = 8;
@@ -147,34 +112,67 @@ void take_full_stop(std::string_view text, Word word, const std::function<bool(W
   token.abbreviation = true;
 }
 
+/// Appends the token as it is compared with others.
+void append_folded_token(std::string_view text, const Token& token, std::string& spelling) {
+  auto word = text.substr(token.begin, token.end - token.begin);
+  if (token.abbreviation && !token.initial) word.remove_suffix(1);
+  append_folded(spelling, word);
+  // "U.S." and "US" differ in lexicons, "Gen." and "Gen" do not.
+  const bool shortens = token.initial || token.kind == TokenKind::word;
+  if (shortens && spelling.size() == 2 && spelling[1] == '.') spelling.pop_back();
+}
+
+/// The word of the token; `spelling` is memory that is used again.
+Word folded_word(std::string_view text, const Token& token, std::string& spelling) {
+  spelling.clear();
+  append_folded_token(text, token, spelling);
+  return Word::of(spelling);
+}
+
+/// True if the word that has come as far as `end` goes on there.
+bool goes_on(std::string_view text, std::size_t end) {
+  auto after = end;
+  const auto c = next_code_point(text, after);
+  if (is_letter(c)) return true;
+  if (!joins(c) || (is_apostrophe(c) && possessive_end(text, end) != end)) return false;
+  const auto following = peek(text, after);
+  return is_letter(following) || is_digit(following);
+}
+
 /// Reads a word of nothing but plain letters and digits, as most are. False where anything else belongs to it or may.
 bool read_plain_word(std::string_view text, const std::function<bool(Word)>& is_abbreviation, Token& token) {
   auto end = static_cast<std::size_t>(token.begin);
   std::uint64_t small = 0;
+  std::uint64_t digits = 0;
   std::uint64_t behind_first = 0;
   std::size_t length = 0;
   do {
-    const EightBytes bytes(eight_bytes(text, end));
-    const auto others = ~(bytes.letters | bytes.digits) & EightBytes::highest;
-    length = static_cast<std::size_t>(std::countr_zero(others)) / 8;
-    const auto part = length == 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * length)) - 1;
+    const EightBytes bytes(text, end);
+    length = EightBytes::first_of(bytes.letters | bytes.digits);
+    const auto part = EightBytes::part(length);
     small |= bytes.letters & ~bytes.capitals & part;
+    digits |= bytes.digits & part;
     behind_first |= bytes.letters & part & (end == token.begin ? ~std::uint64_t{0xFF} : ~std::uint64_t{0});
     if (length > 0) token.word.append(bytes.folded & part);
     end += length;
   } while (length == 8 && end < text.size());
-  // "K." and "Ts.Munkh-Orgil" are no longer than two letters before the full stop.
-  const bool stop = end < text.size() && text[end] == '.' && end - token.begin > 2;
-  if (!stop && end < text.size() && kind_of(text[end]) == Kind::joiner) return false;
+  bool stop = false;
+  if (end < text.size() && kind_of(text[end]) == Kind::joiner) {
+    stop = text[end] == '.';
+    // "K." and "Ts.Munkh-Orgil" are no longer than two letters before the full stop.
+    if (stop ? end - token.begin <= 2 : goes_on(text, end)) return false;
+  }
   token.end = static_cast<std::uint32_t>(end);
   token.capital = kind_of(text[token.begin]) == Kind::capital;
   token.upper = small == 0 && behind_first != 0;
+  token.has_digit = digits != 0;
   if (stop) take_full_stop(text, token.word, is_abbreviation, token);
   return true;
 }
 
 /// Reads a word with diacritics, joined words ("Al-Sudani", "O'Brien"), initials and abbreviations.
-void read_word(std::string_view text, char32_t first, const std::function<bool(Word)>& is_abbreviation, Token& token) {
+void read_word(std::string_view text, char32_t first, const std::function<bool(Word)>& is_abbreviation, Token& token,
+               std::string& spelling) {
   const auto position = static_cast<std::size_t>(token.begin);
   token.capital = is_upper(first);
   std::size_t end = dotted_end(text, position);
@@ -194,10 +192,10 @@ void read_word(std::string_view text, char32_t first, const std::function<bool(W
         ++letters;
         uppers += is_upper(d) ? 1U : 0U;
       } else if (joins(d)) {
-        if (is_apostrophe(d) && possessive_end(text, end) != end) break;
-        const auto following = peek(text, after);
-        if (!is_letter(following) && !is_digit(following)) break;
-      } else if (!is_digit(d)) {
+        if (!goes_on(text, end)) break;
+      } else if (is_digit(d)) {
+        token.has_digit = true;
+      } else {
         break;
       }
       end = after;
@@ -206,11 +204,11 @@ void read_word(std::string_view text, char32_t first, const std::function<bool(W
   }
   token.end = static_cast<std::uint32_t>(end);
   if (!token.abbreviation && end < text.size() && text[end] == '.')
-    take_full_stop(text, Word::of(folded(text.substr(position, end - position))), is_abbreviation, token);
-  token.word = Word::of(folded_token(text, token));
+    take_full_stop(text, folded_word(text, token, spelling), is_abbreviation, token);
+  token.word = folded_word(text, token, spelling);
 }
 
-void read_number(std::string_view text, Token& token) {
+void read_number(std::string_view text, Token& token, std::string& spelling) {
   token.kind = TokenKind::number;
   std::size_t end = token.begin;
   while (end < text.size()) {
@@ -226,7 +224,7 @@ void read_number(std::string_view text, Token& token) {
     }
   }
   token.end = static_cast<std::uint32_t>(end);
-  token.word = Word::of(folded_token(text, token));
+  token.word = folded_word(text, token, spelling);
 }
 
 /// A mark of ASCII that nothing belongs to.
@@ -235,7 +233,7 @@ bool is_single_mark(std::string_view text, std::size_t position) {
   return c == ',' || c == '.' || c == '"' || c == '(' || c == ')' || c == ':' || c == ';';
 }
 
-void read_mark(std::string_view text, std::size_t next, Token& token) {
+void read_mark(std::string_view text, std::size_t next, Token& token, std::string& spelling) {
   token.kind = TokenKind::punctuation;
   const auto position = static_cast<std::size_t>(token.begin);
   if (is_single_mark(text, position)) {
@@ -247,7 +245,7 @@ void read_mark(std::string_view text, std::size_t next, Token& token) {
   token.end = static_cast<std::uint32_t>(possessive > position && !token.space_before ? possessive : next);
   if (text[position] == '-' && next < text.size() && text[next] == '-')
     token.end = static_cast<std::uint32_t>(next + 1);
-  token.word = Word::of(folded_token(text, token));
+  token.word = folded_word(text, token, spelling);
 }
 
 }  // namespace
@@ -259,6 +257,7 @@ std::vector<Token> tokenize(std::string_view text, const std::function<bool(Word
   int lines = 0;
   bool paragraph = false;
   std::size_t position = 0;
+  std::string spelling;
   while (position < text.size()) {
     const auto kind = kind_of(text[position]);
     if (kind == Kind::blank || kind == Kind::line) {
@@ -267,13 +266,13 @@ std::vector<Token> tokenize(std::string_view text, const std::function<bool(Word
       ++position;
       continue;
     }
-    if (const auto length = markup_length(text, position); length > 0) {
+    if (const auto length = kind == Kind::other ? markup_length(text, position) : 0; length > 0) {
       paragraph = paragraph || ends_paragraph(text.substr(position, length));
       space = true;
       position += length;
       continue;
     }
-    Token token;
+    auto& token = tokens.emplace_back();
     token.begin = static_cast<std::uint32_t>(position);
     token.space_before = space;
     token.line_before = lines > 0;
@@ -284,34 +283,29 @@ std::vector<Token> tokenize(std::string_view text, const std::function<bool(Word
       std::size_t next = position;
       const auto c = next_code_point(text, next);
       if (is_space(c)) {
+        tokens.pop_back();
         space = true;
         position = next;
         continue;
       }
       if (is_letter(c))
-        read_word(text, c, is_abbreviation, token);
+        read_word(text, c, is_abbreviation, token, spelling);
       else if (is_digit(c))
-        read_number(text, token);
+        read_number(text, token, spelling);
       else
-        read_mark(text, next, token);
+        read_mark(text, next, token, spelling);
     }
     space = paragraph = false;
     lines = 0;
     position = token.end;
-    tokens.push_back(token);
   }
   return tokens;
 }
 
 std::string folded_token(std::string_view text, const Token& token) {
-  auto word = text.substr(token.begin, token.end - token.begin);
-  if (token.abbreviation && !token.initial) word.remove_suffix(1);
-  auto out = folded(word);
-  if (token.initial || token.kind == TokenKind::word) {
-    // "U.S." and "US" differ in lexicons, "Gen." and "Gen" do not.
-    if (out.size() == 2 && out[1] == '.') out.pop_back();
-  }
-  return out;
+  std::string spelling;
+  append_folded_token(text, token, spelling);
+  return spelling;
 }
 
 }  // namespace entente::extract

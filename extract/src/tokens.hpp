@@ -23,8 +23,9 @@ struct Token {
   bool initial = false;       ///< "K." or "M.K."
   bool abbreviation = false;  ///< its last byte is a full stop that belongs to it
   bool space_before = false;
-  bool line_before = false;       ///< a line ends before it
-  bool paragraph_before = false;  ///< a paragraph ends before it
+  bool line_before : 1 = false;       ///< a line ends before it
+  bool paragraph_before : 1 = false;  ///< a paragraph ends before it
+  bool has_digit : 1 = false;         ///< a word with a digit in it
 };
 
 /// Cuts valid UTF-8 into tokens; markup (`<p>`, `&nbsp;`) counts as blank. `is_abbreviation` says of a word whether a

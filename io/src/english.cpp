@@ -1,7 +1,10 @@
 #include "english.hpp"
 
+#include <entente/core/eight_bytes.hpp>
+
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -21,16 +24,12 @@ constexpr std::size_t least_words = 20;
 constexpr double least_share = 0.12;
 constexpr std::size_t enough_frequent_words = 36;  // whatever follows, their share of the 300 is no less
 
-// At most eight ASCII letters in lower case, one in each byte.
+// At most eight ASCII letters in lower case, one in each byte, the first one lowest.
 using ShortWord = std::uint64_t;
-
-constexpr ShortWord with_letter(ShortWord word, char letter) {
-  return (word << 8U) | static_cast<unsigned char>(letter | 0x20);
-}
 
 constexpr ShortWord short_word(std::string_view letters) {
   ShortWord word = 0;
-  for (const char letter : letters) word = with_letter(word, letter);
+  for (std::size_t i = letters.size(); i-- > 0;) word = (word << 8U) | static_cast<unsigned char>(letters[i]);
   return word;
 }
 
@@ -80,6 +79,10 @@ struct Word {
   bool is_ascii = true;
   bool begins_capital = false;
 
+  // `more`: further letters of ASCII; those beyond the eighth of the word are not kept.
+  void append(ShortWord more) {
+    if (letters < sizeof(ShortWord)) spelling |= more << (8 * letters);
+  }
   void add(std::size_t num_letters, std::size_t num_capitals, bool first_is_capital) {
     begins_capital = letters == 0 ? first_is_capital : begins_capital;
     capitals += num_capitals;
@@ -99,8 +102,8 @@ class Sample {
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(sample.data());
     const auto size = static_cast<std::int32_t>(sample.size());
     for (std::int32_t offset = 0; offset < size && num_words_ < most_words && num_frequent_ < enough_frequent_words;) {
-      if (is_ascii_letter(bytes[offset])) {
-        offset = read_letters(bytes, offset, size);
+      if (const std::int32_t num_letters = read_letters(sample, offset); num_letters > 0) {
+        offset += num_letters;
         continue;
       }
       UChar32 c = 0;
@@ -126,25 +129,18 @@ class Sample {
   }
 
  private:
-  static bool is_ascii_letter(std::uint8_t byte) {
-    return static_cast<std::uint8_t>((byte | 0x20U) - 'a') <= 'z' - 'a';
-  }
-
-  // Takes the ASCII letters at `offset`; where they end.
-  std::int32_t read_letters(const std::uint8_t* bytes, std::int32_t offset, std::int32_t size) {
-    const std::int32_t begin = offset;
-    ShortWord spelling = word_.spelling;
-    std::size_t num_capitals = 0;
-    for (; offset < size && is_ascii_letter(bytes[offset]); ++offset) {
-      spelling = with_letter(spelling, static_cast<char>(bytes[offset]));
-      num_capitals += (bytes[offset] & 0x20U) == 0 ? 1U : 0U;
-    }
-    const auto num_letters = static_cast<std::size_t>(offset - begin);
-    word_.spelling = spelling;
-    word_.add(num_letters, num_capitals, (bytes[begin] & 0x20U) == 0);
+  // Takes the ASCII letters among the eight bytes at `offset`, up to the first other byte; how many these are.
+  std::int32_t read_letters(std::string_view sample, std::int32_t offset) {
+    const EightBytes bytes(sample, static_cast<std::size_t>(offset));
+    const std::size_t num_letters = EightBytes::first_of(bytes.letters);
+    if (num_letters == 0) return 0;
+    const std::uint64_t part = EightBytes::part(num_letters);
+    const auto num_capitals = static_cast<std::size_t>(std::popcount(bytes.capitals & part));
+    word_.append(bytes.folded & part);
+    word_.add(num_letters, num_capitals, (bytes.capitals & 0x80U) != 0);
     num_letters_ += num_letters;
     num_latin_ += num_letters;
-    return offset;
+    return static_cast<std::int32_t>(num_letters);
   }
 
   void read_other(UChar32 c) {

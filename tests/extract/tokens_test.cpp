@@ -23,6 +23,13 @@ Texts words_of(const std::string& text) {
 
 }  // namespace
 
+TEST_CASE("a word knows whether it has a digit", "[extract][tokens]") {
+  const auto digits_of = [](const std::string& text) { return tokens_of(text).front().has_digit; };
+  for (const auto* text : {"C-130H", "F16 jets", "MiG29's", "G7.", "Şahin-2"}) CHECK(digits_of(text));
+  for (const auto* text : {"Turkey's", "Al-Sudani 2", "U.S. 4", "Güler", "Ts.Munkh-Orgil"})
+    CHECK_FALSE(digits_of(text));
+}
+
 TEST_CASE("words, numbers and marks stand apart", "[extract][tokens]") {
   CHECK(words_of("He met two (2) of them, then left.") ==
         Texts{"He", "met", "two", "(", "2", ")", "of", "them", ",", "then", "left", "."});
