@@ -66,7 +66,10 @@ struct Document {
     if (token >= size()) return false;
     const auto word = words[token];
     // The compiler knows the bits of words that rules name.
-    return (word.bit() & (listed.bit() | ...)) != 0 && ((word == listed) || ...);
+    if ((word.bit() & (listed.bit() | ...)) == 0) return false;
+    constexpr std::size_t many = 6;
+    if (sizeof...(Words) > many && (word.second_bit() & (listed.second_bit() | ...)) == 0) return false;
+    return ((word == listed) || ...);
   }
   [[nodiscard]] Word word(std::uint32_t token) const { return words[token]; }
   /// The token in small letters and without diacritics.

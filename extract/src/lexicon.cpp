@@ -98,6 +98,7 @@ class LexiconLoader {
       const auto& entries = entries_[node.id - 1];
       node.first_entry = static_cast<std::uint32_t>(lexicon_.entries_.size());
       node.num_entries = static_cast<std::uint16_t>(entries.size());
+      if (entries.size() == 1) node.only = entries.front();
       lexicon_.entries_.insert(lexicon_.entries_.end(), entries.begin(), entries.end());
     }
   }
@@ -297,7 +298,8 @@ class LexiconLoader {
     for (const auto& group : list(file, file.root(), "origins")) {
       file.require_map(group, "origins", Keys{"codes", "given", "surnames", "endings"});
       require(file, group, "codes");
-      lexicon_.origins_.push_back({file.texts(group["codes"], "codes")});
+      auto& codes = lexicon_.origins_.emplace_back().codes;
+      for (const auto& text : file.texts(group["codes"], "codes")) codes.push_back(Word::of(text));
       const auto* origin = &lexicon_.origins_.back();
       if (group["endings"]) {
         for (const auto& ending : file.texts(group["endings"], "endings"))
@@ -364,8 +366,9 @@ bool Lexicon::is_abbreviation(Word word) const {
 }
 
 int NameOrigins::points(std::string_view code) const {
+  const auto wanted = Word::of(code);
   const auto has_code = [&](const Origin* origin) {
-    return std::find(origin->codes.begin(), origin->codes.end(), code) != origin->codes.end();
+    return std::find(origin->codes.begin(), origin->codes.end(), wanted) != origin->codes.end();
   };
   int points = 0;
   for (const auto& [origins, weight] : hints_) {

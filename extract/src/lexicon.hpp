@@ -126,7 +126,7 @@ struct DayWords {
 
 /// Countries that share their names, with the endings of their family names.
 struct Origin {
-  std::vector<std::string> codes;
+  std::vector<Word> codes;  ///< as written
 };
 
 /// What the lexicon says of the parts of one name.
@@ -160,6 +160,7 @@ class Lexicon {
     std::uint32_t first_entry = 0;
     std::uint16_t num_entries = 0;
     bool goes_on = false;  ///< longer phrases begin with the one that ends here
+    Entry only = {};       ///< the meaning of a phrase that has a single one: most are read without a look elsewhere
   };
 
   /// The node of the phrases that begin with `word`, null where none does. O(1).
@@ -168,6 +169,7 @@ class Lexicon {
   [[nodiscard]] const Node* step(const Node& before, Word word) const { return node(edge(before.id, word)); }
   /// The meanings of the phrase that ends at `node`.
   [[nodiscard]] std::span<const Entry> entries(const Node& node) const {
+    if (node.num_entries == 1) return {&node.only, 1};
     return std::span(entries_).subspan(node.first_entry, node.num_entries);
   }
   /// The meanings of `word` by itself.

@@ -11,9 +11,16 @@ namespace {
 const std::string no_office;
 
 /// Words of an office that tell one minister from another.
-constexpr std::string_view domains[] = {"defense", "defence", "foreign",   "interior", "prime",  "deputy",
-                                        "vice",    "finance", "transport", "security", "energy", "justice",
-                                        "trade",   "first",   "state",     "national", "crown"};
+struct Domain {
+  Word word;
+  std::string_view name;
+};
+constexpr Domain domains[] = {{"defense", "defense"},   {"defence", "defense"}, {"foreign", "foreign"},
+                              {"interior", "interior"}, {"prime", "prime"},     {"deputy", "deputy"},
+                              {"vice", "vice"},         {"finance", "finance"}, {"transport", "transport"},
+                              {"security", "security"}, {"energy", "energy"},   {"justice", "justice"},
+                              {"trade", "trade"},       {"first", "first"},     {"state", "state"},
+                              {"national", "national"}, {"crown", "crown"}};
 
 }  // namespace
 
@@ -84,8 +91,8 @@ std::uint32_t ReferenceFinder::take_phrase(std::uint32_t i, std::uint32_t limit)
     if (!modifier) break;
     if (document_.is_any(j, Word("late"), Word("former"), Word("previous"), Word("then"), Word("ex")))
       domain = document_.spelling(j);
-    for (const auto known : domains) {
-      if (word == Word::of(known)) domain = known == "defence" ? "defense" : known;
+    for (const auto& known : domains) {
+      if (word == known.word) domain = known.name;
     }
     ++j;
   }
@@ -273,8 +280,8 @@ void ReferenceFinder::take_complement(Reference& reference, std::uint32_t limit,
   };
   while (end < limit && end < i + 12 && document_.tokens[end].kind == TokenKind::word &&
          (document_.tokens[end].capital || document_.has(end, Tag::modifier) || links(end))) {
-    for (const auto known : domains) {
-      if (domain.empty() && document_.word(end) == Word::of(known)) domain = known == "defence" ? "defense" : known;
+    for (const auto& known : domains) {
+      if (domain.empty() && document_.word(end) == known.word) domain = known.name;
     }
     ++end;
   }

@@ -34,6 +34,8 @@ class Word {
   [[nodiscard]] constexpr std::uint64_t hash() const { return hash_; }
   /// One of 64 bits, by which a set of words tells most others at once.
   [[nodiscard]] constexpr std::uint64_t bit() const { return std::uint64_t{1} << (hash_ >> 58U); }
+  /// Another one of 64 bits, for sets of so many words that they take most of the first ones.
+  [[nodiscard]] constexpr std::uint64_t second_bit() const { return std::uint64_t{1} << ((hash_ >> 52U) & 63U); }
   friend constexpr bool operator==(Word, Word) = default;
 
  private:
