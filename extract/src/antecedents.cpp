@@ -260,7 +260,7 @@ Persons Antecedents::group(int number, bool both, bool side, const Match* plural
     }
     if (auto both_sides = guest_and_inviter(generic ? std::string() : head); wanted == 2 && !both_sides.empty())
       return both_sides;
-    std::erase_if(recent, holds_another);
+    erase_if(recent, holds_another);
     if (recent.size() < static_cast<std::size_t>(wanted) || wanted > 3) return {};
     recent.resize(static_cast<std::size_t>(wanted));
     return recent;
@@ -475,7 +475,7 @@ int Antecedents::untitled(const std::string& head, const std::string& country) c
   Persons seen;
   for (const auto& [person, token] : by_recency()) seen.push_back(person);
   if (const auto person = only(seen); person >= 0) return person;
-  std::erase_if(seen, [&](int person) { return persons_[static_cast<std::size_t>(person)].country.empty(); });
+  erase_if(seen, [&](int person) { return persons_[static_cast<std::size_t>(person)].country.empty(); });
   return only(seen);
 }
 

@@ -12,27 +12,29 @@
 namespace entente::extract {
 namespace {
 
-using Parts = std::vector<std::string>;
+using Parts = std::vector<std::string_view>;
 
-bool is_initial(const std::string& part) { return part.size() == 1 || (part.size() >= 2 && part[1] == '.'); }
+bool is_initial(std::string_view part) { return part.size() == 1 || (part.size() >= 2 && part[1] == '.'); }
 
 /// "assad" of "al-assad": agencies write such a family name with its article or without it.
-std::string without_article(const std::string& part) {
+std::string_view without_article(std::string_view part) {
   static constexpr std::string_view articles[] = {"al-", "el-", "ad-", "an-", "ar-", "as-", "ash-", "at-", "az-"};
+  if (part.find('-') == std::string_view::npos) return part;
   for (const auto article : articles) {
     if (part.size() > article.size() + 2 && part.starts_with(article)) return part.substr(article.size());
   }
   return part;
 }
 
-Parts without_articles(const Parts& parts) {
+Parts without_articles(const std::vector<std::string>& parts) {
   Parts out;
+  out.reserve(parts.size());
   std::transform(parts.begin(), parts.end(), std::back_inserter(out), without_article);
   return out;
 }
 
 /// "m." and "mohammed", "m" and "m": two given names that may be one.
-bool given_agree(const std::string& a, const std::string& b) {
+bool given_agree(std::string_view a, std::string_view b) {
   if (a == b) return true;
   return (is_initial(a) || is_initial(b)) && !a.empty() && !b.empty() && a[0] == b[0];
 }
@@ -46,14 +48,14 @@ bool in_order(const Parts& inner, const Parts& outer) {
 }
 
 /// True if one letter was left out, put in or replaced.
-bool one_edit(const std::string& a, const std::string& b) {
+bool one_edit(std::string_view a, std::string_view b) {
   const auto& longer = a.size() >= b.size() ? a : b;
   const auto& shorter = a.size() >= b.size() ? b : a;
   if (longer.size() - shorter.size() > 1 || shorter.size() < 3) return false;
   std::size_t i = 0;
   while (i < shorter.size() && longer[i] == shorter[i]) ++i;
   const auto rest = longer.size() == shorter.size() ? i + 1 : i;
-  return longer.compare(i + 1, std::string::npos, shorter, rest, std::string::npos) == 0;
+  return longer.substr(i + 1) == shorter.substr(rest);
 }
 
 bool shares_head(const std::vector<std::string>& a, const std::vector<std::string>& b) {
@@ -62,12 +64,12 @@ bool shares_head(const std::vector<std::string>& a, const std::vector<std::strin
 }
 
 /// "Nicolae" of "Nicolae-Ionel".
-bool is_half_of(const std::string& half, const std::string& whole) {
+bool is_half_of(std::string_view half, std::string_view whole) {
   return whole.size() > half.size() && whole.starts_with(half) && whole[half.size()] == '-';
 }
 
 /// Two names of two parts or more that are one person's.
-bool same_name(const Parts& first, const Parts& second) {
+bool same_name(const std::vector<std::string>& first, const std::vector<std::string>& second) {
   const auto a = without_articles(first);
   const auto b = without_articles(second);
   if (a == b) return true;

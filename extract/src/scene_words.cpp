@@ -207,7 +207,7 @@ void read_absence(Story& story, const SentenceReading& sentence) {
     const auto* verb = sentence.verb_of(clause);
     if (verb == nullptr || clause.subject.empty() || !says_away(sentence, *verb)) continue;
     for (auto& [head, members] : story.companions)
-      std::erase_if(members, [&](int member) { return contains(clause.subject, member); });
+      erase_if(members, [&](int member) { return contains(clause.subject, member); });
   }
 }
 
