@@ -41,15 +41,28 @@ constexpr auto may_be_escaped = [](unsigned char c) {
 };
 
 // 1 for the bytes that are not ASCII or may be escaped.
+constexpr auto is_special = [](unsigned char c) {
+  return static_cast<unsigned char>(may_be_escaped(c) | static_cast<unsigned char>(c >> 7U));
+};
 constexpr std::array<unsigned char, 256> special = [] {
   std::array<unsigned char, 256> out{};
-  for (unsigned c = 0; c < out.size(); ++c) out[c] = c >= 0x80 ? 1 : may_be_escaped(static_cast<unsigned char>(c));
+  for (unsigned c = 0; c < out.size(); ++c) out[c] = is_special(static_cast<unsigned char>(c));
   return out;
 }();
 
 // True if the text is ASCII without anything to escape, as most are.
 bool needs_no_escape(std::string_view text) {
-  return std::ranges::none_of(text, [](char c) { return special[static_cast<unsigned char>(c)] != 0; });
+  constexpr std::size_t block = 32;
+  if (text.size() < block)
+    return std::ranges::none_of(text, [](char c) { return special[static_cast<unsigned char>(c)] != 0; });
+  // A block costs a few vector instructions; the last one overlaps the one before.
+  const std::size_t last = text.size() - block;
+  unsigned char any = 0;
+  for (std::size_t begin = 0; begin < text.size() && any == 0; begin += block) {
+    const char* const bytes = text.data() + std::min(begin, last);
+    for (std::size_t i = 0; i < block; ++i) any |= is_special(static_cast<unsigned char>(bytes[i]));
+  }
+  return any == 0;
 }
 
 void append_valid_json_string(std::string& out, std::string_view text) {
