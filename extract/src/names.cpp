@@ -233,11 +233,14 @@ std::uint32_t behind_decorations(const Document& document, std::uint32_t i, std:
   return i;
 }
 
-/// Where the name begins behind a body whose head somebody is: "the CEO of Chevron Mike Wirth"; `begin` where all words
-/// are the name's.
-std::uint32_t behind_body(const Document& document, std::uint32_t begin, std::uint32_t end) {
-  if (end != begin + 3 || begin < 2 || is_given(document, begin) || !is_given(document, begin + 1)) return begin;
-  if (!document.is_any(begin - 1, Word("of"), Word("at")) || !document.ends_before(begin - 1, Tag::head)) return begin;
+/// Where the name at `begin` begins behind a body whose head somebody is: "the CEO of Chevron Mike Wirth"; `begin`
+/// where all words are the name's.
+std::uint32_t behind_body(const Document& document, std::uint32_t begin, std::uint32_t sentence_end) {
+  if (begin < 2 || !document.is_any(begin - 1, Word("of"), Word("at")) || is_given(document, begin) ||
+      !is_given(document, begin + 1) || !document.ends_before(begin - 1, Tag::head))
+    return begin;
+  const auto end = name_end(document, begin, sentence_end, true);
+  if (end != begin + 3) return begin;
   for (auto i = begin; i < end; ++i) {
     if (!document.tokens[i].capital || document.has(i, Tag::particle)) return begin;
   }
@@ -338,7 +341,7 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
       ++i;
       continue;
     }
-    if (const auto begin = behind_body(document, i, name_end(document, i, sentence.end, true)); begin > i) {
+    if (const auto begin = behind_body(document, i, sentence.end); begin > i) {
       i = begin;
       continue;
     }
