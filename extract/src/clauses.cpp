@@ -37,7 +37,7 @@ class ClauseFinder {
         continue;
       }
       if (!sentence_.is_quoted(i)) take_marker(i);
-      mark(i, i + 1);
+      sentence_.clause_of[i - sentence_.begin] = static_cast<std::uint32_t>(current_);
       ++i;
     }
     for (auto& clause : sentence_.clauses) clause.end = std::max(clause.end, clause.begin);

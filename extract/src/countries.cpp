@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 namespace entente::extract {
 namespace {
@@ -51,15 +52,21 @@ class CountryWords {
   void spread() {
     if (std::none_of(persons_.begin(), persons_.end(), [](const Person& person) { return person.country.empty(); }))
       return;
+    find_cues();
     for (const auto& sentence : document_.sentences) {
-      if (sentence.kind != SentenceKind::text || !names_stranger(sentence)) continue;
-      read_sides(sentence);
-      read_groups(sentence);
+      const auto sides = within(sides_, sentence);
+      const auto groups = within(groups_, sentence);
+      if ((sides.empty() && groups.empty()) || sentence.kind != SentenceKind::text || !names_stranger(sentence))
+        continue;
+      if (!sides.empty()) read_sides(sentence);
+      read_groups(sentence, groups);
     }
     for (std::size_t s = 0; s < document_.sentences.size(); ++s) read_parallel_lists(s);
     for (int round = 0; round < 2; ++round) {
       for (const auto& sentence : document_.sentences) {
-        if (sentence.kind == SentenceKind::text && names_stranger(sentence)) read_companions(sentence);
+        const auto companions = within(companions_, sentence);
+        if (!companions.empty() && sentence.kind == SentenceKind::text && names_stranger(sentence))
+          read_companions(sentence, companions);
       }
       share_in_lists();
       read_possessives();
@@ -68,6 +75,27 @@ class CountryWords {
   }
 
  private:
+  using Tokens = std::vector<std::uint32_t>;
+
+  /// Finds the words that rules about whole sentences begin with: hardly any sentence has one.
+  void find_cues() {
+    for (std::uint32_t i = 0; i < document_.size(); ++i) {
+      if (document_.is_any(i, Word("side"), Word("one"), Word("part")))
+        sides_.push_back(i);
+      else if (document_.is_any(i, Word("represented"), Word("included"), Word("includes"), Word("comprised"),
+                                Word("comprises"), Word("including"), Word("consisted")))
+        groups_.push_back(i);
+      else if (document_.is_any(i, Word("accompanied"), Word("flanked"), Word("escorted"), Word("assisted")))
+        companions_.push_back(i);
+    }
+  }
+
+  /// Those of `tokens`, which are in order, that belong to the sentence.
+  static std::span<const std::uint32_t> within(const Tokens& tokens, const Sentence& sentence) {
+    const auto first = std::lower_bound(tokens.begin(), tokens.end(), sentence.begin);
+    return {first, std::lower_bound(first, tokens.end(), sentence.end)};
+  }
+
   Person* person_of(std::size_t n) const {
     return n < names_.size() && names_[n].person >= 0 ? &persons_[static_cast<std::size_t>(names_[n].person)] : nullptr;
   }
@@ -233,12 +261,11 @@ class CountryWords {
   }
 
   /// "Bucharest was represented by A and B", "the Turkish delegation included A", "X's team comprised B".
-  void read_groups(const Sentence& sentence) {
-    for (auto i = sentence.begin; i + 2 < sentence.end; ++i) {
-      const bool represented = document_.is(i, "represented") && document_.is(i + 1, "by");
-      const bool included = document_.is_any(i, Word("included"), Word("includes"), Word("comprised"),
-                                             Word("comprises"), Word("including"), Word("consisted"));
-      if (!represented && !included) continue;
+  void read_groups(const Sentence& sentence, std::span<const std::uint32_t> groups) {
+    for (const auto i : groups) {
+      if (i + 2 >= sentence.end) break;
+      const bool represented = document_.is(i, "represented");
+      if (represented && !document_.is(i + 1, "by")) continue;
       const auto code = group_before(sentence.begin, i, represented);
       if (code.empty()) continue;
       const auto first = name_from(i);
@@ -265,9 +292,9 @@ class CountryWords {
   }
 
   /// "X, accompanied by A and B", "X was flanked by A": of X's country.
-  void read_companions(const Sentence& sentence) {
-    for (auto i = sentence.begin; i + 1 < sentence.end; ++i) {
-      if (!document_.is_any(i, Word("accompanied"), Word("flanked"), Word("escorted"), Word("assisted"))) continue;
+  void read_companions(const Sentence& sentence, std::span<const std::uint32_t> companions) {
+    for (const auto i : companions) {
+      if (i + 1 >= sentence.end) break;
       auto by = i + 1;
       while (by < std::min(sentence.end, i + 4) && !document_.is(by, "by")) ++by;
       if (!document_.is(by, "by")) continue;
@@ -404,6 +431,9 @@ class CountryWords {
   const Document& document_;
   const std::vector<NameMention>& names_;
   std::vector<Person>& persons_;
+  Tokens sides_;
+  Tokens groups_;
+  Tokens companions_;
 };
 
 }  // namespace

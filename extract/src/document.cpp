@@ -27,25 +27,29 @@ bool written_as(const Document& document, Letters letters, std::uint32_t begin, 
 
 void look_phrases_up(Document& document) {
   const auto& lexicon = *document.lexicon;
-  document.matches.reserve(document.size());
-  document.tags.assign(document.size(), 0);
-  document.end_tags.assign(document.size(), 0);
   const auto size = document.size();
+  document.matches.reserve(size);
+  document.tags.assign(size, 0);
+  document.end_tags.assign(size, 0);
   document.match_begin.resize(size + 1);
   for (std::uint32_t i = 0; i < size; ++i) {
     document.match_begin[i] = static_cast<std::uint32_t>(document.matches.size());
     const auto* node = lexicon.begin(document.word(i));
+    std::uint64_t tags = 0;
     for (auto j = i; node != nullptr;) {
+      std::uint64_t end_tags = 0;
       for (const auto& entry : lexicon.entries(*node)) {
         if (!written_as(document, entry.letters, i, j + 1)) continue;
         document.matches.push_back({entry, j + 1 - i});
-        document.tags[i] |= bit(entry.tag);
-        document.end_tags[j] |= bit(entry.tag);
+        end_tags |= bit(entry.tag);
       }
+      tags |= end_tags;
+      document.end_tags[j] |= end_tags;
       if (!node->goes_on || ++j == size) break;
       if (document.tokens[j].paragraph_before && document.tokens[j].capital) break;
       node = lexicon.step(*node, document.word(j));
     }
+    document.tags[i] = tags;
   }
   document.match_begin[size] = static_cast<std::uint32_t>(document.matches.size());
 }
@@ -124,15 +128,19 @@ bool is_bullet(const Document& document, std::uint32_t i) {
          document.is_any(i + 1, Word(")"), Word("."));
 }
 
+/// True if the token is a mark that closes what stands before it.
+bool closes(const Document& document, std::uint32_t i) {
+  return document.is_punctuation(i) && !document.tokens[i].space_before &&
+         document.is_any(i, Word("”"), Word("\""), Word(")"));
+}
+
 void cut_sentences(Document& document) {
   std::uint32_t begin = 0;
   bool listing = false;
   constexpr std::uint32_t longest = 400;
   for (std::uint32_t i = 0; i + 1 < document.size(); ++i) {
-    const bool close = document.tokens[i + 1].kind == TokenKind::punctuation && !document.tokens[i + 1].space_before &&
-                       (document.is(i + 1, "”") || document.is(i + 1, "\"") || document.is(i + 1, ")"));
-    const bool end =
-        (ends_sentence(document, i) && !close) || begins_paragraph(document, i + 1) || i + 1 - begin > longest;
+    const bool end = (ends_sentence(document, i) && !closes(document, i + 1)) || begins_paragraph(document, i + 1) ||
+                     i + 1 - begin > longest;
     if (!end) continue;
     // The items of a list that a colon opens belong to the sentence.
     if (is_bullet(document, i + 1) && i + 1 - begin < longest && (listing || document.is(i, ":"))) {
@@ -505,7 +513,7 @@ Document read_document(const Article& article, const Lexicon& lexicon) {
   }
   document.base = document.published;
   document.tokens = tokenize(document.text, [&](Word word) { return lexicon.is_abbreviation(word); });
-  std::erase_if(document.tokens, [&](const Token& token) { return token.end <= skipped; });
+  if (skipped > 0) std::erase_if(document.tokens, [&](const Token& token) { return token.end <= skipped; });
   document.num_tokens = static_cast<std::uint32_t>(document.tokens.size());
   document.words.reserve(document.size());
   for (const auto& token : document.tokens) document.words.push_back(token.word);
