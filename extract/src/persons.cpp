@@ -7,6 +7,7 @@
 #include <iterator>
 #include <span>
 
+#include <boost/container/small_vector.hpp>
 #include <boost/unordered/unordered_flat_map.hpp>
 
 namespace entente::extract {
@@ -113,6 +114,7 @@ bool relative_only(const std::string& office) {
 }
 
 constexpr std::ptrdiff_t most_bearers = 32;
+constexpr std::size_t usual_bearers = 2;
 constexpr std::size_t usual_persons = 24;
 
 class PersonFinder {
@@ -330,7 +332,7 @@ class PersonFinder {
   std::vector<NameMention>& names_;
   std::vector<Person> persons_;
   /// From the hash of a part of a name to those who bear it.
-  boost::unordered_flat_map<std::uint64_t, std::vector<std::size_t>> by_part_;
+  boost::unordered_flat_map<std::uint64_t, boost::container::small_vector<std::size_t, usual_bearers>> by_part_;
 };
 
 }  // namespace
