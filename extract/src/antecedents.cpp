@@ -208,7 +208,8 @@ Persons Antecedents::named_here() const {
   return out;
 }
 
-Persons Antecedents::group(int number, bool both, bool side, const Match* plural, bool others_than_here) const {
+Persons Antecedents::group(int number, bool both, bool side, const Match* plural, const std::string& domain,
+                           bool others_than_here) const {
   if (side) return focus_.participants.size() < 2 ? guest_and_inviter({}) : focus_.participants;
   const auto wanted = both ? 2 : number;
   const auto fits_number = [&](const Persons& persons) { return static_cast<int>(persons.size()) == wanted; };
@@ -228,6 +229,12 @@ Persons Antecedents::group(int number, bool both, bool side, const Match* plural
                        head == "diplomat" || head == "general" || head == "head of state" || head == "commander";
   const auto holders = [&](const Persons& among) {
     Persons out;
+    for (const auto person : among) {
+      if (holds(person, head, domain) && !persons_[static_cast<std::size_t>(person)].only_outside)
+        out.push_back(person);
+    }
+    if (out.size() > 1 || domain.empty()) return out;
+    out.clear();
     for (const auto person : among) {
       if (holds(person, head, "") && !persons_[static_cast<std::size_t>(person)].only_outside) out.push_back(person);
     }

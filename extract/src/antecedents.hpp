@@ -36,7 +36,7 @@ class Antecedents {
   /// The two who were spoken of last; empty where there are fewer.
   [[nodiscard]] Persons last_two() const;
   /// "the two", "the sides", "the foreign ministers": those of the last event, as far as their number and office fit.
-  [[nodiscard]] Persons group(int number, bool both, bool side, const Match* plural,
+  [[nodiscard]] Persons group(int number, bool both, bool side, const Match* plural, const std::string& domain,
                               bool others_than_here = false) const;
   /// "The Turkish minister", "his counterpart" at `token`: the person meant, -1 where nobody knows.
   [[nodiscard]] int office(const std::string& head, const std::string& country, const std::string& domain, bool his,

@@ -69,6 +69,7 @@ bool is_inverted(const SentenceReading& sentence, const Clause& clause, const Ve
                       Word("alongside"), Word("standing"), Word("behind"), Word("opposite"), Word("facing"),
                       Word("flanking"), Word("travelling"), Word("traveling"), Word("around"), Word("at"),
                       Word("gathered"), Word("assembled")) ||
+      (document.is(sentence.begin, "in") && document.is(sentence.begin + 2, "chair")) ||
       document.is_any(clause.begin, Word("opposite"), Word("alongside"), Word("beside"), Word("behind"),
                       Word("facing"));
   for (const auto r : clause.references) {
@@ -88,6 +89,20 @@ bool stands_by(const Story& story, const SentenceReading& sentence, const Clause
   });
 }
 
+/// The one person who took part in all of several occasions: whose journey the text tells of.
+Persons traveller(const Story& story) {
+  Persons common;
+  std::size_t count = 0;
+  for (const auto& occasion : story.occasions) {
+    if (occasion.undated) continue;
+    if (count++ == 0) common = occasion.core;
+    common.erase(
+        std::remove_if(common.begin(), common.end(), [&](int person) { return !contains(occasion.core, person); }),
+        common.end());
+  }
+  return count > 1 && common.size() == 1 ? common : Persons{};
+}
+
 /// "X's delegation included Y": who comes with X, as far as the text says.
 void remember_members(Story& story, const SentenceReading& sentence, const Clause& clause, const VerbGroup& verb) {
   const auto members = behind_verb(sentence, clause, verb);
@@ -98,6 +113,7 @@ void remember_members(Story& story, const SentenceReading& sentence, const Claus
     if (reference.begin < verb.begin && reference.possessive) add_all(heads, reference.persons);
   }
   if (clause.marker == "whose") add_all(heads, clause.antecedent);
+  if (heads.empty()) heads = traveller(story);
   for (const auto head : heads) add_company(story, head, members);
   if (heads.empty()) add_attendees(story, sentence, members);
   if (story.last < 0) return;
@@ -232,6 +248,8 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
                        is_inverted(sentence, clause, *verb));
   if (!attends && !presence) return false;
   if (joins_body(sentence, *verb)) return false;
+  // "twice represented the country"
+  if (story.last < 0 && !verb->passive && document.is(verb->head, "represented")) return false;
   // "X spoke at the ceremony": the one that the text has just told of.
   const bool speaks = document.is_any(verb->head, Word("spoke"), Word("addressed"), Word("delivered"), Word("gave"),
                                       Word("made"), Word("proposed"), Word("raised"), Word("offered"));

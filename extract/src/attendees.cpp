@@ -22,6 +22,7 @@ EventType attended_type(const Story& story, const SentenceReading& sentence) {
 /// "The audience was attended by X" where the text has not said in so many words who was received: those who have
 /// been spoken of so far.
 void begin_by_attendance(Story& story, const SentenceReading& sentence, const Persons& present) {
+  const auto& document = sentence.document;
   Persons seen;
   for (const auto& [person, token] : story.focus.seen) {
     if (!contains(present, person) && !story.persons[static_cast<std::size_t>(person)].only_outside &&
@@ -33,7 +34,17 @@ void begin_by_attendance(Story& story, const SentenceReading& sentence, const Pe
   for (const auto& trigger : sentence.triggers) {
     if (trigger.noun && noun == nullptr) noun = &trigger;
   }
-  if (noun != nullptr && present.size() > 1 && noun->word.type != EventType::meeting) seen.clear();
+  if (noun != nullptr && present.size() > 1 && noun->word.type != EventType::meeting &&
+      noun->word.type != EventType::call)
+    seen.clear();
+  // "took part in a conference": one that the text has not spoken of.
+  if (noun != nullptr && noun->begin > sentence.begin) {
+    for (std::uint32_t back = 1; back <= 3 && noun->begin >= sentence.begin + back; ++back) {
+      if (document.is_any(noun->begin - back, Word("a"), Word("an"))) seen.clear();
+    }
+  }
+  // One alone, without a word of what he attended, was at nothing that can be told.
+  if (noun == nullptr && present.size() < 2) return;
   if (present.empty() || seen.size() > 2 || seen.size() + present.size() < 2) return;
   Trigger trigger;
   trigger.begin = sentence.begin;

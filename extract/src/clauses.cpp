@@ -123,8 +123,13 @@ class ClauseFinder {
                        [&](const VerbGroup& v) { return v.begin >= i && v.begin <= i + 8; });
   }
 
-  /// "the ministers of Algeria, A; Ghana, B; and Norway, C": no verb follows, only who is told next.
+  /// "the ministers of Algeria, A; Ghana, B; and Norway, C": no verb follows, only who is told next. "A, the adviser;
+  /// B; and C were present": none has come before.
   bool only_lists(std::uint32_t i) const {
+    const bool told = std::any_of(sentence_.verbs.begin(), sentence_.verbs.end(),
+                                  [&](const VerbGroup& v) { return v.begin < i && v.form == VerbForm::finite; });
+    if (!told && !sentence_.references.empty() && sentence_.references.front().begin <= sentence_.begin + 1)
+      return true;
     auto end = i + 1;
     while (end < sentence_.end && !document_.is(end, ";")) ++end;
     const bool verb = std::any_of(sentence_.verbs.begin(), sentence_.verbs.end(), [&](const VerbGroup& v) {
@@ -226,8 +231,12 @@ class ClauseFinder {
       if (sentence_.references[r].begin >= verb_begin) break;
       if (!may_be_subject(r)) continue;
       // "The Chiefs of Defence, A and B, stood …": the names say who they are.
-      if (sentence_.references[r].persons.empty() && sentence_.references[r].plural && r != clause.references.back())
-        continue;
+      const auto& reference = sentence_.references[r];
+      const bool named_next = reference.plural && reference.kind == ReferenceKind::group &&
+                              r + 2 <= sentence_.lists[r].second && document_.is(reference.end, ",") &&
+                              sentence_.references[r + 1].kind == ReferenceKind::name &&
+                              !document_.has(reference.end - 1, Tag::delegations);
+      if ((reference.persons.empty() && reference.plural && r != clause.references.back()) || named_next) continue;
       const auto last = sentence_.lists[r].second;
       clause.subject_first = static_cast<int>(r);
       for (const auto other : clause.references) {
@@ -240,6 +249,14 @@ class ClauseFinder {
       return;
     }
     // "Asking … were A and B": nobody stands before.
+  }
+
+  /// "said A and B had met": behind the verb that ends at `after` stands what is said, and not to whom.
+  bool says_that(std::uint32_t after) const {
+    return document_.is_any(after - 1, Word("said"), Word("says"), Word("claimed"), Word("claims"), Word("confirmed"),
+                            Word("reported"), Word("reports"), Word("announced"), Word("stated"), Word("noted"),
+                            Word("added"), Word("revealed"), Word("recalled"), Word("wrote"), Word("believes"),
+                            Word("saying"), Word("adding"), Word("confirming"), Word("announcing"));
   }
 
   /// A reference behind the last verb that is the subject of the next: "X met Y and Z left".
@@ -265,7 +282,7 @@ class ClauseFinder {
     auto first = r;
     const auto list = sentence_.lists[r].first;
     // The whole list, unless its head is the object of the verb before.
-    const bool object = sentence_.references[list].begin <= after + 1;
+    const bool object = sentence_.references[list].begin <= after + 1 && !document_.is(after, ",") && !says_that(after);
     if (!object && !resumes && list >= from.references.front()) first = list;
     add_persons(to.subject, first, r);
     to.has_subject = true;
@@ -295,10 +312,13 @@ class ClauseFinder {
       for (const auto& verb : sentence_.verbs) {
         if (verb.end == i + 1) return true;
       }
-      const bool passes = document_.is(i, ",") || document_.is(i, "on") || document_.is(i, "also") ||
-                          document_.is(i, "later") || document_.ends_with(i, "ly") ||
-                          document_.tokens[i].kind == TokenKind::number ||
-                          document_.has_any(i, bit(Tag::weekday) | bit(Tag::month) | bit(Tag::day_words));
+      const bool passes =
+          document_.is(i, ",") || document_.is(i, "on") || document_.is(i, "also") ||
+          document_.is_any(i, Word("later"), Word("afterwards"), Word("afterward"), Word("thereafter"), Word("next"),
+                           Word("first"), Word("again"), Word("twice"), Word("together"), Word("there"), Word("too"),
+                           Word("still"), Word("soon"), Word("once"), Word("earlier"), Word("alone")) ||
+          document_.ends_with(i, "ly") || document_.tokens[i].kind == TokenKind::number ||
+          document_.has_any(i, bit(Tag::weekday) | bit(Tag::month) | bit(Tag::day_words));
       if (!passes) return ends_reference(i + 1);
     }
     return false;

@@ -73,6 +73,27 @@ void read_members(Story& story, const SentenceReading& sentence, std::uint32_t t
   }
 }
 
+/// "signed in Cartagena before X and Y": who saw it.
+void read_witnesses_before(Story& story, const SentenceReading& sentence) {
+  if (story.touched < 0 || story.occasions[static_cast<std::size_t>(story.touched)].type != EventType::signing) return;
+  const auto& document = sentence.document;
+  for (std::size_t r = 0; r < sentence.references.size(); ++r) {
+    const auto& reference = sentence.references[r];
+    const bool before = reference.begin > sentence.begin && document.is(reference.begin - 1, "before");
+    if (!before || reference.kind != ReferenceKind::name || reference.possessive ||
+        sentence.prepositions[r] != "before")
+      continue;
+    const bool signs_first =
+        std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const Trigger& trigger) {
+          return trigger.word.type == EventType::signing && trigger.begin < reference.begin;
+        });
+    if (!signs_first) continue;
+    Persons witnesses;
+    for (auto k = r; k <= sentence.lists[r].second; ++k) add_all(witnesses, sentence.references[k].persons);
+    add_attendees(story, sentence, witnesses);
+  }
+}
+
 }  // namespace
 
 void add_company(Story& story, int head, const Persons& members) {
@@ -93,6 +114,7 @@ void add_company(Story& story, int head, const Persons& members) {
 
 void read_company_phrases(Story& story, const SentenceReading& sentence) {
   const auto& document = sentence.document;
+  read_witnesses_before(story, sentence);
   for (auto i = sentence.begin; i < sentence.end; ++i) {
     if (!document.has(i, Tag::attending_after) && !document.is(i, "among")) continue;
     if (document.outside[i] != 0 || sentence.is_quoted(i) || sentence.in_name(i)) continue;

@@ -167,7 +167,7 @@ std::optional<DateWords> read_date(const Document& document, std::uint32_t token
   }
   if (const auto day = day_number(document, token)) {
     auto next = token + 1;
-    if (document.is(next, "of")) ++next;
+    if (document.is_any(next, Word("of"), Word("."))) ++next;  // "the 15th of May", "15. May"
     if (const int month = month_at(document, next); month != 0) {
       DateWords words{.begin = token, .end = next + 1, .month = month, .day = *day};
       take_year(document, words);

@@ -84,8 +84,13 @@ bool ends_sentence(const Document& document, std::uint32_t i) {
   const auto mark = token.word;
   const bool stop = mark == "." || mark == "!" || mark == "?" || mark == "…";
   if (stop) {
+    // "15. May 2024"
+    if (mark == "." && i > 0 && document.tokens[i - 1].kind == TokenKind::number && document.length(i - 1) <= 2 &&
+        document.has(next, Tag::month))
+      return false;
     if (following.capital || following.kind == TokenKind::number) {
-      return following.space_before || (following.capital && i > 0 && document.tokens[i - 1].kind == TokenKind::word);
+      return following.space_before ||
+             (following.capital && i > 0 && document.tokens[i - 1].kind != TokenKind::punctuation);
     }
     return following.kind == TokenKind::punctuation && following.space_before;
   }
@@ -96,6 +101,7 @@ bool ends_sentence(const Document& document, std::uint32_t i) {
   if (token.abbreviation && document.is_any(i, Word("jr"), Word("sr")) && following.capital && following.space_before &&
       i > 0 && document.tokens[i - 1].capital)
     return true;
+  if (following.capital && following.space_before && document.raw(i) == "D.C.") return true;
   if (token.abbreviation && following.capital && following.space_before && document.has(next, Tag::common)) {
     // "… Ferdinand Marcos Jr. The meeting …", "… of the U.S. They …"
     const bool ends = document.has(i, Tag::suffix) || (token.initial && token.upper);
@@ -105,7 +111,19 @@ bool ends_sentence(const Document& document, std::uint32_t i) {
   return false;
 }
 
-bool begins_paragraph(const Document& document, std::uint32_t i) {
+/// True if a program broke the lines of the text: some begin within a sentence.
+bool is_wrapped(const Document& document) {
+  constexpr int enough = 3;
+  int lines = 0;
+  for (const auto& token : document.tokens) {
+    if (!token.line_before || token.paragraph_before) continue;
+    if (token.kind == TokenKind::word && !token.capital) return true;
+    ++lines;
+  }
+  return lines < enough;
+}
+
+bool begins_paragraph(const Document& document, std::uint32_t i, bool wrapped) {
   const auto& token = document.tokens[i];
   const auto& before = document.tokens[i - 1];
   if (token.paragraph_before) {
@@ -113,6 +131,7 @@ bool begins_paragraph(const Document& document, std::uint32_t i) {
     return token.capital || token.kind != TokenKind::word || before.kind == TokenKind::punctuation;
   }
   if (!token.line_before) return false;
+  if (!wrapped) return token.capital || token.kind != TokenKind::word;
   // A short line is one of a head or a list; a long one was broken by a program.
   std::uint32_t line = i - 1;
   while (line > 0 && !document.tokens[line].line_before && i - line < 30) --line;
@@ -137,10 +156,11 @@ bool closes(const Document& document, std::uint32_t i) {
 void cut_sentences(Document& document) {
   std::uint32_t begin = 0;
   bool listing = false;
+  const bool wrapped = is_wrapped(document);
   constexpr std::uint32_t longest = 400;
   for (std::uint32_t i = 0; i + 1 < document.size(); ++i) {
-    const bool end = (ends_sentence(document, i) && !closes(document, i + 1)) || begins_paragraph(document, i + 1) ||
-                     i + 1 - begin > longest;
+    const bool end = (ends_sentence(document, i) && !closes(document, i + 1)) ||
+                     begins_paragraph(document, i + 1, wrapped) || i + 1 - begin > longest;
     if (!end) continue;
     // The items of a list that a colon opens belong to the sentence.
     if (is_bullet(document, i + 1) && i + 1 - begin < longest && (listing || document.is(i, ":"))) {
@@ -199,6 +219,7 @@ std::uint32_t dateline_end(const Document& document, const Sentence& sentence, b
   bool place = false;
   bool dated = false;
   bool brackets = false;
+  bool unknown = false;
   for (auto i = sentence.begin; i < limit; ++i) {
     const auto& token = document.tokens[i];
     const auto mark = token.word;
@@ -215,7 +236,7 @@ std::uint32_t dateline_end(const Document& document, const Sentence& sentence, b
       // "MADRID, Apr 3 (EFE).- "
       const bool stopped = i > sentence.begin && document.is_any(i - 1, Word("."), Word(")"));
       if (mark == "-" && !token.space_before && !stopped) continue;
-      return place ? behind_date(document, i + 1, sentence.end) : sentence.begin;
+      return place && (!unknown || dated) ? behind_date(document, i + 1, sentence.end) : sentence.begin;
     }
     if (brackets) {
       brackets = mark != ")";
@@ -226,10 +247,12 @@ std::uint32_t dateline_end(const Document& document, const Sentence& sentence, b
     if (token.kind == TokenKind::word && !token.capital && !document.has(i, Tag::month) && !document.is(i, "date")) {
       return sentence.begin;
     }
-    if (token.kind == TokenKind::word && token.capital && !token.upper && !document.has(i, Tag::seat) &&
-        !document.has(i, Tag::city) && !document.has(i, Tag::country) && !document.has(i, Tag::month) &&
-        !document.has(i, Tag::weekday) && !place) {
-      return sentence.begin;
+    const bool known = token.upper || document.has_any(i, bit(Tag::seat) | bit(Tag::city) | bit(Tag::country) |
+                                                              bit(Tag::month) | bit(Tag::weekday));
+    if (token.kind == TokenKind::word && token.capital && !known && !place) {
+      // "Zheleznovodsk, Soviet Union, July 16": a town that no lexicon has, before its state.
+      unknown = unknown || (i == sentence.begin && document.is(i + 1, ","));
+      if (!unknown || i != sentence.begin) return sentence.begin;
     }
   }
   // "BAKU, Azerbaijan, May 21." and "ASTANA." are sentences of their own.

@@ -44,10 +44,10 @@ int find_author(const Document& document, const std::vector<NameMention>& names)
 /// "The bearer was X", "First to arrive was X": the sentence is about X.
 Persons inverted_subject(const SentenceReading& sentence, const Clause& clause) {
   const auto* verb = sentence.verb_of(clause);
-  if (verb == nullptr || !verb->copula || clause.has_subject) return {};
+  if (verb == nullptr || !verb->copula || (clause.has_subject && !clause.subject.empty())) return {};
   for (const auto r : clause.references) {
     const auto& reference = sentence.references[r];
-    if (reference.begin < verb->begin) return {};
+    if (reference.begin < verb->begin && !reference.persons.empty()) return {};
     if (reference.begin == verb->end && reference.kind == ReferenceKind::name)
       return persons_of(sentence, r, sentence.lists[r].second);
   }

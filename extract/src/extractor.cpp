@@ -39,6 +39,7 @@ Reading read(const Article& article, const extract::Lexicon& lexicon) {
       .document = extract::read_document(article, lexicon), .names = {}, .persons = {}, .occasions = {}, .trace = {}};
   const auto& document = reading.document;
   reading.names = extract::find_names(document);
+  extract::add_office_holders(document, reading.names);
   reading.persons = extract::find_persons(document, reading.names);
   extract::learn_from_headlines(document, reading.persons);
   extract::complete_countries(document, reading.names, reading.persons);

@@ -77,6 +77,25 @@ Persons leading(const Story& story, const SentenceReading& sentence) {
   return {};
 }
 
+/// "The ceremony took place in Zurich and was hosted by X."
+Persons hosting(const SentenceReading& sentence) {
+  const auto& document = sentence.document;
+  for (const auto& clause : sentence.clauses) {
+    const auto* verb = sentence.verb_of(clause);
+    if (verb == nullptr || !verb->passive || verb->form != VerbForm::finite || is_unreal(sentence, clause)) continue;
+    const auto* around = clause.shares_subject ? sentence.parent_of(clause) : nullptr;
+    if (around == nullptr || !around->subject.empty() ||
+        !document.is_any(verb->head, Word("hosted"), Word("chaired"), Word("moderated"), Word("witnessed"),
+                         Word("opened"), Word("mediated"), Word("facilitated")))
+      continue;
+    for (const auto r : clause.references) {
+      if (sentence.references[r].begin >= verb->end && sentence.prepositions[r] == "by")
+        return persons_of(sentence, r, sentence.lists[r].second);
+    }
+  }
+  return {};
+}
+
 /// "received by the service chiefs, X among them"
 Persons among_them(const SentenceReading& sentence) {
   const auto& document = sentence.document;
@@ -95,7 +114,8 @@ void read_brought(Story& story, const SentenceReading& sentence, Persons& presen
   for (const auto& clause : sentence.clauses) {
     const auto* verb = sentence.verb_of(clause);
     if (verb == nullptr || verb->passive || clause.subject.size() != 1 || is_unreal(sentence, clause)) continue;
-    if (!document.is_any(verb->head, Word("brought"), Word("brings"), Word("took"), Word("bringing"), Word("taking")))
+    if (!document.is_any(verb->head, Word("had"), Word("has"), Word("brought"), Word("brings"), Word("took"),
+                         Word("bringing"), Word("taking")))
       continue;
     const bool along =
         document.is(verb->end, "along") ||
@@ -153,6 +173,7 @@ void read_further_attendance(Story& story, const SentenceReading& sentence) {
   auto present = present_with(sentence);
   read_brought(story, sentence, present);
   add_all(present, leading(story, sentence));
+  if (story.last >= 0) add_all(present, hosting(sentence));
   if (story.touched >= 0) add_all(present, among_them(sentence));
   add_attendees(story, sentence, present);
 }

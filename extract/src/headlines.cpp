@@ -1,6 +1,7 @@
 #include "headlines.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace entente::extract {
 namespace {
@@ -24,13 +25,62 @@ void learn(const Document& document, const NameMention& name, Person& person) {
     if (person.rank.empty()) person.rank = title->rank;
   }
   if (person.country.empty()) person.country = name.country;
-  if (name.parts.size() > person.parts.size()) {
+  // "X Awaits Antony Blinken": in a headline the word before a name may be any.
+  const bool whole = document.has(name.begin, Tag::given) || name.parts.front() == person.parts.front();
+  if (whole && name.parts.size() > person.parts.size()) {
     person.parts = name.parts;
     person.name = document.text_of(name.begin, name.end);
   }
 }
 
+/// True if the text has "the" with an office of the title, and no name behind it.
+bool calls_by_office(const Document& document, const Title& title) {
+  for (const auto& sentence : document.sentences) {
+    if (sentence.kind != SentenceKind::text) continue;
+    for (auto i = sentence.begin; i + 2 < sentence.end; ++i) {
+      if (!document.is(i, "the")) continue;
+      const auto* head = document.find(i + 1, Tag::head);
+      if (head != nullptr && document.lexicon->head(head->entry.value) == title.heads.front()) return true;
+    }
+  }
+  return false;
+}
+
+bool shares_part(const NameMention& a, const NameMention& b) {
+  return std::any_of(a.parts.begin(), a.parts.end(), [&](const auto& part) {
+    return std::find(b.parts.begin(), b.parts.end(), part) != b.parts.end();
+  });
+}
+
 }  // namespace
+
+void add_office_holders(const Document& document, std::vector<NameMention>& names) {
+  std::vector<NameMention> holders;
+  for (auto& name : find_headline_names(document)) {
+    const auto& title = name.before;
+    if (title.heads.empty() || title.plural || !title.adjacent || name.parts.size() > 3) continue;
+    const auto known = [&](const NameMention& other) { return shares_part(other, name); };
+    if (std::any_of(names.begin(), names.end(), known) || std::any_of(holders.begin(), holders.end(), known)) continue;
+    const bool held = std::any_of(names.begin(), names.end(), [&](const NameMention& other) {
+      return other.before.heads.size() == 1 && other.before.heads.front() == title.heads.front();
+    });
+    if (!held && calls_by_office(document, title)) holders.push_back(std::move(name));
+  }
+  names.insert(names.end(), std::make_move_iterator(holders.begin()), std::make_move_iterator(holders.end()));
+  std::stable_sort(names.begin(), names.end(),
+                   [](const NameMention& a, const NameMention& b) { return a.begin < b.begin; });
+}
+
+bool announces_call(const Document& document) {
+  for (const auto& sentence : document.sentences) {
+    if (sentence.kind != SentenceKind::headline) continue;
+    for (auto i = sentence.begin; i < sentence.end; ++i) {
+      const auto* noun = document.find(i, Tag::noun);
+      if (noun != nullptr && document.lexicon->event_word(noun->entry.value).type == EventType::call) return true;
+    }
+  }
+  return false;
+}
 
 void learn_from_headlines(const Document& document, std::vector<Person>& persons) {
   for (const auto& name : find_headline_names(document)) {

@@ -10,4 +10,11 @@ namespace entente::extract {
 /// Antony Blinken". Headlines name nobody whom the text does not.
 void learn_from_headlines(const Document& document, std::vector<Person>& persons);
 
+/// Adds to `names` those whom only a headline names with an office, and the text calls by it: "Secretary X's call with
+/// Y" above "The Secretary spoke with Y".
+void add_office_holders(const Document& document, std::vector<NameMention>& names);
+
+/// True if a headline speaks of a call.
+[[nodiscard]] bool announces_call(const Document& document);
+
 }  // namespace entente::extract

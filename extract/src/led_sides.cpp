@@ -10,7 +10,7 @@
 namespace entente::extract {
 namespace {
 
-constexpr std::uint32_t nearby = 3;  ///< sentences for which talks and those who led the sides belong together
+constexpr std::uint32_t nearby = 6;  ///< sentences for which talks and those who led the sides belong together
 
 bool is_side(const Document& document, std::uint32_t token) {
   return document.has(token, Tag::delegations) || document.is_any(token, Word("side"), Word("sides"));
@@ -22,10 +22,31 @@ bool leads_side(const SentenceReading& sentence, std::uint32_t by) {
   bool side = false;
   for (std::uint32_t back = 1; back <= 8 && by >= sentence.begin + back && !side; ++back)
     side = is_side(document, by - back);
+  // "The dialogue was led by A and on the American side by B": the first one's side goes without saying.
+  for (auto i = by; i + 1 < sentence.end && !side; ++i) side = is_side(document, i) && document.is(i + 1, "by");
   bool led = false;
   for (auto i = sentence.begin; i < by && !led; ++i)
     led = document.is_any(i, Word("led"), Word("headed"), Word("chaired"), Word("represented"));
   return side && led;
+}
+
+/// "At the head of the X delegation was Y."
+Persons at_the_head(const SentenceReading& sentence) {
+  const auto& document = sentence.document;
+  const bool head = document.is(sentence.begin, "at") && document.is(sentence.begin + 2, "head") &&
+                    document.is(sentence.begin + 3, "of");
+  if (!head) return {};
+  for (const auto& verb : sentence.verbs) {
+    if (!verb.copula) continue;
+    bool side = false;
+    for (auto i = sentence.begin; i < verb.begin; ++i) side = side || is_side(document, i);
+    for (std::size_t r = 0; side && !verb.unreal && r < sentence.references.size(); ++r) {
+      const auto& reference = sentence.references[r];
+      if (reference.begin >= verb.end && reference.begin <= verb.end + 1) return persons_of(sentence, r, r);
+    }
+    break;
+  }
+  return {};
 }
 
 /// Those who lead the sides of which the sentence speaks.
@@ -41,6 +62,7 @@ Persons leaders(const SentenceReading& sentence) {
     if (is_unreal(sentence, sentence.clauses[sentence.clause_of[by - sentence.begin]])) continue;
     add_all(out, persons_of(sentence, r, sentence.lists[r].second));
   }
+  add_all(out, at_the_head(sentence));
   return out;
 }
 
@@ -56,7 +78,7 @@ void tell_talks(Story& story, const SentenceReading& sentence, Occasion talks) {
 
 bool keep_unnamed(Story& story, const SentenceReading& sentence, const Trigger& trigger, Verdict verdict) {
   if (verdict != Verdict::nobody && verdict != Verdict::one_alone) return false;
-  if (!trigger.noun && trigger.word.frame != Frame::mutual) return false;
+  if (!trigger.noun && trigger.word.frame != Frame::mutual && trigger.word.frame != Frame::joint) return false;
   if (trigger.word.type == EventType::visit || trigger.word.type == EventType::exercise) return false;
   const auto& clause = sentence.clauses[trigger.clause];
   if (sentence.verb_of(clause) == nullptr) return false;

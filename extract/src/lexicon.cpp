@@ -177,7 +177,7 @@ class LexiconLoader {
     add_all(file, root, "links", Tag::link);
     const auto honorifics = list(file, root, "honorifics");
     for (const auto& text : file.texts(honorifics, "honorifics")) {
-      add(&file, &honorifics, text, Tag::honorific, 0, Letters::capital);
+      add(&file, &honorifics, text, Tag::honorific, 0, letters_of_name(text));
     }
     add_all(file, root, "particles", Tag::particle);
     const auto suffixes = list(file, root, "suffixes");

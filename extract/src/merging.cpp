@@ -3,6 +3,8 @@
 #include "half_told.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <string_view>
 
 namespace entente::extract {
 namespace {
@@ -43,6 +45,13 @@ void set_current(Story& story, const Document& document, int e) {
     story.focus.core = occasion.core;
     if (occasion.core.size() == 2) story.focus.pair = occasion.core;
   }
+  if (const auto count = story.occasions.size(); count > 1) {
+    Persons common;
+    for (const auto person : story.occasions[count - 1].core) {
+      if (contains(story.occasions[count - 2].core, person)) common.push_back(person);
+    }
+    story.focus.common = common.size() == 1 ? common.front() : -1;
+  }
   story.focus.looking_back = recalled(document, occasion);
   if (!occasion.place.empty() && !recalled(document, occasion)) {
     story.last_place = occasion.place;
@@ -58,6 +67,11 @@ void set_current(Story& story, const Document& document, int e) {
 bool places_differ(const Occasion& a, const Occasion& b) {
   return !a.place.empty() && !b.place.empty() && a.venue == b.venue && a.place.find(b.place) == std::string::npos &&
          b.place.find(a.place) == std::string::npos;
+}
+
+bool is_welcome(const Occasion& occasion) {
+  static constexpr std::string_view verbs[] = {"verb: welcomed", "verb: greeted", "verb: received"};
+  return std::find(std::begin(verbs), std::end(verbs), occasion.rule) != std::end(verbs);
 }
 
 /// Takes the place of `told` where it says more than that of `known`: a venue more than a city, any more than none.
@@ -112,7 +126,10 @@ bool add_occasion(Story& story, const SentenceReading& sentence, Occasion occasi
     // "A and B signed the treaty. C and D then signed the protocol": one ceremony.
     const bool signs_on = known.type == EventType::signing && occasion.type == EventType::signing && e == story.last &&
                           known.sentences.back() + 1 >= sentence.index && !elsewhere && !occasion.separate;
-    if (!same && !part && !grows && !signs_on) continue;
+    // "X welcomed Y. She was greeted by X, Z and W": one welcome.
+    const bool greets = is_welcome(known) && is_welcome(occasion) && e == story.last && !elsewhere &&
+                        subset(known.core, occasion.persons) && !occasion.separate;
+    if (!same && !part && !grows && !signs_on && !greets) continue;
     if (same && elsewhere && occasion.separate && occasion.type != known.type) continue;
     if (occasion.persons.size() == 1 && e != story.last) continue;
     known.alone = known.alone || (same && occasion.alone);

@@ -1,164 +1,15 @@
 #include "names.hpp"
 
+#include "name_words.hpp"
+#include "shared_titles.hpp"
+
 #include <algorithm>
+#include <iterator>
+#include <set>
+#include <string_view>
 
 namespace entente::extract {
 namespace {
-
-constexpr std::uint32_t longest_name = 7;
-
-/// "Kang Sun Nam": an abbreviation of a day or month without its full stop among other names is a name.
-bool is_syllable(const Document& document, std::uint32_t i) {
-  return document.has_any(i, bit(Tag::weekday) | bit(Tag::month)) && document.length(i) == 3 && i > 0 &&
-         i + 1 < document.size() && document.tokens[i - 1].capital && !document.has(i - 1, Tag::common) &&
-         document.tokens[i + 1].capital && document.tokens[i + 1].kind == TokenKind::word;
-}
-
-bool blocks_name(const Document& document, std::uint32_t i) {
-  if (is_syllable(document, i)) return false;
-  for (const auto& match : document.at(i)) {
-    switch (match.entry.tag) {
-      case Tag::country:
-      case Tag::adjective:
-      case Tag::organisation:
-      case Tag::seat:
-      case Tag::weekday:
-      case Tag::month:
-        return true;
-      case Tag::phrase:
-      case Tag::common:
-      case Tag::thing:
-      case Tag::honorific:
-      case Tag::head:
-      case Tag::plural_head:
-        return true;
-      case Tag::city:
-        return true;
-      case Tag::modifier:
-        return !document.has(i, Tag::given);
-      default:
-        break;
-    }
-  }
-  return false;
-}
-
-bool is_given(const Document& document, std::uint32_t i) { return document.has(i, Tag::given); }
-
-/// A rank directly before a capitalised word that may be a name: not the name "Gen" of "Nakatani Gen".
-bool is_rank_here(const Document& document, std::uint32_t i) {
-  const auto* rank = document.find(i, Tag::rank);
-  if (rank == nullptr) return false;
-  const auto next = i + rank->length;
-  if (document.tokens[next - 1].abbreviation) return true;
-  return next < document.size() && document.tokens[next].capital && document.tokens[next].kind == TokenKind::word;
-}
-
-bool is_capital_word(const Document& document, std::uint32_t i) {
-  if (i >= document.size()) return false;
-  const auto& token = document.tokens[i];
-  return token.capital && token.kind == TokenKind::word && !token.has_digit && document.outside[i] == 0;  // "C-130H"
-}
-
-/// "V. Gerasimov", "Gen V P Malik": a letter and no roman number.
-bool is_bare_initial(const Document& document, std::uint32_t i) {
-  return document.tokens[i].initial || (document.length(i) == 1 && is_capital_word(document, i + 1));
-}
-
-/// A participle or adverb at the beginning of a sentence ("Welcoming", "Separately").
-bool opens_sentence(const Document& document, std::uint32_t i) {
-  return (document.ends_with(i, "ing") || document.ends_with(i, "ly")) && document.length(i) > 4 &&
-         !is_given(document, i);
-}
-
-/// The end of the name that begins at `i`; `i` where none does.
-std::uint32_t name_end(const Document& document, std::uint32_t i, std::uint32_t sentence_end, bool titled) {
-  auto end = i;
-  bool given = false;
-  const auto limit = std::min(sentence_end, i + longest_name);
-  while (end < limit) {
-    if (!is_capital_word(document, end)) {
-      const auto raw = document.raw(end);
-      // "Bashar al-Assad", "Hamad bin Faisal al-Tamimi"
-      const auto hyphen = raw.find('-');
-      if (end > i && !document.tokens[end].paragraph_before && hyphen != std::string_view::npos && hyphen <= 3 &&
-          hyphen + 1 < raw.size() && raw[hyphen + 1] >= 'A' && raw[hyphen + 1] <= 'Z') {
-        ++end;
-        continue;
-      }
-      // "Roelof 'Pik' Botha"
-      const auto quote = [&](std::uint32_t k) {
-        return document.is_any(k, Word("'"), Word("\""), Word("“"), Word("”"), Word("‘"), Word("’"));
-      };
-      if (end > i && end + 3 < limit && quote(end) && is_capital_word(document, end + 1) && quote(end + 2) &&
-          is_capital_word(document, end + 3) && !blocks_name(document, end + 3)) {
-        end += 4;
-        continue;
-      }
-      // "Valéry Giscard d'Estaing"
-      if (end > i && raw.size() > 3 && (raw.starts_with("d'") || raw.starts_with("d’")) &&
-          !document.tokens[end].paragraph_before) {
-        ++end;
-        continue;
-      }
-      // "Khalid bin Salman", "Ursula von der Leyen", "Cristina Fernández de Kirchner"
-      auto particle = end;
-      while (particle < limit && document.has(particle, Tag::particle) && !document.tokens[particle].capital &&
-             document.tokens[particle].kind == TokenKind::word) {
-        ++particle;
-      }
-      if (end > i && particle > end && is_capital_word(document, particle) && !blocks_name(document, particle) &&
-          !(particle == end + 1 && document.is(end, "e"))) {
-        end = particle + 1;
-        continue;
-      }
-      break;
-    }
-    if (end > i && document.tokens[end].paragraph_before) break;
-    if (document.has(end, Tag::suffix) && end > i) break;
-    const auto& token = document.tokens[end];
-    if (token.initial) {
-      if (document.has(end, Tag::country) || document.has(end, Tag::adjective) || document.has(end, Tag::organisation))
-        break;
-      ++end;
-      continue;
-    }
-    const bool only_honorific = end > i && document.has(end, Tag::honorific) && !token.abbreviation &&
-                                !document.has(end, Tag::common) && !document.has(end, Tag::head) &&
-                                !document.has(end, Tag::thing) && token.end - token.begin <= 4;
-    // "Admiral Can Kaya", "Secretary General Jan Holm": behind a title a common word may begin a name.
-    const bool titled_start = end == i && titled && !document.has(end, Tag::head) &&
-                              !document.has(end, Tag::modifier) && !document.has(end, Tag::plural_head) &&
-                              (!document.has(end, Tag::thing) || document.is(end, "park")) &&
-                              !document.has(end, Tag::country) && !document.has(end, Tag::adjective) &&
-                              !document.has(end, Tag::organisation) && !document.has(end, Tag::honorific) &&
-                              end + 1 < limit && is_capital_word(document, end + 1) && !blocks_name(document, end + 1);
-    if (blocks_name(document, end) && !only_honorific && !titled_start) {
-      // A surname may be any word ("Josh Green", "Prime Minister Church") once a given name has come.
-      const bool last = end + 1 >= limit || !is_capital_word(document, end + 1);
-      const auto* phrase = document.find(end, Tag::phrase);
-      const bool calendar = (document.has(end, Tag::month) || document.has(end, Tag::weekday)) &&
-                            (end + 1 >= limit || document.tokens[end + 1].kind == TokenKind::number || !titled);
-      const bool fixed = (document.has(end, Tag::head) && !document.has(end, Tag::honorific)) ||
-                         (phrase != nullptr && phrase->length > 1) || calendar || document.has(end, Tag::country) ||
-                         document.has(end, Tag::adjective);
-      const bool thing =
-          document.has(end, Tag::thing) && document.word(end) != "park" && document.word(end) != "church";
-      const bool known_given =
-          (end == i && document.is_any(end + 1, Word("bin"), Word("ibn")) && is_given(document, end)) ||
-          (is_given(document, end) && !document.has(end, Tag::common) && !document.has(end, Tag::honorific));
-      if (!known_given && !(end > i && (given || titled || end - i >= 2) && last && !fixed && !thing) &&
-          !(document.has(end, Tag::city) && (given || titled) && !document.has(end, Tag::seat))) {
-        if (!(document.word(end) == "a" && end > i && is_capital_word(document, end + 1))) break;
-      }
-    }
-    if (is_rank_here(document, end) && !(end > i && end + 1 == limit)) break;
-    given = given || is_given(document, end) || token.initial;
-    ++end;
-  }
-  while (end > i && document.has(end - 1, Tag::particle) && !document.tokens[end - 1].capital) --end;
-  return end;
-}
 
 /// ", Jr.", "III" belong to the name; "MP" does not but is stepped over.
 std::uint32_t with_suffix(const Document& document, std::uint32_t end, std::uint32_t sentence_end, bool& in_name) {
@@ -177,6 +28,26 @@ bool after_thing(const Document& document, std::uint32_t i) {
   if (i == 0) return false;
   if (document.is_punctuation(i - 1)) return false;
   return document.tokens[i - 1].capital && document.has(i - 1, Tag::thing);
+}
+
+/// "Inter-Services Intelligence (ISI)": the letters in brackets are those that its words begin with.
+bool is_abbreviated_body(const Document& document, std::uint32_t begin, std::uint32_t end, const Title& title) {
+  if (end + 2 >= document.size() || !document.is(end, "(") || !document.is(end + 2, ")")) return false;
+  if (!document.tokens[end + 1].upper || is_given(document, begin) || title.adjacent) return false;
+  std::string letters;
+  for (auto i = begin; i < end; ++i) {
+    bool first = true;
+    for (const char c : document.raw(i)) {
+      if (first && c >= 'A' && c <= 'Z') letters.push_back(c);
+      first = c == '-';
+    }
+  }
+  return letters == document.raw(end + 1);
+}
+
+/// "X House, where the talks were held": a place.
+bool is_scene(const Document& document, std::uint32_t end, std::uint32_t sentence_end) {
+  return end + 1 < sentence_end && document.is(end, ",") && document.is(end + 1, "where");
 }
 
 /// A capitalised noun of a thing behind the name makes it a namesake: "Heydar Aliyev Center".
@@ -220,7 +91,17 @@ bool followed_by_person_words(const Document& document, std::uint32_t end, std::
 
 /// "Minister of Information and Broadcasting Marriyum Aurangzeb": a word of the office that no lexicon has.
 bool continues_office(const Document& document, std::uint32_t i, std::uint32_t sentence_end) {
-  if (is_given(document, i) || document.tokens[i].initial || i + 2 >= sentence_end) return false;
+  // "Minister of Unification X Y", "Special Envoy for Drought Response X Y"
+  for (const auto k : {i, i + 1}) {
+    if (k + 2 < sentence_end && is_abstract(document, k) && is_capital_word(document, k + 1) &&
+        is_capital_word(document, k + 2))
+      return true;
+  }
+  static constexpr std::string_view endings[] = {"ing", "ion", "ions", "ment", "ity",  "ies", "ics", "nce", "ship",
+                                                 "ry",  "ure", "age",  "ism",  "ings", "al",  "ces", "irs", "ers"};
+  const bool noun = std::any_of(std::begin(endings), std::end(endings),
+                                [&](std::string_view ending) { return document.ends_with(i, ending); });
+  if (!noun || is_given(document, i) || document.tokens[i].initial || i + 2 >= sentence_end) return false;
   return is_capital_word(document, i + 1) && is_given(document, i + 1) && is_capital_word(document, i + 2) &&
          !blocks_name(document, i + 2) && !document.has(i, Tag::particle);
 }
@@ -236,6 +117,10 @@ std::uint32_t behind_decorations(const Document& document, std::uint32_t i, std:
 /// Where the name at `begin` begins behind a body whose head somebody is: "the CEO of Chevron Mike Wirth"; `begin`
 /// where all words are the name's.
 std::uint32_t behind_body(const Document& document, std::uint32_t begin, std::uint32_t sentence_end) {
+  // "Minister of Unification X"
+  if (begin >= 2 && document.is_any(begin - 1, Word("of"), Word("for")) && is_abstract(document, begin) &&
+      document.ends_before(begin - 1, Tag::head) && is_capital_word(document, begin + 1))
+    return begin + 1;
   if (begin < 2 || !document.is_any(begin - 1, Word("of"), Word("at")) || is_given(document, begin) ||
       !is_given(document, begin + 1) || !document.ends_before(begin - 1, Tag::head))
     return begin;
@@ -275,6 +160,19 @@ bool ends_opening_phrase(const Document& document, const Sentence& sentence, std
     if (document.is(i, ",")) return false;
   }
   return true;
+}
+
+/// Where the office ends that somebody has in the service of whom the title names next: "adviser" of "adviser to Prime
+/// Minister Y"; the end of the title where it names nobody.
+std::uint32_t own_office_end(const Document& document, const Title& title) {
+  if (title.heads.empty() || title.end >= document.size() || !is_capital_word(document, title.end)) return title.end;
+  for (auto i = title.begin + 1; i + 1 < title.end; ++i) {
+    const bool serves =
+        document.is_any(i - 1, Word("adviser"), Word("advisor"), Word("aide"), Word("envoy"), Word("spokesman"),
+                        Word("spokesperson"), Word("spokeswoman"), Word("assistant"));
+    if (serves && document.is_any(i, Word("to"), Word("of")) && document.tokens[i + 1].capital) return i;
+  }
+  return title.end;
 }
 
 /// "the Emperor of Japan, Naruhito,": whom a single name is enough for.
@@ -346,7 +244,7 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
       continue;
     }
     auto title = title_before(document, i, free_from);
-    if (!title.heads.empty() && !title.adjacent && continues_office(document, i, sentence.end)) {
+    if (!title.heads.empty() && !title.adjacent && !title.comma && continues_office(document, i, sentence.end)) {
       ++i;
       continue;
     }
@@ -355,8 +253,17 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
       ++i;
       continue;
     }
+    // "Ms von der Leyen", "von der Leyen said"
+    auto begin = i;
+    while (begin > free_from &&
+           document.is_any(begin - 1, Word("von"), Word("van"), Word("der"), Word("den"), Word("zu")))
+      --begin;
+    if (begin < i && document.is_any(begin, Word("von"), Word("van"), Word("zu")) && title.begin == i)
+      title = title_before(document, begin, free_from);
+    else
+      begin = i;
     NameMention name;
-    name.begin = i;
+    name.begin = begin;
     name.end = end;
     const auto next = end;
     bool suffix_in_name = false;
@@ -371,16 +278,23 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
       title.begin = title.end = i;
     }
     const bool titled = !title.heads.empty() || !title.rank.empty() || title.honorific;
+    // "Director of the Gender Policy Council X": a word of the office that no lexicon has.
+    if (end - i == 1 && !title.heads.empty() && !title.adjacent && !title.comma && is_capital_word(document, end)) {
+      i = next;
+      continue;
+    }
     if (end - i == 1 && titled && !title.adjacent && document.find(i, Tag::city) != nullptr) {
       i = next;
       continue;
     }
     if (before_thing(document, end, sentence.end) || (!titled && after_thing(document, i)) ||
+        is_abbreviated_body(document, i, end, title) || (!titled && is_scene(document, end, sentence.end)) ||
+        (end < sentence.end && document.is(end, "/")) ||
         (all_upper(document, i, end) && !titled && (end - i == 1 || !is_given(document, i)))) {
       i = next;
       continue;
     }
-    name.outer_begin = titled || !title.country.empty() ? title.begin : i;
+    name.outer_begin = titled || !title.country.empty() ? title.begin : name.begin;
     name.before = std::move(title);
     // Behind the name: ", Minister of …", "(Minister …)", "of Ukraine".
     auto after = behind_decorations(document, behind, sentence.end);
@@ -388,14 +302,21 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
         (document.is(after, ",") || document.is(after, "(") ||
          ((document.is(after, "–") || document.is(after, "—")) && document.tokens[after].space_before))) {
       name.after = title_after(document, after + 1, sentence.end);
-      // A title with a name right behind it is that name's, unless this one has none: "A, Chief of Staff, B".
-      if (!name.after.heads.empty() && name.after.end < sentence.end && is_capital_word(document, name.after.end) &&
-          !blocks_name(document, name.after.end)) {
-        name.after = {};
-      }
-      const bool comma_and_name = name.after.end + 1 < sentence.end && document.is(name.after.end, ",") &&
-                                  is_capital_word(document, name.after.end + 1) &&
-                                  !blocks_name(document, name.after.end + 1);
+      // "X, national security adviser to Prime Minister Y": Y's office begins behind "to".
+      if (const auto own = own_office_end(document, name.after); own < name.after.end && name.before.heads.empty()) {
+        name.after = title_after(document, after + 1, own);
+        name.after.end = own;
+      } else
+        // A title with a name right behind it is that name's, unless this one has none: "A, Chief of Staff, B".
+        if (!name.after.heads.empty() && name.after.end < sentence.end && is_capital_word(document, name.after.end) &&
+            !blocks_name(document, name.after.end)) {
+          name.after = {};
+        }
+      const auto next_name = name.after.end + 1;
+      const bool comma_and_name = next_name < sentence.end && document.is(name.after.end, ",") &&
+                                  is_capital_word(document, next_name) &&
+                                  (!blocks_name(document, next_name) || document.has(next_name, Tag::honorific) ||
+                                   is_rank_here(document, next_name));
       if (!name.after.heads.empty() && comma_and_name && !name.before.heads.empty()) name.after = {};
       // Who has a title already gets a second one only where commas or brackets close it in.
       if (!name.after.heads.empty() && !name.before.heads.empty() && name.after.end < sentence.end &&
@@ -416,7 +337,9 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
         after = j + country->length;
         if (document.is(after, ",")) {
           auto apposition = title_after(document, after + 1, sentence.end);
-          if (!apposition.heads.empty() && !apposition.plural) name.after = apposition;
+          const bool of_next = apposition.end < sentence.end && is_capital_word(document, apposition.end) &&
+                               !blocks_name(document, apposition.end);
+          if (!apposition.heads.empty() && !apposition.plural && !of_next) name.after = apposition;
         }
       } else if (document.is(after, "of")) {
         // "X of the anti-narcotics bureau": nobody's country, but no place either.
@@ -433,6 +356,13 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
     name.weak = !evidence;
     const bool person_words = followed_by_person_words(document, name.outer_end, sentence.end);
     const bool place = in_place(document, i);
+    // "Historic Preservation", "Environmental Quality"
+    bool abstract = false;
+    for (auto k = name.begin; k < end && !evidence; ++k) abstract = abstract || is_abstract(document, k);
+    if (abstract && !person_words && name.parts.size() > 1) {
+      i = next;
+      continue;
+    }
     const bool keep =
         name.parts.size() > 1
             ? evidence ? !(place && !titled && name.country.empty() && !is_given(document, i)) : !place || person_words
@@ -446,150 +376,6 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
       continue;
     }
     i = next;
-  }
-}
-
-/// True if the tokens between two names only list them.
-bool lists(const Document& document, std::uint32_t begin, std::uint32_t end) {
-  for (auto i = begin; i < end; ++i) {
-    if (!document.is(i, ",") && !document.is(i, "and") && !document.is(i, "&") && !document.is(i, "as") &&
-        !document.is(i, "well") && !document.is(i, "with") && !document.is(i, "both")) {
-      return false;
-    }
-  }
-  return true;
-}
-
-std::string singular(const Document& document, std::uint32_t begin, std::uint32_t end) {
-  std::string out;
-  for (auto i = begin; i < end; ++i) {
-    if (i > begin && document.tokens[i].space_before) out.push_back(' ');
-    auto word = document.text_of(i, i + 1);
-    if (document.has(i, Tag::plural_head) && word.ends_with("s") && document.find(i, Tag::plural_head)->length == 1)
-      word.pop_back();
-    out += word;
-  }
-  return out;
-}
-
-/// "the defense ministers of A, B and C - X, Y and Z", "the A and B defense ministers, X and Y", "Presidents X and Y":
-/// one office, and where there are as many countries as names, to each his own.
-void share_plural_titles(const Document& document, std::vector<NameMention>& names) {
-  for (const auto& sentence : document.sentences) {
-    for (auto i = sentence.begin; i < sentence.end; ++i) {
-      const auto* plural = document.find(i, Tag::plural_head);
-      if (plural == nullptr) continue;
-      const auto head_end = i + plural->length;
-      auto begin = i;
-      while (begin > sentence.begin && document.has(begin - 1, Tag::modifier)) --begin;
-      std::vector<std::string> countries;
-      auto left = begin;
-      while (left > sentence.begin) {
-        bool found = false;
-        for (std::uint32_t length = 1; length <= 3 && sentence.begin + length <= left; ++length) {
-          if (const auto country = country_at(document, left - length); country && country->length == length) {
-            countries.insert(countries.begin(), country->code);
-            left -= length;
-            found = true;
-            break;
-          }
-        }
-        if (found) continue;
-        if (!countries.empty() && (document.is(left - 1, ",") || document.is(left - 1, "and"))) {
-          --left;
-          continue;
-        }
-        break;
-      }
-      auto end = head_end;
-      auto office_end = head_end;
-      std::uint32_t shared = 0;  // where "of the two states" ends
-      while (end < sentence.end) {
-        if (const auto country = country_at(document, end)) {
-          if (countries.empty()) office_end = end;
-          if (left == begin || countries.empty() || end > head_end) countries.push_back(country->code);
-          end += country->length;
-        } else if (document.has(end, Tag::modifier) || document.is(end, "of") || document.is(end, "the") ||
-                   document.is(end, "for") || document.is(end, "and") || document.has(end, Tag::organisation) ||
-                   (document.is(end, ",") && country_at(document, end + 1) &&
-                    !country_at(document, end + 1)->adjective)) {
-          ++end;
-        } else if (end > head_end && document.is_any(end, Word("two"), Word("three"), Word("four"), Word("both")) &&
-                   document.is_any(end + 1, Word("countries"), Word("states"), Word("nations"), Word("sides"),
-                                   Word("neighbours"), Word("neighbors"), Word("governments"), Word("parties"))) {
-          end += 2;  // "the foreign ministers of the two states, X and Y"
-          if (shared == 0) shared = end;
-        } else if (document.is(end, "'s") || (document.has(end, Tag::thing) && document.tokens[end].capital)) {
-          ++end;
-        } else {
-          break;
-        }
-      }
-      if (countries.empty()) office_end = shared > 0 ? head_end : end;
-      while (office_end > head_end &&
-             (document.has(office_end - 1, Tag::link) || document.is_punctuation(office_end - 1)))
-        --office_end;
-      // The names begin within a mark of it.
-      const auto found =
-          std::lower_bound(names.begin(), names.end(), end,
-                           [](const NameMention& name, std::uint32_t token) { return name.begin < token; });
-      const auto first = static_cast<std::size_t>(found - names.begin());
-      if (first == names.size() || names[first].begin >= sentence.end) continue;
-      const auto gap = names[first].outer_begin > end ? names[first].outer_begin - end : 0;
-      bool plain = gap <= 2;
-      for (auto k = end; k < std::min(names[first].outer_begin, end + 2); ++k)
-        plain = plain && document.is_punctuation(k);
-      if (!plain) continue;
-      std::vector<std::size_t> listed{first};
-      while (listed.back() + 1 < names.size() && names[listed.back() + 1].begin < sentence.end &&
-             lists(document, names[listed.back()].outer_end, names[listed.back() + 1].outer_begin)) {
-        if (!names[listed.back() + 1].before.heads.empty() && !names[listed.back() + 1].before.plural) break;
-        listed.push_back(listed.back() + 1);
-      }
-      if (listed.size() < 2) continue;
-      auto outer = left;
-      while (outer > sentence.begin && document.is(outer - 1, "the")) --outer;
-      if (outer < names[first].outer_begin) names[first].outer_begin = outer;
-      const auto office = singular(document, begin, office_end);
-      for (std::size_t k = 0; k < listed.size(); ++k) {
-        auto& name = names[listed[k]];
-        name.weak = false;
-        if (name.office.empty()) name.office = office;
-        name.heads.push_back(document.lexicon->head(plural->entry.value));
-        if (countries.size() == listed.size())
-          name.country = countries[k];
-        else if (countries.size() == 1 && name.country.empty())
-          name.country = countries[0];
-        if (name.before.plural) name.before.country.clear();
-        if (name.before.plural) name.before.office.clear();
-      }
-    }
-  }
-}
-
-/// "Turkey's defense minister on Friday … . Hulusi Akar landed …": the first sentence tells the office of whom the next
-/// one names without any.
-void name_lead_office(const Document& document, std::vector<NameMention>& names) {
-  const Sentence* lead = nullptr;
-  for (const auto& sentence : document.sentences) {
-    if (sentence.kind != SentenceKind::text) continue;
-    if (lead == nullptr) {
-      lead = &sentence;
-      continue;
-    }
-    const auto title = title_after(document, lead->begin, lead->end);
-    if (title.heads.empty() || title.plural || title.possessive || title.country.empty()) return;
-    for (auto& name : names) {
-      if (name.begin >= lead->begin && name.outer_begin <= title.end + 1) return;
-      if (name.begin < sentence.begin) continue;
-      if (name.begin != sentence.begin || name.parts.size() < 2 || !name.before.empty() || !name.after.empty()) return;
-      name.office = title.office;
-      name.heads = title.heads;
-      name.country = title.country;
-      name.weak = false;
-      return;
-    }
-    return;
   }
 }
 
@@ -607,6 +393,7 @@ std::vector<NameMention> find_names(const Document& document) {
   }
   share_plural_titles(document, names);
   name_lead_office(document, names);
+  strip_abbreviated_offices(document, names);
   return names;
 }
 

@@ -19,11 +19,15 @@ enum class Place : std::uint8_t { subject, object, framed, alone };
 Place place_of(const SentenceReading& sentence, const Trigger& trigger, const VerbGroup* verb) {
   const auto& document = sentence.document;
   if (verb == nullptr) return Place::alone;
-  for (std::uint32_t back = 1; back <= 6 && trigger.begin >= sentence.begin + back; ++back) {
+  for (std::uint32_t back = 1; back <= 9 && trigger.begin >= sentence.begin + back; ++back) {
     const auto i = trigger.begin - back;
     if (sentence.in_name(i) && !document.is(i + 1, "'s")) break;
-    if (back == 1 && (document.ends_before(trigger.begin, Tag::city) || document.ends_before(trigger.begin, Tag::seat)))
-      break;  // "In Oslo talks were held"
+    // "In Oslo talks were held", "Earlier in the day talks took place"
+    if (back == 1 &&
+        (document.ends_before(trigger.begin, Tag::city) || document.ends_before(trigger.begin, Tag::seat) ||
+         document.has_any(i, bit(Tag::weekday) | bit(Tag::month)) ||
+         document.is_any(i, Word("day"), Word("morning"), Word("afternoon"), Word("evening"))))
+      break;
     // "two days of talks", "a series of meetings"
     if (document.is(i, "of") && i > sentence.begin &&
         document.is_any(i - 1, Word("days"), Word("day"), Word("hours"), Word("hour"), Word("minutes"), Word("series"),
@@ -52,6 +56,14 @@ Persons possessor(const Story& story, const SentenceReading& sentence, const Tri
   for (std::uint32_t back = 1; back <= 4 && trigger.begin >= sentence.begin + back; ++back) {
     const auto i = trigger.begin - back;
     if (document.is(i, "their")) {
+      // "the agreement reached by X and Y at their meeting"
+      for (auto r = sentence.references.size(); r-- > 1;) {
+        if (sentence.references[r].end > i || sentence.lists[r].first == r) continue;
+        if (auto pair = persons_of(sentence, sentence.lists[r].first, r);
+            pair.size() > 1 && sentence.prepositions[r] == "by")
+          return pair;
+        break;
+      }
       if (clause.subject.size() > 1) return clause.subject;
       // "X spoke with Y to follow up on their conversation"
       Persons here;
@@ -202,6 +214,26 @@ Persons sides_of_relative(const SentenceReading& sentence, const Trigger& trigge
   return {};
 }
 
+/// "X said the state had agreed, after a meeting with Y": X, since nobody takes part in what he says.
+Persons speaker(const SentenceReading& sentence, const Clause& clause) {
+  const auto* around = sentence.parent_of(clause);
+  const auto* verb = around == nullptr ? nullptr : sentence.verb_of(*around);
+  if (verb == nullptr || verb->unreal || around->subject.size() != 1 || !sentence.document.has(verb->head, Tag::speech))
+    return {};
+  return around->subject;
+}
+
+/// "X's meeting was attended by Y": Y.
+Persons attendees_of(const SentenceReading& sentence, const Clause& clause, const VerbGroup& verb) {
+  Persons out;
+  if (!verb.passive || !sentence.document.is(verb.head, "attended")) return out;
+  for (const auto r : clause.references) {
+    if (sentence.references[r].begin >= verb.end && sentence.prepositions[r] == "by")
+      add_all(out, persons_of(sentence, r, r));
+  }
+  return out;
+}
+
 /// "arrived for talks with X and Y"
 bool is_errand(const SentenceReading& sentence, const Trigger& trigger) {
   for (std::uint32_t back = 1; back <= 3 && trigger.begin >= sentence.begin + back; ++back) {
@@ -326,6 +358,9 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
   if (place == Place::object && verb->event == nullptr && document.has(verb->head, Tag::speech) &&
       !document.has(verb->head, Tag::light) && clause.subject.size() < 2)
     place = Place::alone;
+  // "approved the appointment of X"
+  if (document.is_any(trigger.end - 1, Word("appointment"), Word("appointments")) && document.is(trigger.end, "of"))
+    return Verdict::frames_speech;
   // "It was the turn of X to meet Y": the verb tells of it.
   if (document.is(trigger.end - 2, "turn")) {
     for (const auto& other : sentence.triggers) {
@@ -385,6 +420,14 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
       if (large && members.empty() && subject.size() < 2) return Verdict::one_alone;
       if (type == EventType::visit && members.empty()) return Verdict::of_a_place;
       if (verb->event != nullptr && members.empty() && owner.empty()) return Verdict::frames_speech;
+      // "X and Y, who led the talks": those just told of
+      if (members.empty() && owner.empty() && !verb->passive && story.last >= 0 && is_definite(sentence, trigger) &&
+          document.is_any(verb->head, Word("led"), Word("facilitated"), Word("mediated"), Word("moderated"),
+                          Word("chaired")) &&
+          story.occasions[static_cast<std::size_t>(story.last)].sentences.back() + 2 >= sentence.index) {
+        add_attendees(story, sentence, clause.subject);
+        return Verdict::attendance_only;
+      }
       break;
     case Place::framed: {
       if (members.empty() && owner.empty() && !clause.subject.empty() && clause.subject.size() < 3 &&
@@ -435,12 +478,18 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
         return Verdict::frames_speech;
       if (!both && subject.empty() && verb != nullptr && is_programme(sentence, *verb))
         subject = visiting_side(story, document, joined(members));
+      if (!both && subject.empty()) subject = speaker(sentence, clause);
+      // "During the meeting with X, the focus was on …": of whom the text accompanies.
+      if (!both && subject.empty() && one_side && clause.subject.empty() && story.focus.common >= 0 &&
+          !contains(joined(members), story.focus.common))
+        subject = {story.focus.common};
       if (!both && subject.empty()) return Verdict::nobody;
       break;
     }
     case Place::subject:
       for (auto& one : behind_subject(sentence, trigger)) members.push_back(std::move(one));
-      if (members.empty() && owner.size() < 2) return Verdict::nobody;
+      if (members.empty() && owner.size() == 1) members.push_back(attendees_of(sentence, clause, *verb));
+      if (joined(members).empty() && owner.size() < 2) return Verdict::nobody;
       if (joined(members).size() + owner.size() == 1 || (one_side && owner.empty()))
         add_all(subject, other_side(story, joined(members)));
       break;

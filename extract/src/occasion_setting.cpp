@@ -223,6 +223,24 @@ bool is_stop(const Document& document, const PlaceWords& place) {
   return place.venue && is_verb_of_visit(document, place.governor);
 }
 
+/// "spoke with X about the war in Y", "met X to discuss the truce in Y": a place within what was talked of.
+bool is_topic(const SentenceReading& sentence, const PlaceWords& place, const Trigger& trigger) {
+  const auto& document = sentence.document;
+  for (auto i = trigger.end; i < place.governor; ++i) {
+    if (sentence.in_any_reference(i)) continue;
+    if (document.is_any(i, Word("about"), Word("regarding"), Word("concerning"), Word("discuss"))) return true;
+    const bool dated = document.has_any(i + 1, bit(Tag::weekday) | bit(Tag::month) | bit(Tag::day_words)) ||
+                       document.tokens[i + 1].kind == TokenKind::number;
+    const bool beside = document.is(i + 1, "the") && document.is_any(i + 2, Word("sidelines"), Word("margins"),
+                                                                     Word("sideline"), Word("fringes"), Word("eve"));
+    const bool title = i > trigger.end && document.is(i, "on") && document.has(i - 1, Tag::noun);
+    if (document.is(i, "on") && !dated && !beside && !title && !document.has(i + 1, Tag::address) &&
+        !document.tokens[i + 1].capital)
+      return true;
+  }
+  return false;
+}
+
 /// How well the place fits the occasion of the trigger.
 int place_score(const SentenceReading& sentence, const PlaceWords& place, const Trigger& trigger) {
   const auto& document = sentence.document;
@@ -239,6 +257,7 @@ int place_score(const SentenceReading& sentence, const PlaceWords& place, const 
   const bool behind = place.governor > trigger.begin && clause != trigger.clause && !around.coordinate;
   if (behind && !around.marker.empty()) score -= 30;
   if (clause != trigger.clause && is_unreal(sentence, around)) score -= 80;
+  if (!place.venue && is_topic(sentence, place, trigger)) score -= 60;
   return score;
 }
 
@@ -419,8 +438,15 @@ void describe_occasion(const Story& story, const SentenceReading& sentence, Occa
                        (document.is(trigger.begin - 1, "the") || document.is(trigger.begin - 1, "this"));
   for (auto i = from; i < std::min(sentence.end, trigger.end + 3); ++i)
     occasion.alone = occasion.alone || document.has(i, Tag::face_to_face);
-  for (auto i = from; i < trigger.begin; ++i) {
-    occasion.indefinite = occasion.indefinite || (trigger.noun && (document.is(i, "a") || document.is(i, "an")));
+  // "a Japan-U.S. Foreign Ministers' Meeting": capitalised words may stand between.
+  auto article = trigger.begin;
+  while (article > from ||
+         (article > sentence.begin && (document.tokens[article].capital || document.is(article, "'")))) {
+    --article;
+    if (article < sentence.begin) break;
+    occasion.indefinite =
+        occasion.indefinite || (trigger.noun && (document.is(article, "a") || document.is(article, "an")));
+    if (article == sentence.begin) break;
   }
   occasion.arrival = sentence.has(Tag::arrival, sentence.begin, sentence.end) && !trigger.noun;
   if (occasion.arrival && trigger.word.frame == Frame::host && says_airport(sentence)) occasion.type = EventType::visit;

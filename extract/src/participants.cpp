@@ -202,8 +202,8 @@ std::vector<Persons> attached(const SentenceReading& sentence, const Trigger& tr
                       (trigger.word.type == EventType::call || document.is(trigger.begin, "briefing") ||
                        document.is(trigger.begin, "courtesy")));
     // "hosted a reception in Hanoi on Monday for X"
-    takes =
-        takes || (preposition == "for" && members.empty() && !reference.outside && is_entertainment(document, trigger));
+    takes = takes || ((preposition == "for" || preposition == "to") && members.empty() && !reference.outside &&
+                      is_entertainment(document, trigger));
     // "the reception by X of Y"
     takes = takes || (preposition == "of" && members.size() == 1 && sentence.prepositions[r - 1] == "by");
     takes = takes || ((preposition == "to" || preposition == "on" || preposition == "for") &&

@@ -377,6 +377,8 @@ bool stands_outside(const Document& document, std::uint32_t begin, std::uint32_t
     while (i > 0 && document.is_any(i - 1, Word("the"), Word("a"))) --i;
     if (i == 0) return false;
   }
+  // "with allies as well as X"
+  if (i > 2 && document.is(i - 1, "as") && document.is(i - 2, "well") && document.is(i - 3, "as")) return false;
   // "received credentials from ambassador X": the preposition belongs to a verb of meeting.
   if (document.is(i - 1, "from") && document.ends_before(i, Tag::verb)) return false;
   if (document.ends_before(i, Tag::outside_preposition)) {
@@ -387,8 +389,10 @@ bool stands_outside(const Document& document, std::uint32_t begin, std::uint32_t
     // "since X and Y met": the verb stands behind the whole list.
     auto last = end;
     bool listed = false;
+    constexpr auto of_title = bit(Tag::modifier) | bit(Tag::head) | bit(Tag::adjective);
     while (last + 1 < document.size() && last < end + 16 &&
-           (document.is_any(last, Word("and"), Word(",")) || document.tokens[last].capital)) {
+           (document.is_any(last, Word("and"), Word(","), Word("his"), Word("her"), Word("the")) ||
+            document.tokens[last].capital || (listed && document.has_any(last, of_title)))) {
       listed = listed || document.is(last, "and");
       ++last;
     }
@@ -399,6 +403,13 @@ bool stands_outside(const Document& document, std::uint32_t begin, std::uint32_t
     return !(conjunction && verb);
   }
   if (document.ends_before(i, Tag::outside_verb) || listed_with_the_dead(document, i)) return true;
+  // "the special envoy of President X", "Chef de Cabinet to Secretary-General Y"
+  if (i > 2 && document.is_any(i - 1, Word("of"), Word("to")) &&
+      document.is_any(i - 2, Word("envoy"), Word("adviser"), Word("advisor"), Word("aide"), Word("assistant"),
+                      Word("spokesman"), Word("spokesperson"), Word("spokeswoman"), Word("cabinet"), Word("emissary"),
+                      Word("wife"), Word("husband"), Word("widow"), Word("son"), Word("daughter"), Word("brother"),
+                      Word("sister"), Word("predecessor"), Word("successor")))
+    return true;
   const auto before = i - 1;
   if (document.is(before, "of") || document.is(before, "to") || document.is(before, "for") ||
       document.is(before, "on")) {

@@ -30,7 +30,8 @@ std::uint32_t ReferenceFinder::take_phrase(std::uint32_t i, std::uint32_t limit)
                                        Word("this"), Word("both"), Word("each"), Word("neither")) ||
                       country_at(document_, j).has_value();
   const bool bare = j == sentence_.begin || document_.tokens[j].capital;
-  if (!starts && !bare && !document_.is_any(j, Word("a"), Word("two"), Word("secretary"))) return i + 1;
+  const bool indefinite = document_.is_any(j, Word("a"), Word("an"));
+  if (!starts && !bare && !indefinite && !document_.is_any(j, Word("two"), Word("secretary"))) return i + 1;
   bool article = false;
   bool his = false;
   bool both = false;
@@ -38,7 +39,7 @@ std::uint32_t ReferenceFinder::take_phrase(std::uint32_t i, std::uint32_t limit)
   std::string domain;
   std::vector<std::string> countries;
   int number = 0;
-  if (document_.is(j, "a")) {
+  if (indefinite) {
     ++j;
     article = true;
   }
@@ -88,7 +89,7 @@ std::uint32_t ReferenceFinder::take_phrase(std::uint32_t i, std::uint32_t limit)
       continue;
     }
     if ((head != nullptr || plural != nullptr) && !(modifies && head != nullptr && head->length == 1)) break;
-    if (!modifier) break;
+    if (!modifier && !(starts_body(j, stop) && (article || starts))) break;
     if (document_.is_any(j, Word("late"), Word("former"), Word("previous"), Word("then"), Word("ex")))
       domain = document_.spelling(j);
     for (const auto& known : domains) {
@@ -127,7 +128,7 @@ std::uint32_t ReferenceFinder::take_phrase(std::uint32_t i, std::uint32_t limit)
     reference.end = j + 1;
     reference.persons = antecedents_.delegation(country, his, j);
     if (reference.persons.empty()) reference.persons = led_later();
-  } else if (document_.has(j, Tag::guests) && article && !document_.is(i, "a")) {
+  } else if (document_.has(j, Tag::guests) && article && !indefinite) {
     reference.kind = ReferenceKind::group;
     reference.end = j + 1;
     if (document_.is(reference.end, "from")) {
@@ -146,7 +147,7 @@ std::uint32_t ReferenceFinder::take_phrase(std::uint32_t i, std::uint32_t limit)
     reference.kind = ReferenceKind::group;
     reference.end = j + 1;
     reference.persons = his ? antecedents_.others(antecedents_.subject_here()) : antecedents_.hosts();
-  } else if (!document_.is(i, "a") && (plural != nullptr || (document_.has(j, Tag::all) && stands_alone(j)))) {
+  } else if (!indefinite && (plural != nullptr || (document_.has(j, Tag::all) && stands_alone(j)))) {
     const bool side = document_.is(j, "sides") || document_.is(j, "parties");
     if (!introduced && number == 0 && !both) return i + 1;
     reference.kind = ReferenceKind::group;
@@ -161,8 +162,9 @@ std::uint32_t ReferenceFinder::take_phrase(std::uint32_t i, std::uint32_t limit)
     // "A and B signed in the presence of the two presidents": others than those of the sentence.
     const bool witnesses = document_.ends_before(i, Tag::attending_after);
     if (country.empty() && !document_.is(reference.end, "of")) {
-      reference.persons =
-          couple && focus_.named.size() == 2 ? focus_.named : antecedents_.group(number, both, side, plural, witnesses);
+      reference.persons = couple && focus_.named.size() == 2
+                              ? focus_.named
+                              : antecedents_.group(number, both, side, plural, domain, witnesses);
       if (reference.persons.empty() && !side && (number > 1 || both))
         reference.persons = named_later(both ? 2 : number);
     } else if (number > 1) {
@@ -174,7 +176,7 @@ std::uint32_t ReferenceFinder::take_phrase(std::uint32_t i, std::uint32_t limit)
                       [&](int person) { return !antecedents_.may_hold(person, office); }))
         reference.persons.clear();
     }
-  } else if (document_.is(i, "a")) {
+  } else if (indefinite) {
     return i + 1;
   } else if (head != nullptr) {
     if (!introduced) return i + 1;
@@ -224,6 +226,12 @@ std::uint32_t ReferenceFinder::take_phrase(std::uint32_t i, std::uint32_t limit)
   reference.outside = stands_outside(document_, reference.begin, reference.end);
   references_.push_back(std::move(reference));
   return references_.back().end;
+}
+
+bool ReferenceFinder::starts_body(std::uint32_t i, std::uint32_t limit) const {
+  auto end = i;
+  while (end < limit && document_.tokens[end].capital && !document_.has(end, Tag::delegations)) ++end;
+  return end > i && end < limit && document_.has(end, Tag::delegations);
 }
 
 bool ReferenceFinder::bears_rank(int person, std::uint32_t token) const {

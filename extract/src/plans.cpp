@@ -78,6 +78,11 @@ bool is_unreal(const SentenceReading& sentence, const Clause& clause) {
   if (verb->unreal) return true;
   const auto* parent = sentence.parent_of(clause);
   if (is_denied(sentence, clause, parent)) return true;
+  // "Hanoi may be where the two meet next"
+  if (clause.marker == "where" && parent != nullptr && parent->verb >= 0 && sentence.verb_of(*parent)->copula &&
+      sentence.document.is_any(sentence.verb_of(*parent)->begin, Word("may"), Word("might"), Word("could"),
+                               Word("will")))
+    return true;
   if (verb->form == VerbForm::infinitive) {
     if (parent == nullptr) return true;
     const auto* governing = sentence.verb_of(*parent);
@@ -130,7 +135,10 @@ bool is_unreal(const SentenceReading& sentence, const Trigger& trigger) {
   if (verb->copula && verb->begin >= trigger.end && document.is_any(verb->begin, Word("is"), Word("are"))) return true;
   // "proposed a meeting", "the talks were postponed"
   for (auto i = verb->begin; i < std::min(verb->end + 1, sentence.end); ++i) {
-    if (document.has(i, Tag::wish)) return verb->end <= trigger.begin || verb->passive || !verb->copula;
+    const bool meal = document.is_any(i, Word("offered"), Word("offers")) &&
+                      document.is_any(trigger.end - 1, Word("dinner"), Word("lunch"), Word("luncheon"), Word("banquet"),
+                                      Word("reception"), Word("breakfast"), Word("toast"));
+    if (document.has(i, Tag::wish) && !meal) return verb->end <= trigger.begin || verb->passive || !verb->copula;
   }
   return false;
 }

@@ -62,7 +62,7 @@ std::uint32_t ReferenceFinder::take_pronoun(std::uint32_t i, std::uint32_t limit
       return take_phrase(i, limit);
     }
     reference.plural = true;
-    reference.persons = antecedents_.group(0, true, false, nullptr);
+    reference.persons = antecedents_.group(0, true, false, nullptr, {});
     if (document_.is(i + 1, "men") || document_.is(i + 1, "women")) reference.end = i + 2;
   } else if (word == "her" && i + 1 < limit && document_.tokens[i + 1].kind == TokenKind::word &&
              !document_.has(i + 1, Tag::link) && !document_.has(i + 1, Tag::separate)) {
@@ -114,9 +114,33 @@ std::uint32_t ReferenceFinder::take_pronoun(std::uint32_t i, std::uint32_t limit
     // "him": the last other person who was spoken of.
     reference.persons = antecedents_.object_pronoun(word == "him" ? Sex::male : Sex::female);
   }
+  if (word == "he" || word == "she") prefer_central(reference.persons, word == "he" ? Sex::male : Sex::female, i);
   if (word == "he" || word == "she") heed_sex(reference.persons, word == "he" ? Sex::male : Sex::female);
   references_.push_back(std::move(reference));
   return references_.back().end;
+}
+
+void ReferenceFinder::prefer_central(Persons& persons, Sex sex, std::uint32_t i) const {
+  const auto central = focus_.common >= 0 ? focus_.common : focus_.topic;
+  if (central < 0 || persons.size() != 1 || persons.front() == central || !references_.empty() ||
+      !contains(focus_.participants, central))
+    return;
+  const auto sex_of = [&](int person) { return persons_[static_cast<std::size_t>(person)].sex; };
+  if (sex_of(central) != sex && sex_of(central) != Sex::unknown) return;
+  const auto told = [&](int person) {
+    const auto& mentions = persons_[static_cast<std::size_t>(person)].mentions;
+    return std::count_if(mentions.begin(), mentions.end(), [&](std::size_t m) { return names_[m].begin < i; });
+  };
+  if (told(persons.front()) > 1 || told(central) < 2) return;
+  bool goes_on = contains(focus_.participants, persons.front());
+  for (auto k = i + 1; k < std::min(sentence_.end, i + 3); ++k)
+    goes_on = goes_on || document_.is_any(k, Word("also"), Word("then"), Word("later"), Word("next"));
+  for (auto k = i + 1; goes_on && k < std::min(sentence_.end, i + 4); ++k) {
+    if (document_.has(k, Tag::verb) && !document_.has(k, Tag::speech)) {
+      persons = {central};
+      return;
+    }
+  }
 }
 
 void ReferenceFinder::heed_sex(Persons& persons, Sex sex) const {

@@ -28,6 +28,10 @@ class ReferenceFinder {
   /// "the Secretary General and Minister X": where the first office is somebody else's, a reference of its own. Returns
   /// where the name's own words begin.
   std::uint32_t split_office(const NameMention& name);
+  /// "Y came next. He then met Z": of a person named once only and of whom the text is about, the latter meets others.
+  void prefer_central(Persons& persons, Sex sex, std::uint32_t i) const;
+  /// The one person but `except` whose office it is, -1 for none or several.
+  [[nodiscard]] int only_holder(const std::string& office, int except) const;
   /// True if another mention of the person tells the office, too.
   [[nodiscard]] bool holds_otherwise(const NameMention& name, std::uint16_t head) const;
   /// Takes the name; each `take_` returns where to read on.
@@ -59,6 +63,8 @@ class ReferenceFinder {
   std::uint32_t take_phrase(std::uint32_t i, std::uint32_t limit);
   /// True if the rank that the text tells of the person ends in the word at `token`: "Lieutenant General X", "the
   /// General".
+  /// "the IICCI delegation": capitalised words that no lexicon has, up to the group that they name.
+  [[nodiscard]] bool starts_body(std::uint32_t i, std::uint32_t limit) const;
   [[nodiscard]] bool bears_rank(int person, std::uint32_t token) const;
   /// The office that the words stand for: "the head of the Ministry of Defence" is a minister, "the head of the
   /// Pentagon" the American secretary of defence.

@@ -41,6 +41,24 @@ bool list_goes_on(const SentenceReading& sentence, std::size_t a, std::size_t b)
   return false;
 }
 
+/// True if "(NEC)" ends before `i`.
+bool closes_abbreviation(const SentenceReading& sentence, std::uint32_t i) {
+  const auto& document = sentence.document;
+  return i > sentence.begin + 3 && document.is(i - 1, ")") && document.tokens[i - 2].upper && document.is(i - 3, "(");
+}
+
+/// "A, the adviser; B; and C": the semicolon between a and b = a + 1 is one of a list's, not the end of a clause.
+bool is_semicolon_list(const SentenceReading& sentence, std::size_t a, std::size_t b) {
+  const auto& document = sentence.document;
+  const auto stands_before = [&](std::size_t r) {
+    auto i = sentence.references[r].begin;
+    while (i > sentence.begin && document.is_any(i - 1, Word("and"), Word("the"))) --i;
+    return i > sentence.begin && document.is(i - 1, ";");
+  };
+  if (!stands_before(b)) return false;
+  return stands_before(a) || (b + 1 < sentence.references.size() && stands_before(b + 1));
+}
+
 /// True if references a and b = a + 1 are members of one list: between them stand commas, "and" and at most an
 /// apposition or a clause without a verb of meeting.
 bool are_listed(const SentenceReading& sentence, std::size_t a, std::size_t b) {
@@ -57,7 +75,8 @@ bool are_listed(const SentenceReading& sentence, std::size_t a, std::size_t b) {
                          !document.ends_with(i, "ing") && !document.ends_with(i, "ly") && end < i + 3;
     return document.tokens[i].capital || unknown || (document.is(i, "the") && end > i + 1);
   };
-  while (title > begin && of_title(title - 1)) --title;
+  while (title > begin && (of_title(title - 1) || (title > begin + 3 && closes_abbreviation(sentence, title))))
+    title -= of_title(title - 1) ? 1U : 3U;
   if (title > begin && document.is_any(title - 1, Word("and"), Word(","))) end = title;
   if (sentence.references[a].possessive) return false;
   if (sentence.references[a].kind == ReferenceKind::group && document.is(begin, ",") &&
@@ -78,13 +97,14 @@ bool are_listed(const SentenceReading& sentence, std::size_t a, std::size_t b) {
   bool joined = false;
   bool plain = true;
   for (auto i = begin; i < end; ++i) {
-    const bool connector = document.is(i, ",") || document.is(i, "and") || document.is(i, "&") ||
-                           document.is(i, "as") || document.is(i, "well") || document.is(i, "also") ||
-                           document.is(i, "both") || document.is(i, "with") || document.is(i, "along") ||
-                           document.is(i, "together") || document.is(i, "plus") || document.is(i, "the") ||
-                           document.is(i, "to") || document.is(i, "by") || document.is(i, "then") ||
-                           document.is(i, "separately") || document.is(i, "alongside") || document.is(i, "including") ||
-                           document.is(i, "for") || document.is_any(i, Word("his"), Word("her"), Word("their")) ||
+    const bool connector = (document.is(i, ";") && is_semicolon_list(sentence, a, b)) || document.is(i, ",") ||
+                           document.is(i, "and") || document.is(i, "&") || document.is(i, "as") ||
+                           document.is(i, "well") || document.is(i, "also") || document.is(i, "both") ||
+                           document.is(i, "with") || document.is(i, "along") || document.is(i, "together") ||
+                           document.is(i, "plus") || document.is(i, "the") || document.is(i, "to") ||
+                           document.is(i, "by") || document.is(i, "then") || document.is(i, "separately") ||
+                           document.is(i, "alongside") || document.is(i, "including") || document.is(i, "for") ||
+                           document.is_any(i, Word("his"), Word("her"), Word("their")) ||
                            document.is_any(i, Word("–"), Word("-"), Word("•"), Word("*"), Word("·")) ||
                            (document.is(i, "of") && i > begin && document.is(i - 1, "and"));
     joined = joined || document.is_any(i, Word("–"), Word("•"), Word("*"), Word("·")) ||
@@ -149,15 +169,38 @@ Word plain_preposition(const SentenceReading& sentence, std::size_t r) {
   auto i = sentence.references[r].begin;
   if (r > 0 && sentence.references[r - 1].possessive && i < sentence.references[r - 1].end + 7) {
     // "by X's envoy, Y": what governs the possessor governs whom he has.
-    bool apposition = document.is(i - 1, ",") || document.is(i, "'s");
+    // "by X's influential adviser Y"
+    const bool epithet = i > sentence.references[r - 1].end + 1 && i <= sentence.references[r - 1].end + 3 &&
+                         document.tokens[i - 1].kind == TokenKind::word && !document.has(i - 1, Tag::link) &&
+                         !document.is(i, "the");
+    bool apposition = document.is(i - 1, ",") || document.is(i, "'s") || epithet;
     for (auto k = sentence.references[r - 1].end; k < i; ++k)
       apposition = apposition && !document.has_any(k, bit(Tag::verb) | bit(Tag::noun) | bit(Tag::light));
     if (apposition) i = sentence.references[r - 1].begin;
   }
   // "with United Nations Secretary-General X": an organisation, or words that no lexicon has, before the title.
-  while (i > sentence.begin + 1 && document.tokens[i - 1].capital && document.tokens[i - 1].kind == TokenKind::word &&
-         !sentence.in_any_reference(i - 1) &&
-         (document.tags[i - 1] == 0 || document.ends_before(i, Tag::organisation))) {
+  // "Department of National Defence (DND) Secretary X": what a body is of.
+  const auto links = [&](std::uint32_t k) {
+    const bool article = document.is(k, "the");
+    const auto of = article && k > sentence.begin ? k - 1 : k;
+    return document.is(of, "of") && of > sentence.begin && document.tokens[of - 1].capital &&
+           document.has(of - 1, Tag::thing) && !sentence.in_any_reference(of - 1);
+  };
+  const auto belongs = [&](std::uint32_t k) {
+    if (i < sentence.references[r].begin && links(k)) return true;
+    return document.tokens[k].kind == TokenKind::word && document.tokens[k].capital && !sentence.in_any_reference(k) &&
+           (document.tags[k] == 0 || document.has(k, Tag::thing) || document.ends_before(k + 1, Tag::organisation));
+  };
+  // "At Camp Smith the Secretary met …": an article begins what stands by itself.
+  const bool article = document.is_any(i, Word("the"), Word("his"), Word("her"), Word("their"), Word("its"));
+  // "including Google's X"
+  const auto owned = [&](std::uint32_t k) {
+    return document.is(k, "'s") && k > sentence.begin + 1 && document.tokens[k - 1].capital &&
+           document.tags[k - 1] == 0 && !sentence.in_any_reference(k - 1);
+  };
+  if (!article && owned(i - 1)) i -= 2;
+  while (!article && i > sentence.begin + 1 && (belongs(i - 1) || closes_abbreviation(sentence, i))) {
+    if (closes_abbreviation(sentence, i)) i -= 2;
     --i;
     while (i > sentence.begin && document.ends_before(i + 1, Tag::organisation) && document.tokens[i - 1].capital) --i;
   }
@@ -177,14 +220,18 @@ Word plain_preposition(const SentenceReading& sentence, std::size_t r) {
     i -= 2;
     if (document.is(i - 1, "the")) --i;
   }
-  // "with ambassadors, including X", "with ambassadors, among them X"
+  // "with ambassadors, including X", "with ambassadors, among them X", "with allies as well as X", "with members led by
+  // X"
   if (i > sentence.begin + 2 &&
-      (document.is(i - 1, "including") || (document.is(i - 1, "them") && document.is(i - 2, "among")))) {
-    const auto floor = std::max(r > 0 ? sentence.references[r - 1].end : sentence.begin, i > 12 ? i - 12 : 0);
+      (document.is(i - 1, "including") || (document.is(i - 1, "them") && document.is(i - 2, "among")) ||
+       (document.is(i - 1, "as") && document.is(i - 2, "well")) || document.ends_before(i, Tag::led))) {
+    const auto floor = std::max(r > 0 ? sentence.references[r - 1].end : sentence.begin, i > 18 ? i - 18 : 0);
     for (auto k = i - 1; k > floor; --k) {
       if (document.has_any(k - 1, bit(Tag::verb) | bit(Tag::light) | bit(Tag::speech)) || document.is(k - 1, ";"))
         break;
-      if (document.is(k - 1, "with")) return document.word(k - 1);
+      if (document.is(k - 1, "with") || (document.is(k - 1, "by") && document.has(k, Tag::all)) ||
+          document.ends_before(k, Tag::attending_after))
+        return document.is(k - 1, "with") ? document.word(k - 1) : Word("by");
     }
   }
   // "with United Nations Secretary-General X"

@@ -123,7 +123,9 @@ std::uint32_t ReferenceFinder::split_office(const NameMention& name) {
     for (auto k = name.outer_begin; k < i; ++k) {
       const auto* head = document_.find(k, Tag::head);
       if (head == nullptr || k + head->length != i) continue;
-      const auto person = antecedents_.office(document_.lexicon->head(head->entry.value), {}, {}, false, k);
+      const auto& office = document_.lexicon->head(head->entry.value);
+      auto person = antecedents_.office(office, {}, {}, false, k);
+      if (person < 0 || person == name.person) person = only_holder(office, name.person);
       if (person < 0 || person == name.person || holds_otherwise(name, head->entry.value)) return name.outer_begin;
       Reference reference;
       reference.begin = name.outer_begin;
@@ -137,6 +139,17 @@ std::uint32_t ReferenceFinder::split_office(const NameMention& name) {
     return name.outer_begin;
   }
   return name.outer_begin;
+}
+
+int ReferenceFinder::only_holder(const std::string& office, int except) const {
+  int only = -1;
+  for (std::size_t p = 0; p < persons_.size(); ++p) {
+    const auto& heads = persons_[p].heads;
+    if (static_cast<int>(p) == except || heads.empty() || heads.front() != office) continue;
+    if (only >= 0) return -1;
+    only = static_cast<int>(p);
+  }
+  return only;
 }
 
 bool ReferenceFinder::holds_otherwise(const NameMention& name, std::uint16_t head) const {
@@ -256,8 +269,9 @@ std::uint32_t ReferenceFinder::take_other(std::uint32_t i, std::uint32_t limit) 
     references_.push_back(reference);
     return reference.end;
   }
-  if (document_.is_any(i, Word("he"), Word("she"), Word("him"), Word("her"), Word("they"), Word("them"),
-                       Word("both"))) {
+  const bool style = document_.tokens[i].upper && document_.has(i, Tag::honorific);  // "HE the Minister"
+  if (!style && document_.is_any(i, Word("he"), Word("she"), Word("him"), Word("her"), Word("they"), Word("them"),
+                                 Word("both"))) {
     return take_pronoun(i, limit);
   }
   if (const auto epithet = epithet_at(document_, i, limit, persons_, focus_, antecedents_)) {

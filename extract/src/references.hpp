@@ -36,6 +36,7 @@ struct Focus {
   int centre = -1;   ///< of whom the last sentence spoke most often, twice at least
   int speaker = -1;  ///< who is said to have said the last sentence, -1 for nobody
   int topic = -1;    ///< the first subject of the text, -1 before there is one, -2 where it is several
+  int common = -1;   ///< who took part in both of the last two events, -1 where it is nobody or several
   int inviter = -1;  ///< at whose invitation somebody came, -1 for nobody
   int author = -1;   ///< who says "I", -1 where nobody knows
   std::map<std::string, Persons> delegations;  ///< by country

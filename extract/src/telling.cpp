@@ -35,8 +35,10 @@ bool says_several(const SentenceReading& sentence, const Trigger& trigger) {
   const auto& document = sentence.document;
   if (told_apart(sentence, trigger) || repeats_by(sentence, trigger)) return true;
   const auto last = trigger.end - 1;
-  const bool plural = trigger.noun && (document.ends_with(last, "ings") || document.ends_with(last, "calls") ||
-                                       document.ends_with(last, "conversations") || document.ends_with(last, "visits"));
+  const bool plural =
+      trigger.noun && (document.ends_with(last, "ings") || document.ends_with(last, "calls") ||
+                       document.ends_with(last, "conversations") || document.ends_with(last, "visits") ||
+                       document.ends_with(last, "summits") || document.ends_with(last, "audiences"));
   if (plural) return true;
   const auto from = trigger.begin > sentence.begin + 4 ? trigger.begin - 4 : sentence.begin;
   for (auto i = from; trigger.noun && i < trigger.begin; ++i) {

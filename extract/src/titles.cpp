@@ -11,6 +11,7 @@ constexpr std::uint32_t longest_title = 40;
 bool is_possessive(const Document& document, std::uint32_t i) { return document.is(i, "'s") || document.is(i, "'"); }
 
 bool is_dash(const Document& document, std::uint32_t i) {
+  if (document.tokens[i].line_before) return false;  // a bullet
   return document.is(i, "-") || document.is(i, "–") || document.is(i, "—");
 }
 
@@ -26,6 +27,29 @@ std::uint32_t begin_of(const Document& document, std::uint32_t end, std::uint32_
     }
   }
   return best;
+}
+
+/// "will host X", "to head X": a small word behind an auxiliary is a verb, and no office.
+bool is_verb_here(const Document& document, std::uint32_t i, std::uint32_t limit) {
+  if (document.tokens[i].capital || i == limit) return false;
+  auto before = i - 1;
+  if (before > limit && document.is_any(before, Word("also"), Word("then"), Word("later"))) --before;
+  return document.is_any(before, Word("will"), Word("would"), Word("to"), Word("shall"), Word("should"), Word("may"),
+                         Word("can"), Word("could"), Word("might"), Word("must"));
+}
+
+/// "Director of the Office of His Majesty X": whose office it is, and no style of X.
+bool is_complement(const Document& document, std::uint32_t begin, std::uint32_t end, std::uint32_t limit) {
+  return begin > limit + 1 && document.is_any(end - 1, Word("majesty"), Word("highness")) &&
+         document.is_any(begin - 1, Word("of"), Word("to")) && document.tokens[begin - 2].capital;
+}
+
+/// Where the words before "(COAS)" end: an office or body is followed by its abbreviation; `end` where none stands
+/// there.
+std::uint32_t before_abbreviation(const Document& document, std::uint32_t end, std::uint32_t limit) {
+  const bool abbreviation =
+      end > limit + 3 && document.is(end - 1, ")") && document.tokens[end - 2].upper && document.is(end - 3, "(");
+  return abbreviation ? end - 3 : end;
 }
 
 bool has_head(const Document& document, std::uint32_t i) {
@@ -87,6 +111,14 @@ bool is_sent(const Document& document, const Title& title, std::uint32_t begin, 
     }
   }
   return false;
+}
+
+/// "of the National Crisis Authority": the capitalised words since "the", of which `i` is the next one, name a body.
+bool in_body(const Document& document, std::uint32_t i, std::uint32_t head) {
+  auto begin = i;
+  while (begin > head && document.tokens[begin - 1].capital && !country_at(document, begin - 1)) --begin;
+  return begin > head + 2 && begin < i && document.is(begin - 1, "the") &&
+         document.is_any(begin - 2, Word("of"), Word("for"), Word("at"));
 }
 
 /// A capitalised word that titles are made of, in contrast to names.
@@ -189,6 +221,11 @@ void read_office(const Document& document, std::uint32_t begin, std::uint32_t en
     if (!document.is(i, "of")) continue;
     auto j = i + 1;
     if (document.is(j, "the")) ++j;
+    // "Ambassador of the Republic of Guinea"
+    if (document.is(j + 1, "of") && j + 2 < end &&
+        document.is_any(j, Word("republic"), Word("kingdom"), Word("state"), Word("sultanate"), Word("commonwealth")) &&
+        !country_at(document, j))
+      j += 2;
     if (const auto country = country_at(document, j); country && !country->adjective && j + country->length == end) {
       complement = i;
       break;
@@ -225,7 +262,8 @@ Title title_before(const Document& document, std::uint32_t token, std::uint32_t 
       if (title.rank.empty()) title.rank = document.text_of(begin, i);
       i = begin;
       moved = true;
-    } else if (const auto respect = begin_of(document, i, limit, Tag::honorific); respect < i) {
+    } else if (const auto respect = begin_of(document, i, limit, Tag::honorific);
+               respect < i && head_here >= respect && !is_complement(document, respect, i, limit)) {
       title.honorific = true;
       title.adjacent = true;
       i = respect;
@@ -237,14 +275,12 @@ Title title_before(const Document& document, std::uint32_t token, std::uint32_t 
   }
   title.begin = i;
   auto end = i;
-  // "Chief of Army Staff (COAS) General X"
-  if (end > limit + 3 && document.is(end - 1, ")") && document.tokens[end - 2].upper && document.is(end - 3, "("))
-    end -= 3;
+  end = before_abbreviation(document, end, limit);
   bool comma = false;
   if (end > limit &&
       (document.is(end - 1, ",") || (is_dash(document, end - 1) && document.tokens[end - 1].space_before)) &&
       !document.is(end - 1, "—")) {
-    --end;
+    end = before_abbreviation(document, end - 1, limit);
     comma = true;
   }
   // "the Leaders' Retreat": what belongs to an office is no name.
@@ -263,6 +299,7 @@ Title title_before(const Document& document, std::uint32_t token, std::uint32_t 
       head_begin = plural;
     if (head_begin < begin) {
       if (document.is(head_begin, "general") && head_begin + 1 == begin) head_begin = begin;  // a rank
+      if (begin == end && !comma && is_verb_here(document, head_begin, limit)) break;
     }
     if (head_begin < begin) {
       if (!head && begin == end && !comma) title.adjacent = true;
@@ -271,7 +308,8 @@ Title title_before(const Document& document, std::uint32_t token, std::uint32_t 
       // Before the head.
       while (begin > limit) {
         // "United Nations Secretary-General"
-        const auto body = begin_of(document, begin, limit, Tag::organisation);
+        const auto body = std::min(begin_of(document, begin, limit, Tag::organisation),
+                                   begin_of(document, begin, limit, Tag::country));
         if (body == begin && !belongs_before_head(document, begin - 1)) break;
         // "received in Riyadh US Ambassador X": the city says where.
         constexpr auto states = bit(Tag::country) | bit(Tag::adjective) | bit(Tag::organisation);
@@ -294,6 +332,14 @@ Title title_before(const Document& document, std::uint32_t token, std::uint32_t 
                            document.is(link - 1, "&"))) {
         const bool joint = document.is(link - 1, "and") || document.is(link - 1, "&");
         auto outer = begin_of(document, link - 1, limit, Tag::head);
+        // "the special envoy of President X": X's office begins behind "of".
+        const bool served =
+            link == begin && !joint && outer < link - 1 &&
+            document.is_any(link, Word("president"), Word("king"), Word("queen"), Word("emir")) &&
+            document.is_any(link - 2, Word("envoy"), Word("adviser"), Word("advisor"), Word("aide"), Word("spokesman"),
+                            Word("spokesperson"), Word("spokeswoman"), Word("cabinet"), Word("emissary"),
+                            Word("assistant"), Word("wife"), Word("husband"));
+        if (served) break;
         if (outer < link - 1 && (!joint || !document.is(link, "the"))) {
           begin = link - 1;
           continue;
@@ -338,7 +384,12 @@ Title title_before(const Document& document, std::uint32_t token, std::uint32_t 
     Title office;
     read_office(document, office_begin, end, office);
     if (!office.heads.empty()) {
-      title.begin = office_begin;
+      title.begin = begin_of(document, office_begin, limit, Tag::honorific);
+      if (title.begin == office_begin && office_begin > limit && document.is(office_begin - 1, ",")) {
+        // "His Highness, the Crown Prince X"
+        const auto style = begin_of(document, office_begin - 1, limit, Tag::honorific);
+        if (style + 1 < office_begin) title.begin = style;
+      }
       title.office = office.office;
       title.country = office.country;
       title.heads = office.heads;
@@ -411,7 +462,8 @@ Title title_after(const Document& document, std::uint32_t token, std::uint32_t l
       break;
     }
     if (token_here.capital && !known_in_titles(document, end) && !document.has(end - 1, Tag::link) &&
-        !(document.tokens[end - 1].capital && !known_in_titles(document, end - 1))) {
+        !(document.tokens[end - 1].capital && !known_in_titles(document, end - 1)) &&
+        !(in_body(document, end, head) && !document.has(end, Tag::given))) {
       break;  // a name: the title is that of the next person
     }
     if (token_here.capital && (document.has(end, Tag::given) || token_here.initial) &&

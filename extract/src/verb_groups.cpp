@@ -96,6 +96,7 @@ class VerbFinder {
     if (!document_.has(i, Tag::noun)) return document_.has(before, Tag::adjective);
     // "after meeting X"
     if (document_.ends_with(i, "ing") && begins_reference(i + 1)) return false;
+    if (document_.is(i, "talks") && document_.is_any(before, Word("and"), Word(","))) return true;
     // A word that is both stays a verb only behind its subject, an auxiliary or a conjunction.
     return !(sentence_.in_name(before) ||
              document_.is_any(before, Word("who"), Word("and"), Word("he"), Word("she"), Word("they"), Word("to"),

@@ -1,6 +1,7 @@
 #include "verb_occasions.hpp"
 
 #include "attendees.hpp"
+#include "headlines.hpp"
 #include "occasion_setting.hpp"
 #include "participants.hpp"
 #include "plans.hpp"
@@ -118,6 +119,15 @@ bool visits_together(const SentenceReading& sentence, const Trigger& trigger, co
          !document.is_any(trigger.end + 1, Word("region"), Word("country"), Word("us"));
 }
 
+/// True if those who spoke act for different states, and nothing says that they were in one place.
+bool are_apart(const Story& story, const Persons& subject, const Persons& object) {
+  if (subject.size() != 1 || object.empty() || !story.occasions.empty()) return false;
+  const auto country = [&](int person) { return story.persons[static_cast<std::size_t>(person)].country; };
+  const auto own = country(subject.front());
+  return !own.empty() && std::all_of(object.begin(), object.end(),
+                                     [&](int person) { return !country(person).empty() && country(person) != own; });
+}
+
 }  // namespace
 
 Verdict read_verb(Story& story, const SentenceReading& sentence, const Trigger& trigger) {
@@ -162,8 +172,10 @@ Verdict read_verb(Story& story, const SentenceReading& sentence, const Trigger& 
   if (together) occasion.type = EventType::visit;
   occasion.spoken = trigger.word.frame == Frame::with && occasion.type == EventType::meeting;
   // "The two last spoke on Friday" in a text about calls.
-  if (occasion.spoken && occasion.place.empty() && story.last >= 0 &&
-      story.occasions[static_cast<std::size_t>(story.last)].type == EventType::call &&
+  const bool of_calls =
+      (story.last >= 0 && story.occasions[static_cast<std::size_t>(story.last)].type == EventType::call) ||
+      announces_call(document) || (story.city.empty() && are_apart(story, subject, joined(members)));
+  if (occasion.spoken && occasion.place.empty() && of_calls &&
       document.is_any(verb->head, Word("spoke"), Word("spoken"), Word("talked"), Word("speak"), Word("speaks")))
     occasion.type = EventType::call;
   if (members.empty() && subject.size() > 1 && meets_others(sentence, trigger)) occasion.separate = true;

@@ -1,0 +1,181 @@
+#include "name_words.hpp"
+
+#include "titles.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+namespace entente::extract {
+namespace {
+
+/// "Kang Sun Nam": an abbreviation of a day or month without its full stop among other names is a name.
+bool is_syllable(const Document& document, std::uint32_t i) {
+  return document.has_any(i, bit(Tag::weekday) | bit(Tag::month)) && document.length(i) == 3 && i > 0 &&
+         i + 1 < document.size() && document.tokens[i - 1].capital && !document.has(i - 1, Tag::common) &&
+         document.tokens[i + 1].capital && document.tokens[i + 1].kind == TokenKind::word;
+}
+
+bool is_patronymic(const Document& document, std::uint32_t i) {
+  return document.is_any(i, Word("bin"), Word("ibn"), Word("bint"), Word("ben"), Word("ould"), Word("binti"));
+}
+
+}  // namespace
+
+bool blocks_name(const Document& document, std::uint32_t i) {
+  if (is_syllable(document, i)) return false;
+  for (const auto& match : document.at(i)) {
+    switch (match.entry.tag) {
+      case Tag::country:
+      case Tag::adjective:
+      case Tag::organisation:
+      case Tag::seat:
+      case Tag::weekday:
+      case Tag::month:
+        return true;
+      case Tag::phrase:
+      case Tag::common:
+      case Tag::thing:
+      case Tag::honorific:
+      case Tag::head:
+      case Tag::plural_head:
+        return true;
+      case Tag::city:
+        return true;
+      case Tag::modifier:
+        return !document.has(i, Tag::given);
+      default:
+        break;
+    }
+  }
+  return false;
+}
+
+bool is_given(const Document& document, std::uint32_t i) { return document.has(i, Tag::given); }
+
+bool is_rank_here(const Document& document, std::uint32_t i) {
+  const auto* rank = document.find(i, Tag::rank);
+  if (rank == nullptr) return false;
+  const auto next = i + rank->length;
+  if (document.tokens[next - 1].abbreviation) return true;
+  return next < document.size() && document.tokens[next].capital && document.tokens[next].kind == TokenKind::word;
+}
+
+bool is_capital_word(const Document& document, std::uint32_t i) {
+  if (i >= document.size()) return false;
+  const auto& token = document.tokens[i];
+  return token.capital && token.kind == TokenKind::word && !token.has_digit && document.outside[i] == 0;  // "C-130H"
+}
+
+bool is_bare_initial(const Document& document, std::uint32_t i) {
+  return document.tokens[i].initial || (document.length(i) == 1 && is_capital_word(document, i + 1));
+}
+
+bool opens_sentence(const Document& document, std::uint32_t i) {
+  return (document.ends_with(i, "ing") || document.ends_with(i, "ly")) && document.length(i) > 4 &&
+         !is_given(document, i);
+}
+
+std::uint32_t name_end(const Document& document, std::uint32_t i, std::uint32_t sentence_end, bool titled) {
+  auto end = i;
+  bool given = false;
+  const auto limit = std::min(sentence_end, i + longest_name);
+  while (end < limit) {
+    if (!is_capital_word(document, end)) {
+      const auto raw = document.raw(end);
+      // "Bashar al-Assad", "Hamad bin Faisal al-Tamimi"
+      const auto hyphen = raw.find('-');
+      if (end > i && !document.tokens[end].paragraph_before && hyphen != std::string_view::npos && hyphen <= 3 &&
+          hyphen + 1 < raw.size() && raw[hyphen + 1] >= 'A' && raw[hyphen + 1] <= 'Z') {
+        ++end;
+        continue;
+      }
+      // "Roelof 'Pik' Botha"
+      const auto quote = [&](std::uint32_t k) {
+        return document.is_any(k, Word("'"), Word("\""), Word("“"), Word("”"), Word("‘"), Word("’"));
+      };
+      if (end > i && end + 3 < limit && quote(end) && is_capital_word(document, end + 1) && quote(end + 2) &&
+          is_capital_word(document, end + 3) && !blocks_name(document, end + 3)) {
+        end += 4;
+        continue;
+      }
+      // "Valéry Giscard d'Estaing"
+      if (end > i && raw.size() > 3 && (raw.starts_with("d'") || raw.starts_with("d’")) &&
+          !document.tokens[end].paragraph_before) {
+        ++end;
+        continue;
+      }
+      // "Khalid bin Salman", "Ursula von der Leyen", "Cristina Fernández de Kirchner"
+      auto particle = end;
+      while (particle < limit && document.has(particle, Tag::particle) && !document.tokens[particle].capital &&
+             document.tokens[particle].kind == TokenKind::word) {
+        ++particle;
+      }
+      // Behind "bin" any word is a name: "Khalid bin Sultan".
+      const bool free = particle > end && (is_patronymic(document, particle - 1) || !blocks_name(document, particle));
+      if (end > i && free && is_capital_word(document, particle) && !(particle == end + 1 && document.is(end, "e"))) {
+        end = particle + 1;
+        continue;
+      }
+      break;
+    }
+    if (end > i && document.tokens[end].paragraph_before) break;
+    if (document.has(end, Tag::suffix) && end > i) break;
+    const auto& token = document.tokens[end];
+    if (token.initial) {
+      if (document.has(end, Tag::country) || document.has(end, Tag::adjective) || document.has(end, Tag::organisation))
+        break;
+      ++end;
+      continue;
+    }
+    const bool only_honorific = end > i && document.has(end, Tag::honorific) && !token.abbreviation &&
+                                !document.has(end, Tag::common) && !document.has(end, Tag::head) &&
+                                !document.has(end, Tag::thing) && token.end - token.begin <= 4;
+    // "Admiral Can Kaya", "Secretary General Jan Holm": behind a title a common word may begin a name.
+    const bool titled_start = end == i && titled && !document.has(end, Tag::head) &&
+                              !document.has(end, Tag::modifier) && !document.has(end, Tag::plural_head) &&
+                              (!document.has(end, Tag::thing) || document.is(end, "park")) &&
+                              !document.has(end, Tag::country) && !document.has(end, Tag::adjective) &&
+                              !document.has(end, Tag::organisation) && !document.has(end, Tag::honorific) &&
+                              end + 1 < limit && is_capital_word(document, end + 1) && !blocks_name(document, end + 1);
+    if (blocks_name(document, end) && !only_honorific && !titled_start) {
+      // A surname may be any word ("Josh Green", "Prime Minister Church") once a given name has come.
+      const bool last = end + 1 >= limit || !is_capital_word(document, end + 1);
+      const auto* phrase = document.find(end, Tag::phrase);
+      const bool calendar = (document.has(end, Tag::month) || document.has(end, Tag::weekday)) &&
+                            (end + 1 >= limit || document.tokens[end + 1].kind == TokenKind::number || !titled ||
+                             (document.has(end, Tag::weekday) && end - i >= 2));
+      const bool fixed = (document.has(end, Tag::head) && !document.has(end, Tag::honorific)) ||
+                         (phrase != nullptr && phrase->length > 1) || calendar || document.has(end, Tag::country) ||
+                         document.has(end, Tag::adjective);
+      const bool thing =
+          document.has(end, Tag::thing) && document.word(end) != "park" && document.word(end) != "church";
+      // "Deputy Attorney General Lisa Monaco"
+      const auto state = country_at(document, end);
+      const bool namesake = titled && end == i + 1 && given && last && state && state->length == 1 &&
+                            !state->adjective && !document.is(end + 1, "'s");
+      const bool known_given =
+          (end == i && document.is_any(end + 1, Word("bin"), Word("ibn")) && is_given(document, end)) ||
+          (is_given(document, end) && !document.has(end, Tag::common) && !document.has(end, Tag::honorific));
+      if (!known_given && !namesake && !(end > i && (given || titled || end - i >= 2) && last && !fixed && !thing) &&
+          !(document.has(end, Tag::city) && (given || titled) && !document.has(end, Tag::seat))) {
+        if (!(document.word(end) == "a" && end > i && is_capital_word(document, end + 1))) break;
+      }
+    }
+    if (is_rank_here(document, end) && !(end > i && end + 1 == limit)) break;
+    given = given || is_given(document, end) || token.initial;
+    ++end;
+  }
+  while (end > i && document.has(end - 1, Tag::particle) && !document.tokens[end - 1].capital) --end;
+  return end;
+}
+
+bool is_abstract(const Document& document, std::uint32_t i) {
+  static constexpr std::string_view endings[] = {"ation", "ition", "ection", "ment", "ence", "onse",
+                                                 "ity",   "ship",  "ics",    "ness", "tive", "anism"};
+  return document.length(i) > 5 && !is_given(document, i) &&
+         std::any_of(std::begin(endings), std::end(endings),
+                     [&](std::string_view ending) { return document.ends_with(i, ending); });
+}
+
+}  // namespace entente::extract

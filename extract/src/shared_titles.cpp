@@ -1,0 +1,172 @@
+#include "shared_titles.hpp"
+
+#include "name_words.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace entente::extract {
+namespace {
+
+/// True if the tokens between two names only list them.
+bool lists(const Document& document, std::uint32_t begin, std::uint32_t end) {
+  for (auto i = begin; i < end; ++i) {
+    if (!document.is(i, ",") && !document.is(i, "and") && !document.is(i, "&") && !document.is(i, "as") &&
+        !document.is(i, "well") && !document.is(i, "with") && !document.is(i, "both")) {
+      return false;
+    }
+  }
+  return true;
+}
+
+std::string singular(const Document& document, std::uint32_t begin, std::uint32_t end) {
+  std::string out;
+  for (auto i = begin; i < end; ++i) {
+    if (i > begin && document.tokens[i].space_before) out.push_back(' ');
+    auto word = document.text_of(i, i + 1);
+    if (document.has(i, Tag::plural_head) && word.ends_with("s") && document.find(i, Tag::plural_head)->length == 1)
+      word.pop_back();
+    out += word;
+  }
+  return out;
+}
+
+}  // namespace
+
+void share_plural_titles(const Document& document, std::vector<NameMention>& names) {
+  for (const auto& sentence : document.sentences) {
+    for (auto i = sentence.begin; i < sentence.end; ++i) {
+      const auto* plural = document.find(i, Tag::plural_head);
+      if (plural == nullptr) continue;
+      const auto head_end = i + plural->length;
+      auto begin = i;
+      while (begin > sentence.begin && document.has(begin - 1, Tag::modifier)) --begin;
+      std::vector<std::string> countries;
+      auto left = begin;
+      while (left > sentence.begin) {
+        bool found = false;
+        for (std::uint32_t length = 1; length <= 3 && sentence.begin + length <= left; ++length) {
+          if (const auto country = country_at(document, left - length); country && country->length == length) {
+            countries.insert(countries.begin(), country->code);
+            left -= length;
+            found = true;
+            break;
+          }
+        }
+        if (found) continue;
+        if (!countries.empty() && (document.is(left - 1, ",") || document.is(left - 1, "and"))) {
+          --left;
+          continue;
+        }
+        break;
+      }
+      auto end = head_end;
+      auto office_end = head_end;
+      std::uint32_t shared = 0;  // where "of the two states" ends
+      while (end < sentence.end) {
+        if (const auto country = country_at(document, end)) {
+          if (countries.empty()) office_end = end;
+          if (left == begin || countries.empty() || end > head_end) countries.push_back(country->code);
+          end += country->length;
+        } else if (document.has(end, Tag::modifier) || document.is(end, "of") || document.is(end, "the") ||
+                   document.is(end, "for") || document.is(end, "and") || document.has(end, Tag::organisation) ||
+                   (document.is(end, ",") && country_at(document, end + 1) &&
+                    !country_at(document, end + 1)->adjective)) {
+          ++end;
+        } else if (end > head_end && document.is_any(end, Word("two"), Word("three"), Word("four"), Word("both")) &&
+                   document.is_any(end + 1, Word("countries"), Word("states"), Word("nations"), Word("sides"),
+                                   Word("neighbours"), Word("neighbors"), Word("governments"), Word("parties"))) {
+          end += 2;  // "the foreign ministers of the two states, X and Y"
+          if (shared == 0) shared = end;
+        } else if (document.is(end, "'s") || (document.has(end, Tag::thing) && document.tokens[end].capital)) {
+          ++end;
+        } else {
+          break;
+        }
+      }
+      if (countries.empty()) office_end = shared > 0 ? head_end : end;
+      while (office_end > head_end &&
+             (document.has(office_end - 1, Tag::link) || document.is_punctuation(office_end - 1)))
+        --office_end;
+      // The names begin within a mark of it.
+      const auto found =
+          std::lower_bound(names.begin(), names.end(), end,
+                           [](const NameMention& name, std::uint32_t token) { return name.begin < token; });
+      const auto first = static_cast<std::size_t>(found - names.begin());
+      if (first == names.size() || names[first].begin >= sentence.end) continue;
+      const auto gap = names[first].outer_begin > end ? names[first].outer_begin - end : 0;
+      bool plain = gap <= 2;
+      for (auto k = end; k < std::min(names[first].outer_begin, end + 2); ++k)
+        plain = plain && document.is_punctuation(k);
+      if (!plain) continue;
+      std::vector<std::size_t> listed{first};
+      while (listed.back() + 1 < names.size() && names[listed.back() + 1].begin < sentence.end &&
+             lists(document, names[listed.back()].outer_end, names[listed.back() + 1].outer_begin)) {
+        if (!names[listed.back() + 1].before.heads.empty() && !names[listed.back() + 1].before.plural) break;
+        listed.push_back(listed.back() + 1);
+      }
+      if (listed.size() < 2) continue;
+      auto outer = left;
+      while (outer > sentence.begin && document.is(outer - 1, "the")) --outer;
+      if (outer < names[first].outer_begin) names[first].outer_begin = outer;
+      const auto office = singular(document, begin, office_end);
+      for (std::size_t k = 0; k < listed.size(); ++k) {
+        auto& name = names[listed[k]];
+        name.weak = false;
+        if (name.office.empty()) name.office = office;
+        name.heads.push_back(document.lexicon->head(plural->entry.value));
+        if (countries.size() == listed.size())
+          name.country = countries[k];
+        else if (countries.size() == 1 && name.country.empty())
+          name.country = countries[0];
+        if (name.before.plural) name.before.country.clear();
+        if (name.before.plural) name.before.office.clear();
+      }
+    }
+  }
+}
+
+void name_lead_office(const Document& document, std::vector<NameMention>& names) {
+  const Sentence* lead = nullptr;
+  for (const auto& sentence : document.sentences) {
+    if (sentence.kind != SentenceKind::text) continue;
+    if (lead == nullptr) {
+      lead = &sentence;
+      continue;
+    }
+    const auto title = title_after(document, lead->begin, lead->end);
+    if (title.heads.empty() || title.plural || title.possessive || title.country.empty()) return;
+    for (auto& name : names) {
+      if (name.begin >= lead->begin && name.outer_begin <= title.end + 1) return;
+      if (name.begin < sentence.begin) continue;
+      if (name.begin != sentence.begin || name.parts.size() < 2 || !name.before.empty() || !name.after.empty()) return;
+      name.office = title.office;
+      name.heads = title.heads;
+      name.country = title.country;
+      name.weak = false;
+      return;
+    }
+    return;
+  }
+}
+
+void strip_abbreviated_offices(const Document& document, std::vector<NameMention>& names) {
+  constexpr std::uint32_t shortest = 3;
+  constexpr std::uint32_t longest = 5;
+  std::set<std::string> known;
+  for (const auto& name : names) {
+    if (!document.tokens[name.begin].upper && name.parts.size() > 1) known.insert(name.parts.begin(), name.parts.end());
+  }
+  for (auto& name : names) {
+    const auto& first = document.tokens[name.begin];
+    if (name.parts.size() < 2 || !first.upper || first.initial || document.length(name.begin) < shortest ||
+        document.length(name.begin) > longest || document.tokens[name.begin + 1].upper ||
+        !known.contains(name.parts[1]))
+      continue;
+    ++name.begin;
+    name.parts.erase(name.parts.begin());
+    name.weak = false;
+  }
+}
+
+}  // namespace entente::extract
