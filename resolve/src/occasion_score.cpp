@@ -102,7 +102,7 @@ bool weigh_date(const Telling& a, const Telling& b, OccasionScore& score) {
       score.add(5, "the same day");
       return true;
     case DateRelation::same_day_of_a_year:
-      score.add(3.5, "the same day, the year not told");
+      score.add(4, "the same day, the year not told");
       return true;
     case DateRelation::day_apart:
       score.add(2.5, "a day apart, the later the date published");
@@ -114,7 +114,7 @@ bool weigh_date(const Telling& a, const Telling& b, OccasionScore& score) {
       score.add(-2, "the same year at best");
       return true;
     case DateRelation::as_published:
-      score.add(1, "published just after");
+      score.add(2, "published just after");
       return true;
     case DateRelation::untold:
       score.add(-2, "a date is not told");

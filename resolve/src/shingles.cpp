@@ -15,6 +15,15 @@ bool is_word_byte(unsigned char byte) {
   return byte >= 0x80 || ('0' <= byte && byte <= '9') || ('A' <= byte && byte <= 'Z') || ('a' <= byte && byte <= 'z');
 }
 
+// The bytes of the character at the beginning if it is a dash, a quotation mark or the like (U+2000 to U+207F).
+std::size_t punctuation_length(std::string_view text) {
+  return text.starts_with("\xE2\x80") || text.starts_with("\xE2\x81") ? 3 : 0;
+}
+
+bool begins_with_word(std::string_view text) {
+  return !text.empty() && is_word_byte(static_cast<unsigned char>(text.front())) && punctuation_length(text) == 0;
+}
+
 std::uint64_t hash_of(std::string_view word) {
   std::string lower(word);
   std::ranges::transform(lower, lower.begin(),
@@ -30,12 +39,12 @@ void add_shingles(std::string_view text, Shingles& shingles) {
   std::array<std::uint64_t, 3> last{};
   std::size_t words = 0;
   for (std::size_t begin = 0; begin < text.size();) {
-    if (!is_word_byte(static_cast<unsigned char>(text[begin]))) {
-      ++begin;
+    if (!begins_with_word(text.substr(begin))) {
+      begin = std::min(text.size(), begin + std::max<std::size_t>(1, punctuation_length(text.substr(begin))));
       continue;
     }
     std::size_t end = begin;
-    while (end < text.size() && is_word_byte(static_cast<unsigned char>(text[end]))) ++end;
+    while (begins_with_word(text.substr(end))) ++end;
     last = {last[1], last[2], hash_of(text.substr(begin, end - begin))};
     if (++words >= last.size()) {
       constexpr std::uint64_t factor = 0x9E3779B97F4A7C15U;  // odd, so that the order of the words matters
