@@ -26,7 +26,8 @@ ReadCounts read_records(const Session& session, const std::function<void(Located
   const std::vector<std::string>& paths = input_paths(session);
   ReadCounts counts;
   RejectionNotices notices(session);
-  BatchExtraction extraction(session.study.extract.lexicon, {.quotes = session.study.evidence.quotes}, session.run,
+  // Sentences are needed to recognise copies, whether or not results repeat them.
+  BatchExtraction extraction(session.study.extract.lexicon, {.quotes = true}, session.run,
                              [&](const Article& article, std::vector<Record>&& records) {
                                ++(records.empty() ? counts.articles_without_event : counts.articles_with_event);
                                for (Record& one : records) record({std::move(one), {article.id}});
@@ -53,7 +54,7 @@ ReadCounts read_records(const Session& session, const std::function<void(Located
   return counts;
 }
 
-Corpus read_corpus(const Session& session) {
+Corpus read_unresolved(const Session& session) {
   Corpus corpus;
   std::vector<LocatedRecord> located;
   corpus.counts = read_records(
@@ -72,9 +73,26 @@ Corpus read_corpus(const Session& session) {
   notices.finish();
   sort_by_place(corpus.rejected);
   check_stop(session.run);
-  Resolution resolution = resolve_persons(std::move(events.records), session.run);
+  corpus.records = std::move(events.records);
+  corpus.told = corpus.records.size();
+  return corpus;
+}
+
+Corpus read_corpus(const Session& session) {
+  Corpus corpus = read_unresolved(session);
+  Resolution resolution = resolve_persons(std::move(corpus.records), session.run);
   corpus.records = std::move(resolution.records);
   corpus.identities = std::move(resolution.identities);
+  if (session.study.occasions.merge) {
+    Occasions occasions = merge_occasions(std::move(corpus.records), session.study.occasions.options, session.run);
+    corpus.records = std::move(occasions.records);
+    corpus.occasions = std::move(occasions.decisions);
+  }
+  if (!session.study.evidence.quotes) {
+    for (Record& record : corpus.records) {
+      for (Evidence& evidence : record.evidence) evidence.text.clear();
+    }
+  }
   return corpus;
 }
 

@@ -6,6 +6,7 @@
 #include <entente/core/selection.hpp>
 #include <entente/io/input.hpp>
 #include <entente/resolve/identities.hpp>
+#include <entente/resolve/occasions.hpp>
 #include <entente/resolve/unique_events.hpp>
 
 #include <cstdint>
@@ -29,12 +30,14 @@ struct ReadCounts {
   [[nodiscard]] std::uint64_t read() const { return used() + articles_without_event + rejected(); }
 };
 
-/// The records that were read or extracted, every participant with an id, and what was rejected.
+/// The records that were read or extracted, and what was rejected.
 struct Corpus {
-  std::vector<Record> records;  ///< by id
+  std::vector<Record> records;  ///< by id; once resolved, every participant with an id and each occasion once
   std::vector<Identity> identities;
+  std::vector<OccasionDecision> occasions;
   std::vector<Rejected> rejected;  ///< by place
   ReadCounts counts;
+  std::uint64_t told = 0;  ///< records before those of one occasion were merged
 };
 
 /// The inputs that the study names. Throws `Error` (`bad_usage`) where it names none.
@@ -45,6 +48,9 @@ struct Corpus {
 /// nothing to use.
 ReadCounts read_records(const Session& session, const std::function<void(LocatedRecord&&)>& record,
                         const std::function<void(Rejected&&)>& rejected);
+
+/// The records of the inputs as they stand, each with an id of its own.
+[[nodiscard]] Corpus read_unresolved(const Session& session);
 
 /// The stages from the inputs to resolved records.
 [[nodiscard]] Corpus read_corpus(const Session& session);

@@ -79,15 +79,17 @@ CommandFlags::CommandFlags(CLI::App& parser, const Command& command) : parser_(p
 }
 
 void CommandFlags::add_inputs() {
+  const std::string inputs = "files, folders or - to read, articles or records";
   for (const std::string_view name : command_.names) {
     names_.push_back(std::make_unique<std::string>());
-    parser_.add_option(std::string(name), *names_.back(), "identifier, name or part of a name")
+    parser_
+        .add_option(std::string(name), *names_.back(),
+                    command_.inputs.empty() ? "a file or folder, or -, to read" : "identifier, name or part of a name")
         ->required()
         ->type_name("");
   }
-  const std::string sentence = command_.name == "run"
-                                   ? "a study (.yaml), or files, folders or - to read, articles or records"
-                                   : "files, folders or - to read, articles or records";
+  if (command_.inputs.empty()) return;
+  const std::string sentence = command_.name == "run" ? "a study (.yaml), or " + inputs : inputs;
   parser_.add_option(std::string(command_.inputs), paths_, sentence)->type_name("");
 }
 
@@ -126,6 +128,13 @@ void CommandFlags::add_request_flags() {
         break;
       case Flag::folder:
         parser_.add_option("-o,--out", request_.folder, "the folder for the results; it is made where it is not there")
+            ->type_name("DIR")
+            ->group(group);
+        break;
+      case Flag::accounts:
+        parser_
+            .add_option("--accounts", request_.accounts,
+                        "a folder for identities.csv and occasions.csv: what was merged and why")
             ->type_name("DIR")
             ->group(group);
         break;

@@ -218,4 +218,30 @@ Table identities_table(std::span<const Identity> identities) {
   return table;
 }
 
+Table occasions_table(std::span<const OccasionDecision> decisions) {
+  Table table{{{"verdict"},
+               {"ties"},
+               {"score"},
+               {"event"},
+               {"other_event"},
+               {"record"},
+               {"other_record"},
+               {"document"},
+               {"other_document"},
+               {"persons"},
+               {"reason"},
+               {"against"}},
+              {}};
+  table.rows.reserve(decisions.size());
+  for (const OccasionDecision& one : decisions) {
+    const bool merged = one.verdict == OccasionVerdict::merged;
+    std::string persons;
+    for (const std::string& person : one.persons) join(persons, person, " | ");
+    const double score = std::round(one.score * 1e4) / 1e4;
+    table.rows.push_back({words(merged ? "merged" : "doubtful"), whole(one.ties), score, one.a_event, one.b_event,
+                          one.a, one.b, one.a_document, one.b_document, std::move(persons), one.reason, one.against});
+  }
+  return table;
+}
+
 }  // namespace entente::cli

@@ -5,6 +5,7 @@
 #include <entente/analysis/recurring_pairs.hpp>
 #include <entente/io/table.hpp>
 #include <entente/resolve/identities.hpp>
+#include <entente/resolve/occasions.hpp>
 
 #include <span>
 #include <string>
@@ -33,6 +34,9 @@ namespace entente::cli {
 
 /// identities.csv.
 [[nodiscard]] Table identities_table(std::span<const Identity> identities);
+
+/// occasions.csv.
+[[nodiscard]] Table occasions_table(std::span<const OccasionDecision> decisions);
 
 /// The date as text, empty where there is none.
 [[nodiscard]] std::string date_text(const std::optional<Date>& date);

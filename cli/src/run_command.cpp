@@ -91,6 +91,9 @@ class StudyRun {
     });
     results_.write("identities.csv", "which names were taken for which person",
                    [&](std::ostream& out) { write_csv(out, identities_table(corpus.identities)); });
+    results_.write("occasions.csv", "which records were taken for one event, and which are doubtful",
+                   [&](std::ostream& out) { write_csv(out, occasions_table(corpus.occasions)); });
+    merging_ = merging_of(corpus);
     records_ = std::move(corpus.records);
     identities_ = std::move(corpus.identities);
     read_counts_ = corpus.counts;
@@ -102,6 +105,7 @@ class StudyRun {
     material_ = build_material(session_, std::move(records_));
     summary_ = summarise(read_counts_, material_);
     summary_.records = num_records;
+    summary_.merging = merging_;
     log_.begin("write events.graphml");
     results_.write("events.graphml", "the graph of persons and events",
                    [&](std::ostream& out) { write_graphml(out, material_.graph); });
@@ -181,6 +185,7 @@ class StudyRun {
   std::vector<Record> records_;
   std::vector<Identity> identities_;
   ReadCounts read_counts_;
+  Merging merging_;
   Material material_;
   Summary summary_;
   std::vector<RecurringPair> pairs_;

@@ -18,10 +18,11 @@ enum class TableFormat : std::uint8_t { table, csv, json };
 
 /// What was asked for on the command line beside the study: nothing in it bears on a result.
 struct Request {
-  std::vector<std::string> names;  ///< of persons, where the command asks for them
+  std::vector<std::string> names;  ///< of persons, or of the two inputs to compare, where the command asks for them
   std::string config;              ///< a study
   std::string output = "-";
   std::string folder;             ///< of the results of `run`
+  std::string accounts;           ///< folder for what `resolve` did, and why
   std::string as;                 ///< format of an export
   std::vector<std::string> gold;  ///< files of annotations to measure by
   TableFormat format = TableFormat::table;

@@ -4,6 +4,7 @@
 #include <entente/core/event_graph.hpp>
 #include <entente/core/projection.hpp>
 #include <entente/core/selection.hpp>
+#include <entente/resolve/occasions.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -27,6 +28,10 @@ struct Study {
   struct Evidence {
     bool quotes = true;
   } evidence;
+  struct Merging {
+    bool merge = true;  ///< false: every record is an event of its own
+    OccasionOptions options;
+  } occasions;
   Selection selection;
   struct Network {
     ProjectionOptions projection;

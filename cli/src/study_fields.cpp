@@ -194,6 +194,36 @@ void add_reading_fields(std::vector<Field>& fields) {
             [](auto& study) -> auto& { return study.evidence.quotes; }));
 }
 
+void add_occasion_fields(std::vector<Field>& fields) {
+  fields.push_back(
+      truth({.key = "occasions.merge",
+             .flag = "--no-merge",
+             .flag_value = "false",
+             .sentence = "whether records of several documents that tell of one occasion become one event; the flag "
+                         "leaves every record an event of its own"},
+            [](auto& study) -> auto& { return study.occasions.merge; }));
+  fields.push_back(number(
+      {.key = "occasions.merge_from",
+       .sentence = "records are one occasion from this score on",
+       .range = "a share above 0.5 and below 1"},
+      [](auto& study) -> auto& { return study.occasions.options.merge_from; }, 0.5, 1.0));
+  fields.push_back(number(
+      {.key = "occasions.review_from",
+       .sentence = "pairs of records that score this much and are not merged are listed as doubtful",
+       .range = "a share from 0 to merge_from"},
+      [](auto& study) -> auto& { return study.occasions.options.review_from; }, 0.0, 1.0));
+  fields.push_back(number(
+      {.key = "occasions.copy_from",
+       .sentence = "documents whose evidence shares this much of its wording are copies",
+       .range = "a share above 0, at most 1"},
+      [](auto& study) -> auto& { return study.occasions.options.copy_from; }, 0.0, 1.0));
+  fields.push_back(whole(
+      {.key = "occasions.max_compared",
+       .sentence = "a record is compared with at most this many others of the same two persons and the same days",
+       .range = "a whole number, 1 or more"},
+      [](auto& study) -> auto& { return study.occasions.options.max_compared; }, std::uint32_t{1}));
+}
+
 void add_selection_fields(std::vector<Field>& fields) {
   fields.push_back(date(
       {.key = "selection.since",
@@ -362,16 +392,18 @@ void add_analysis_fields(std::vector<Field>& fields) {
 std::vector<Field> make_fields() {
   std::vector<Field> fields;
   add_reading_fields(fields);
+  add_occasion_fields(fields);
   add_selection_fields(fields);
   add_network_fields(fields);
   add_analysis_fields(fields);
   return fields;
 }
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 11> sections{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> sections{{
     {"input", "What is read"},
     {"extract", "How articles become records"},
     {"evidence", "The sentences that results stand on"},
+    {"occasions", "Which records are one event"},
     {"selection", "Which events count"},
     {"network", "How events become ties"},
     {"measures", "Who stands in the middle"},

@@ -150,6 +150,7 @@ std::string read_study(const fs::path& file, Study& study) {
 
 void validate(const Study& study) {
   // The stages check their own options; on nothing at all they do nothing else.
+  (void)merge_occasions({}, study.occasions.options);
   (void)select({}, study.selection);
   (void)event_factors({}, study.network.projection);
 }

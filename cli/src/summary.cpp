@@ -3,6 +3,8 @@
 #include <entente/analysis/components.hpp>
 #include <entente/io/json_text.hpp>
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -15,6 +17,11 @@ std::string counted(std::uint64_t count, const char* singular, const char* plura
 }
 
 }  // namespace
+
+Merging merging_of(const Corpus& corpus) {
+  const auto doubtful = std::ranges::count(corpus.occasions, OccasionVerdict::doubtful, &OccasionDecision::verdict);
+  return {corpus.told, corpus.records.size(), static_cast<std::uint64_t>(doubtful)};
+}
 
 Summary summarise(const ReadCounts& read, const Material& material) {
   Summary summary;
@@ -43,6 +50,14 @@ void print_summary(const Session& session, const Summary& summary) {
   if (read.input.repaired > 0) err << fmt::format(", {} repaired", read.input.repaired);
   if (read.input.missing > 0) err << fmt::format("; {} missing", counted(read.input.missing, "input is", "inputs are"));
   err << '\n';
+  if (summary.merging.told > summary.merging.events || summary.merging.doubtful > 0) {
+    err << counted(summary.merging.told, "record tells", "records tell") << " of "
+        << counted(summary.merging.events, "event", "events");
+    if (summary.merging.doubtful > 0) {
+      err << "; " << counted(summary.merging.doubtful, "pair of events", "pairs of events") << " may be one as well";
+    }
+    err << '\n';
+  }
   if (summary.selection && summary.selection->left_out > 0) {
     err << fmt::format("the selection left out {} ({}, {} not surely in time)\n",
                        counted(summary.selection->left_out, "event", "events"),
@@ -89,6 +104,11 @@ std::string to_json(const Summary& summary) {
       .member("repaired", read.input.repaired)
       .end_object();
   json.member("records", summary.records);
+  json.key("occasions").begin_object();
+  json.member("told", summary.merging.told)
+      .member("events", summary.merging.events)
+      .member("doubtful", summary.merging.doubtful)
+      .end_object();
   if (summary.selection) {
     json.key("selection").begin_object();
     json.member("kept", summary.selection->kept)

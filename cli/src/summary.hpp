@@ -10,10 +10,20 @@
 
 namespace entente::cli {
 
+/// How many records tell of how many events.
+struct Merging {
+  std::uint64_t told = 0;      ///< records before those of one occasion were merged
+  std::uint64_t events = 0;    ///< after
+  std::uint64_t doubtful = 0;  ///< pairs of events that may be one
+};
+
+[[nodiscard]] Merging merging_of(const Corpus& corpus);
+
 /// What a run came to: the counts add up, so that nothing is lost silently.
 struct Summary {
   ReadCounts read;
   std::uint64_t records = 0;  ///< resolved, before the selection
+  Merging merging;
   std::optional<SelectionCounts> selection;
   std::uint64_t persons = 0;
   std::uint64_t events = 0;

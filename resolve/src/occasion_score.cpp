@@ -182,8 +182,14 @@ void weigh_wording(const Wording& wording, OccasionScore& score) {
 
 }  // namespace
 
+OccasionScore OccasionScore::beginning_with(double bits) {
+  OccasionScore score;
+  score.possible_ = true;
+  score.bits_ = bits;
+  return score;
+}
+
 void OccasionScore::add(double bits, std::string_view words) {
-  possible_ = true;
   bits_ += bits;
   evidence_.push_back({bits, words});
 }
@@ -191,8 +197,7 @@ void OccasionScore::add(double bits, std::string_view words) {
 double OccasionScore::share() const { return possible_ ? 1 / (1 + std::exp2(-bits_)) : 0; }
 
 OccasionScore weigh(const Telling& a, const Telling& b, const Wording& wording) {
-  OccasionScore score;
-  score.add(prior, "most pairs of reports are two occasions");
+  OccasionScore score = OccasionScore::beginning_with(prior);
   const bool possible = weigh_participants(a, b, wording, score) && weigh_date(a, b, score) && weigh_type(a, b, score);
   if (!possible) return OccasionScore::ruled_out();
   weigh_place(a, b, score);

@@ -24,6 +24,8 @@ struct Wording {
 class OccasionScore {
  public:
   static OccasionScore ruled_out() { return {}; }
+  /// Before anything is known of the two.
+  static OccasionScore beginning_with(double bits);
 
   void add(double bits, std::string_view words);
   [[nodiscard]] bool possible() const { return possible_; }

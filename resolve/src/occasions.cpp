@@ -140,7 +140,8 @@ class Account {
                          .reason = joined(score.evidence(), false),
                          .against = joined(score.evidence(), true),
                          .persons = std::move(shared)};
-    if (judged.against_whole) row.against += "; other reports of the same event agree less";
+    if (judged.against_whole)
+      row.against += (row.against.empty() ? "" : "; ") + std::string("other reports of the same event agree less");
     row.ties = pairs_among(row.persons.size());
     return row;
   }
