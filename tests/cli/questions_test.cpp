@@ -107,7 +107,7 @@ TEST_CASE("run leaves all its files and tells of them", "[cli]") {
     CHECK_THAT(outcome.out, Contains("a/b/" + name));
   }
   CHECK_THAT(read_file(folder / "a/b/run.log"), Contains("threads") && Contains("most memory"));
-  CHECK(std::distance(std::filesystem::directory_iterator(folder / "a/b"), {}) == 12);
+  CHECK(std::distance(std::filesystem::directory_iterator(folder / "a/b"), {}) == 13);
 }
 
 TEST_CASE("measures of quadratic cost are left out of large networks, and told", "[cli]") {
