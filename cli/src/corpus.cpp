@@ -80,9 +80,10 @@ Corpus read_unresolved(const Session& session) {
 
 Corpus read_corpus(const Session& session) {
   Corpus corpus = read_unresolved(session);
-  Resolution resolution = resolve_persons(std::move(corpus.records), session.run);
+  Resolution resolution = resolve_persons(std::move(corpus.records), {}, session.run);
   corpus.records = std::move(resolution.records);
   corpus.identities = std::move(resolution.identities);
+  corpus.doubts = std::move(resolution.doubts);
   if (session.study.occasions.merge) {
     Occasions occasions = merge_occasions(std::move(corpus.records), session.study.occasions.options, session.run);
     corpus.records = std::move(occasions.records);

@@ -35,6 +35,7 @@ struct Corpus {
   std::vector<Record> records;  ///< by id; once resolved, every participant with an id and each occasion once
   std::vector<Identity> identities;
   std::vector<OccasionDecision> occasions;
+  std::vector<Doubt> doubts;       ///< persons who may be one
   std::vector<Rejected> rejected;  ///< by place
   ReadCounts counts;
   std::uint64_t told = 0;  ///< records before those of one occasion were merged

@@ -210,10 +210,21 @@ Table communities_overview(const Material& material, const Communities& found) {
 }
 
 Table identities_table(std::span<const Identity> identities) {
-  Table table{{{"person"}, {"form"}, {"usual"}, {"participations"}, {"score"}, {"reason"}}, {}};
+  Table table{{{"person"}, {"form"}, {"usual"}, {"participations"}, {"score"}, {"reason"}, {"against"}}, {}};
   table.rows.reserve(identities.size());
   for (const Identity& one : identities) {
-    table.rows.push_back({one.person, one.form, one.usual, whole(one.participations), one.score, one.reason});
+    table.rows.push_back(
+        {one.person, one.form, one.usual, whole(one.participations), one.score, one.reason, one.against});
+  }
+  return table;
+}
+
+Table doubts_table(std::span<const Doubt> doubts) {
+  Table table{{{"person"}, {"name"}, {"other"}, {"other_name"}, {"ties"}, {"score"}, {"reason"}, {"against"}}, {}};
+  table.rows.reserve(doubts.size());
+  for (const Doubt& one : doubts) {
+    table.rows.push_back(
+        {one.person, one.name, one.other, one.other_name, whole(one.ties), one.score, one.reason, one.against});
   }
   return table;
 }

@@ -34,6 +34,8 @@ namespace entente::cli {
 
 /// identities.csv.
 [[nodiscard]] Table identities_table(std::span<const Identity> identities);
+/// doubtful_identities.csv.
+[[nodiscard]] Table doubts_table(std::span<const Doubt> doubts);
 
 /// occasions.csv.
 [[nodiscard]] Table occasions_table(std::span<const OccasionDecision> decisions);

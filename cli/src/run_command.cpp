@@ -91,6 +91,8 @@ class StudyRun {
     });
     results_.write("identities.csv", "which names were taken for which person",
                    [&](std::ostream& out) { write_csv(out, identities_table(corpus.identities)); });
+    results_.write("doubtful_identities.csv", "persons who may be one, the most consequential first",
+                   [&](std::ostream& out) { write_csv(out, doubts_table(corpus.doubts)); });
     results_.write("occasions.csv", "which records were taken for one event, and which are doubtful",
                    [&](std::ostream& out) { write_csv(out, occasions_table(corpus.occasions)); });
     merging_ = merging_of(corpus);

@@ -100,9 +100,9 @@ TEST_CASE("run leaves all its files and tells of them", "[cli]") {
   const TestFolder folder;
   const Outcome outcome = run_entente({"run", seeds, "--out", folder / "a/b"});
   CHECK(outcome.status == 0);
-  for (const std::string name :
-       {"records.jsonl", "rejected.jsonl", "identities.csv", "persons.csv", "pairs.csv", "communities.csv",
-        "network.graphml", "network.dot", "events.graphml", "summary.json", "study.yaml", "run.log"}) {
+  for (const std::string name : {"records.jsonl", "rejected.jsonl", "identities.csv", "doubtful_identities.csv",
+                                 "persons.csv", "pairs.csv", "communities.csv", "network.graphml", "network.dot",
+                                 "events.graphml", "summary.json", "study.yaml", "run.log"}) {
     CHECK(std::filesystem::exists(folder / ("a/b/" + name)));
     CHECK_THAT(outcome.out, Contains("a/b/" + name));
   }

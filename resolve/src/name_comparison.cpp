@@ -1,0 +1,325 @@
+// Words of the two names are paired, the surest pairs first; what agrees adds log-odds, what one of the names leaves
+// untold costs little, and what both tell differently is a contradiction, however alike the names are as strings.
+#include "name_match.hpp"
+#include "name_sounds.hpp"
+#include "nicknames.hpp"
+
+#include <entente/core/unicode.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <tuple>
+#include <utility>
+
+namespace entente {
+
+namespace {
+
+// From the surest on.
+enum class WordAgreement : std::uint8_t { equal, transliterated, nickname, typo, initial, none };
+
+constexpr std::size_t most_words = 8;
+constexpr std::size_t shortest_typo = 5;
+constexpr double closest_initials = .1;  // J. for Ceyhun
+
+bool has_digit(std::string_view word) {
+  return std::ranges::any_of(word, [](char c) { return '0' <= c && c <= '9'; });
+}
+
+// Aliyev and Aliyeva are a man and a woman.
+bool differ_by_gender(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  constexpr std::string_view male[] = {"ov", "ev", "in", "yn", "iov"};
+  if (b.size() == a.size() + 1 && b.ends_with('a') && b.starts_with(a)) {
+    return std::ranges::any_of(male, [&](std::string_view end) { return a.size() > 3 && a.ends_with(end); });
+  }
+  constexpr std::string_view skaya = "skaya";
+  const std::size_t ski = a.rfind("sk");
+  return b.ends_with(skaya) && ski != std::string_view::npos && ski > 1 && a.size() <= ski + 4 &&
+         b.starts_with(a.substr(0, ski + 2));
+}
+
+// One letter added, left out, changed, or two neighbours exchanged (Damerau 1964).
+bool is_one_slip(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() > a.size() + 1) return false;
+  std::size_t begin = 0;
+  while (begin < a.size() && a[begin] == b[begin]) ++begin;
+  std::string_view rest_a = a.substr(begin);
+  std::string_view rest_b = b.substr(begin);
+  if (a.size() < b.size()) return rest_a == rest_b.substr(1);
+  if (rest_a.empty()) return true;
+  if (rest_a.substr(1) == rest_b.substr(1)) return true;
+  return rest_a.size() > 1 && rest_a[0] == rest_b[1] && rest_a[1] == rest_b[0] && rest_a.substr(2) == rest_b.substr(2);
+}
+
+WordAgreement compare_words(const NameWord& a, const NameWord& b) {
+  if (a.initial || b.initial) {
+    if (a.initial && b.initial) return a.text == b.text ? WordAgreement::initial : WordAgreement::none;
+    const NameWord& letter = a.initial ? a : b;
+    const NameWord& word = a.initial ? b : a;
+    const bool fits = sound_distance(std::string_view(word.sounds).substr(0, 1), letter.sounds) <= closest_initials;
+    return fits ? WordAgreement::initial : WordAgreement::none;
+  }
+  if (a.text == b.text) return WordAgreement::equal;
+  if (has_digit(a.text) || has_digit(b.text)) return WordAgreement::none;
+  if (differ_by_gender(a.text, b.text)) return WordAgreement::none;
+  if (is_transliteration(a.sounds, b.sounds)) return WordAgreement::transliterated;
+  if (is_nickname(a.text, b.text)) return WordAgreement::nickname;
+  if (std::min(a.text.size(), b.text.size()) >= shortest_typo && is_one_slip(a.text, b.text))
+    return WordAgreement::typo;
+  return WordAgreement::none;
+}
+
+using Words = std::vector<NameWord>;
+
+bool has_initial(const Words& words) { return std::ranges::any_of(words, &NameWord::initial); }
+
+// Writes two neighbours as one word where the other name does: Amir-Abdollahian, Amirabdollahian; A K, AK.
+bool join_as_in(Words& words, const Words& other) {
+  bool joined = false;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    NameWord both{words[i].text + words[i + 1].text, {}, false};
+    both.sounds = sounds_of(both.text);
+    const bool found = std::ranges::any_of(other, [&](const NameWord& word) {
+      return !word.initial &&
+             (word.text == both.text || (both.text.size() > 4 && !words[i].initial && !words[i + 1].initial &&
+                                         is_transliteration(word.sounds, both.sounds)));
+    });
+    if (!found) continue;
+    words[i] = std::move(both);
+    words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    joined = true;
+  }
+  return joined;
+}
+
+// The words of two names, paired.
+struct Matching {
+  std::array<std::int8_t, most_words> of_a{};  // index in b, −1: none
+  std::array<std::int8_t, most_words> of_b{};
+  std::array<WordAgreement, most_words> agreement{};  // by index in a
+
+  Matching(const Words& a, const Words& b) {
+    of_a.fill(-1);
+    of_b.fill(-1);
+    agreement.fill(WordAgreement::none);
+    std::array<std::tuple<WordAgreement, std::uint8_t, std::uint8_t, std::uint8_t>, most_words * most_words> pairs;
+    std::size_t num_pairs = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+      for (std::size_t j = 0; j < b.size(); ++j) {
+        const WordAgreement one = compare_words(a[i], b[j]);
+        if (one == WordAgreement::none) continue;
+        // Symmetric in the names, so that the pairing is.
+        const std::size_t shift = i > j ? i - j : j - i;
+        pairs[num_pairs++] = {one, static_cast<std::uint8_t>(shift), static_cast<std::uint8_t>(std::min(i, j)),
+                              static_cast<std::uint8_t>(i * most_words + j)};
+      }
+    }
+    std::sort(pairs.begin(), pairs.begin() + static_cast<std::ptrdiff_t>(num_pairs));
+    for (std::size_t p = 0; p < num_pairs; ++p) {
+      const std::size_t i = std::get<3>(pairs[p]) / most_words;
+      const std::size_t j = std::get<3>(pairs[p]) % most_words;
+      if (of_a[i] >= 0 || of_b[j] >= 0) continue;
+      of_a[i] = static_cast<std::int8_t>(j);
+      of_b[j] = static_cast<std::int8_t>(i);
+      agreement[i] = std::get<0>(pairs[p]);
+    }
+  }
+
+  [[nodiscard]] bool in_order() const {
+    std::int8_t last = -1;
+    for (const std::int8_t j : of_a) {
+      if (j < 0) continue;
+      if (j < last) return false;
+      last = j;
+    }
+    return true;
+  }
+};
+
+// The words that the other name does not tell.
+struct Untold {
+  std::size_t middle = 0;
+  std::size_t outer = 0;
+  std::size_t initials = 0;
+
+  Untold(const Words& words, const std::array<std::int8_t, most_words>& partner) {
+    std::size_t first = words.size();
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (partner[i] < 0) continue;
+      first = std::min(first, i);
+      last = i;
+    }
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (partner[i] >= 0) continue;
+      ++(words[i].initial ? initials : first < i && i < last ? middle : outer);
+    }
+  }
+  [[nodiscard]] std::size_t all() const { return middle + outer + initials; }
+};
+
+class Comparison {
+ public:
+  Comparison(const NameParts& a, const NameParts& b, const PersonWeights& weights) : a_(a), b_(b), weights_(weights) {}
+
+  NameComparison compare() {
+    // Longer names than anybody bears are equal or not.
+    if (a_.words.size() > most_words || b_.words.size() > most_words) {
+      if (a_.words == b_.words) return {NameAgreement::full, name_equal, weights_.most};
+      return {};
+    }
+    if (a_.words.empty() || b_.words.empty()) return {};
+    if (a_.generation != 0 && b_.generation != 0 && a_.generation != b_.generation) return {};
+    if (a_.words.size() != b_.words.size()) {
+      Words joined_a = a_.words;
+      Words joined_b = b_.words;
+      if (join_as_in(a_.words.size() > b_.words.size() ? joined_a : joined_b,
+                     a_.words.size() > b_.words.size() ? b_.words : a_.words)) {
+        found_.variations |= name_joined;
+        return judge(joined_a, joined_b);
+      }
+    }
+    return judge(a_.words, b_.words);
+  }
+
+ private:
+  NameComparison judge(const Words& a, const Words& b) {
+    const Matching matching(a, b);
+    const Untold untold_a(a, matching.of_a);
+    const Untold untold_b(b, matching.of_b);
+    // Each tells a word that the other does not: Ilham and Heydar Aliyev.
+    if (untold_a.all() > 0 && untold_b.all() > 0) return {};
+    std::size_t full = 0;
+    std::size_t initials = 0;
+    std::size_t typos = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+      switch (matching.agreement[i]) {
+        case WordAgreement::equal:
+          add(weights_.word_equal, name_equal);
+          break;
+        case WordAgreement::transliterated:
+          add(weights_.word_transliterated, name_transliterated);
+          break;
+        case WordAgreement::nickname:
+          add(weights_.word_nickname, name_nickname);
+          break;
+        case WordAgreement::typo:
+          ++typos;
+          add(weights_.word_typo, name_typo);
+          break;
+        case WordAgreement::initial:
+          ++initials;
+          if (a[i].initial && b[static_cast<std::size_t>(matching.of_a[i])].initial) {
+            add(weights_.word_both_initial, name_equal);
+          } else {
+            add(weights_.word_initial, name_initial);
+          }
+          break;
+        case WordAgreement::none:
+          continue;
+      }
+      if (matching.agreement[i] != WordAgreement::initial) ++full;
+    }
+    if (full == 0 || typos > 1) return {};
+    // "George H. W." and "George W.": who tells initials tells all of them.
+    if (full > 1 && initials > 0 && untold_a.initials + untold_b.initials > 0 && has_initial(a) && has_initial(b))
+      return {};
+    // "Mark T. Esper" is no Takano.
+    if (full == 1 && initials > 0 && untold_a.outer + untold_b.outer > 0) return {};
+    // The son of Salman is not Salman.
+    if (a_.father_named && matching.of_a[0] < 0 && a.size() > 1 && b.size() > 1) return {};
+    if (b_.father_named && matching.of_b[0] < 0 && a.size() > 1 && b.size() > 1) return {};
+    const bool in_order = matching.in_order();
+    if (!in_order && (a_.father_named || b_.father_named)) return {};
+    const bool lone = a.size() == 1 || b.size() == 1;
+    found_.agreement = lone && a.size() != b.size() ? NameAgreement::lone_word
+                       : full == 1 && initials > 0  ? NameAgreement::initials
+                                                    : NameAgreement::full;
+    if (found_.agreement == NameAgreement::lone_word) {
+      if (typos > 0) return {};
+      const auto& partner = a.size() == 1 ? matching.of_b : matching.of_a;
+      const bool last = partner[std::max(a.size(), b.size()) - 1] >= 0;
+      found_.log_odds = last ? weights_.lone_word : partner[0] >= 0 ? weights_.lone_first_word : 0;
+      found_.variations |= name_lone_word;
+    } else {
+      found_.log_odds = std::min(found_.log_odds, weights_.most);
+      if (!in_order) add(weights_.order, name_reordered);
+      for (const Untold& untold : {untold_a, untold_b}) {
+        add(weights_.middle_missing, name_middle_missing, untold.middle);
+        add(weights_.outer_missing, name_outer_missing, untold.outer);
+        add(weights_.initial_missing, name_initial_missing, untold.initials);
+      }
+    }
+    if (a_.generation != b_.generation) add(weights_.generation_missing, name_generation_missing);
+    if (a_.article != b_.article) found_.variations |= name_article;
+    return with_patronymic(a, b, matching);
+  }
+
+  NameComparison with_patronymic(const Words& a, const Words& b, const Matching& matching) {
+    if (!a_.patronymic.empty() && !b_.patronymic.empty()) {
+      if (!is_transliteration(a_.patronymic, b_.patronymic)) return {};
+      add(weights_.patronymic_equal, name_equal);
+    } else if (!a_.patronymic.empty() || !b_.patronymic.empty()) {
+      // "Hasanov Zakir A." has an initial for "Asgar oglu".
+      const Words& other = a_.patronymic.empty() ? a : b;
+      const auto& partner = a_.patronymic.empty() ? matching.of_a : matching.of_b;
+      const std::string& father = a_.patronymic.empty() ? b_.patronymic : a_.patronymic;
+      for (std::size_t i = 0; i < other.size(); ++i) {
+        if (partner[i] < 0 && other[i].initial && other[i].text[0] != father[0]) return {};
+      }
+      found_.variations |= name_patronymic;
+    }
+    return found_;
+  }
+
+  void add(double log_odds, std::uint32_t variation, std::size_t times = 1) {
+    if (times == 0) return;
+    found_.log_odds += log_odds * static_cast<double>(times);
+    found_.variations |= variation;
+  }
+
+  const NameParts& a_;
+  const NameParts& b_;
+  const PersonWeights& weights_;
+  NameComparison found_;
+};
+
+constexpr std::pair<NameVariation, std::string_view> wordings[] = {
+    {name_transliterated, "two romanisations"},
+    {name_nickname, "a short form of a given name"},
+    {name_typo, "one letter differs"},
+    {name_initial, "initials"},
+    {name_lone_word, "one word of the name alone"},
+    {name_reordered, "another order"},
+    {name_middle_missing, "a middle name left out"},
+    {name_outer_missing, "a first or last name left out"},
+    {name_initial_missing, "an initial left out"},
+    {name_generation_missing, "Jr or a number left out"},
+    {name_patronymic, "a patronymic left out"},
+    {name_joined, "written as one word"},
+    {name_article, "an article or particle left out"}};
+
+}  // namespace
+
+NameComparison compare_parts(const NameParts& a, const NameParts& b, const PersonWeights& weights) {
+  return Comparison(a, b, weights).compare();
+}
+
+NameComparison compare_names(std::string_view a, std::string_view b, const PersonWeights& weights) {
+  return compare_parts(parse_name(fold(a)), parse_name(fold(b)), weights);
+}
+
+std::string variations_in_words(std::uint32_t variations) {
+  std::string text;
+  for (const auto& [variation, wording] : wordings) {
+    if ((variations & variation) == 0) continue;
+    if (!text.empty()) text += ", ";
+    text += wording;
+  }
+  return text;
+}
+
+}  // namespace entente

@@ -1,0 +1,165 @@
+#include "name_pairs.hpp"
+
+#include "name_match.hpp"
+#include "name_sounds.hpp"
+#include "nicknames.hpp"
+
+#include <entente/core/content_hash.hpp>
+#include <entente/core/parallel.hpp>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace entente {
+
+namespace {
+
+constexpr std::size_t names_a_block = 4096;
+constexpr std::size_t pairs_a_block = 16384;
+constexpr std::size_t window = 8;  // neighbours by letters in blocks that are too large
+constexpr std::size_t most_anchors = 5;
+// More slips or romanisations than one name sees in a life.
+constexpr std::uint32_t typo_crowd = 3;
+constexpr std::uint32_t romanisation_crowd = 24;
+
+struct Entry {
+  std::uint64_t key;
+  std::uint32_t name;
+
+  friend auto operator<=>(const Entry&, const Entry&) = default;
+};
+
+template <typename Item>
+std::vector<Item> joined(std::vector<std::vector<Item>> blocks) {
+  std::size_t size = 0;
+  for (const auto& block : blocks) size += block.size();
+  std::vector<Item> all;
+  all.reserve(size);
+  for (auto& block : blocks) {
+    all.insert(all.end(), block.begin(), block.end());
+    std::vector<Item>().swap(block);
+  }
+  return all;
+}
+
+std::uint64_t hash_of(std::initializer_list<std::string_view> parts) {
+  ContentHash hash;
+  for (const std::string_view part : parts) hash.add(part);
+  return hash.value();
+}
+
+void enter_keys(const NameParts& parts, std::uint32_t name, std::vector<Entry>& entries) {
+  const std::size_t begin = entries.size();
+  std::vector<std::string> keys;
+  std::string together;
+  for (const NameWord& word : parts.words) {
+    const std::string_view formal = formal_name(word.text);
+    keys.push_back(formal == word.text ? sound_key(word.sounds) : sound_key(sounds_of(formal)));
+  }
+  // All words in any order; one word written as two meets itself through the words put together.
+  std::vector<std::string> sorted;
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    if (parts.words[i].initial) continue;
+    sorted.push_back(keys[i]);
+    together += parts.words[i].text;
+  }
+  std::ranges::sort(sorted);
+  ContentHash all;
+  for (const std::string& key : sorted) all.add(key);
+  entries.push_back({all.value(), name});
+  if (sorted.size() > 1) entries.push_back({hash_of({"together", sound_key(sounds_of(together))}), name});
+  std::size_t anchors = 0;
+  for (std::size_t i = 0; i < keys.size() && anchors < most_anchors; ++i) {
+    if (parts.words[i].initial) continue;
+    ++anchors;
+    for (std::size_t j = 0; j < std::min(keys.size(), most_anchors + 1); ++j) {
+      if (j != i) entries.push_back({hash_of({"anchor", keys[i], std::string_view(keys[j]).substr(0, 1)}), name});
+    }
+  }
+  std::sort(entries.begin() + static_cast<std::ptrdiff_t>(begin), entries.end());
+  entries.erase(std::unique(entries.begin() + static_cast<std::ptrdiff_t>(begin), entries.end()), entries.end());
+}
+
+std::vector<Entry> sorted_entries(const Bearers& bearers, const Run& run) {
+  std::vector<std::vector<Entry>> blocks((bearers.names.size() + names_a_block - 1) / names_a_block);
+  for_blocks(run, bearers.names.size(), names_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
+    for (std::size_t name = begin; name < end; ++name) {
+      if (!bearers.parts[name].words.empty()) {
+        enter_keys(bearers.parts[name], static_cast<std::uint32_t>(name), blocks[begin / names_a_block]);
+      }
+    }
+  });
+  std::vector<Entry> entries = joined(std::move(blocks));
+  std::ranges::sort(entries);
+  return entries;
+}
+
+// Two names as one number that sorts like the pair.
+using PackedPair = std::uint64_t;
+PackedPair packed(std::uint32_t a, std::uint32_t b) { return (PackedPair{a} << 32U) | b; }
+
+std::vector<PackedPair> pairs_of_blocks(const std::vector<Entry>& entries, std::size_t block_cap,
+                                        std::vector<std::uint8_t>& crowded) {
+  std::vector<PackedPair> pairs;
+  for (std::size_t begin = 0; begin < entries.size();) {
+    std::size_t end = begin;
+    while (end < entries.size() && entries[end].key == entries[begin].key) ++end;
+    const bool full = end - begin <= block_cap;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (!full) crowded[entries[i].name] = 1;
+      const std::size_t last = full ? end : std::min(end, i + 1 + window);
+      for (std::size_t j = i + 1; j < last; ++j) pairs.push_back(packed(entries[i].name, entries[j].name));
+    }
+    begin = end;
+  }
+  std::ranges::sort(pairs);
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  return pairs;
+}
+
+std::vector<NamePair> compared(const Bearers& bearers, const std::vector<PackedPair>& pairs,
+                               const PersonWeights& weights, const Run& run) {
+  std::vector<std::vector<NamePair>> blocks((pairs.size() + pairs_a_block - 1) / pairs_a_block);
+  for_blocks(run, pairs.size(), pairs_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
+    for (std::size_t i = begin; i < end; ++i) {
+      const auto a = static_cast<std::uint32_t>(pairs[i] >> 32U);
+      const auto b = static_cast<std::uint32_t>(pairs[i]);
+      const NameComparison one = compare_parts(bearers.parts[a], bearers.parts[b], weights);
+      if (one.agreement != NameAgreement::contradiction) blocks[begin / pairs_a_block].push_back({a, b, one});
+    }
+  });
+  return joined(std::move(blocks));
+}
+
+void discount_crowds(std::vector<NamePair>& pairs, std::size_t num_names, const PersonWeights& weights) {
+  std::vector<std::uint32_t> slips(num_names);
+  std::vector<std::uint32_t> romanisations(num_names);
+  for (const NamePair& one : pairs) {
+    for (const std::uint32_t name : {one.a, one.b}) {
+      if ((one.comparison.variations & name_typo) != 0) ++slips[name];
+      if ((one.comparison.variations & name_transliterated) != 0) ++romanisations[name];
+    }
+  }
+  for (NamePair& one : pairs) {
+    const bool slip = (one.comparison.variations & name_typo) != 0;
+    const bool romanised = (one.comparison.variations & name_transliterated) != 0;
+    const bool crowd = (slip && std::max(slips[one.a], slips[one.b]) > typo_crowd) ||
+                       (romanised && std::max(romanisations[one.a], romanisations[one.b]) > romanisation_crowd);
+    if (crowd) one.comparison.log_odds += weights.typo_crowd;
+  }
+}
+
+}  // namespace
+
+NamePairs name_pairs(const Bearers& bearers, const PersonWeights& weights, std::size_t block_cap, const Run& run) {
+  NamePairs found;
+  found.crowded.assign(bearers.names.size(), 0);
+  const std::vector<PackedPair> pairs = pairs_of_blocks(sorted_entries(bearers, run), block_cap, found.crowded);
+  check_stop(run);
+  found.pairs = compared(bearers, pairs, weights, run);
+  discount_crowds(found.pairs, bearers.names.size(), weights);
+  return found;
+}
+
+}  // namespace entente

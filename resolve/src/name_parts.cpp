@@ -1,0 +1,173 @@
+#include "name_parts.hpp"
+
+#include "name_sounds.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <span>
+#include <utility>
+
+namespace entente {
+
+namespace {
+
+using Words = std::span<const std::string_view>;
+
+// None of them is a given name somewhere: "Gen", "Emir", "Sultan" and "He" are.
+constexpr std::string_view titles[] = {
+    "admiral", "ambassador", "ayatollah", "captain",  "colonel", "crown",      "dr",    "excellency",
+    "general", "haji",       "hrh",       "king",     "lady",    "lieutenant", "lord",  "lt",
+    "maj",     "major",      "marshal",   "minister", "mr",      "mrs",        "ms",    "mullah",
+    "pope",    "president",  "prince",    "princess", "prof",    "queen",      "sayed", "sayyed",
+    "sayyid",  "seyed",      "seyyed",    "shaikh",   "sheik",   "sheikh",     "sir",   "syed"};
+constexpr std::string_view articles[] = {"al", "el", "ul"};
+constexpr std::string_view particles[] = {"da", "das",  "de",  "del", "della", "den", "der", "di",
+                                          "do", "dos",  "du",  "e",   "la",    "las", "le",  "los",
+                                          "of", "ould", "ter", "van", "von",   "y",   "abu"};
+constexpr std::string_view fathers[] = {"bin", "ibn", "bint", "ben"};
+constexpr std::string_view sons[] = {"oglu", "ogly", "oghlu", "oghly", "ogli", "qizi",
+                                     "kizi", "kyzy", "gizi",  "qyzy",  "uulu"};
+constexpr std::string_view one_of_two[] = {"ng", "mc", "st", "dr", "jr", "sr"};  // words of two letters without vowels
+constexpr std::string_view patronymic_ends[] = {"ovich", "evich", "ovna", "evna", "ovych", "ivna", "yevich", "avich"};
+
+constexpr std::pair<std::string_view, std::uint8_t> generations[] = {
+    {"jr", 101}, {"junior", 101}, {"sr", 100}, {"senior", 100}, {"ii", 2}, {"iii", 3},
+    {"iv", 4},   {"vi", 6},       {"vii", 7},  {"viii", 8},     {"ix", 9}};
+
+bool is_one_of(Words list, std::string_view word) { return std::ranges::find(list, word) != list.end(); }
+
+std::vector<std::string> words_of(std::string_view folded) {
+  std::vector<std::string> words;
+  while (!folded.empty()) {
+    const std::size_t end = std::min(folded.find(' '), folded.size());
+    if (end > 0) words.emplace_back(folded.substr(0, end));
+    folded.remove_prefix(std::min(end + 1, folded.size()));
+  }
+  return words;
+}
+
+bool is_abd(std::string_view word) {
+  return word == "abd" || word == "abdel" || word == "abdul" || word == "abdal" || word == "abdol";
+}
+
+// "abdel fattah", "abd al fattah", "abdulfattah" → "abdfattah"; "abdullah" is a word of its own.
+void join_servants(std::vector<std::string>& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (is_abd(words[i])) {
+      std::size_t next = i + 1;
+      if (next < words.size() && is_one_of(articles, words[next])) ++next;
+      if (next >= words.size() || words[next].size() < 3) continue;
+      words[i] = "abd" + words[next];
+      words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                  words.begin() + static_cast<std::ptrdiff_t>(next) + 1);
+    } else if (words[i].size() >= 8 && is_abd(words[i].substr(0, 5)) && !words[i].substr(5).starts_with("la")) {
+      words[i] = "abd" + words[i].substr(5);
+    }
+  }
+}
+
+// A title stands before a name: the last word is none ("Mackenzie King").
+void drop_titles(std::vector<std::string>& words) {
+  if (words.size() < 2) return;
+  std::string last = std::move(words.back());
+  words.pop_back();
+  std::erase_if(words, [](const std::string& word) { return is_one_of(titles, word); });
+  words.push_back(std::move(last));
+}
+
+// "CQ Brown" tells two initials, "Elsisi" an article.
+void split_words(std::vector<std::string>& words) {
+  constexpr std::string_view vowels = "aeiouy";
+  for (std::size_t i = 0; i < words.size() && words.size() > 1; ++i) {
+    if (words[i].size() == 2 && i + 1 < words.size() && words[i].find_first_of(vowels) == std::string::npos &&
+        words[i].find_first_of("0123456789") == std::string::npos && !is_one_of(one_of_two, words[i])) {
+      words.insert(words.begin() + static_cast<std::ptrdiff_t>(i) + 1, words[i].substr(1));
+      words[i].resize(1);
+    } else if (i > 0 && words[i].size() >= 6 && words[i].starts_with("el") &&
+               words[i].substr(2, 1).find_first_of(vowels) == std::string::npos) {
+      words[i].erase(0, 2);
+    }
+  }
+}
+
+// "Elizabeth I" and "Mohammed V" beside II and VI: a letter behind a lone name is a number.
+bool is_lone_number(const std::vector<std::string>& words, std::size_t i) {
+  return words.size() == 2 && i == 1 && (words[i] == "i" || words[i] == "v");
+}
+
+void take_generation(std::vector<std::string>& words, NameParts& parts) {
+  for (std::size_t i = words.size(); i-- > 1;) {
+    if (is_lone_number(words, i)) {
+      parts.generation = words[i] == "i" ? 1 : 5;
+      words.pop_back();
+      return;
+    }
+    const auto* found = std::ranges::find(generations, words[i], [](const auto& one) { return one.first; });
+    if (found == std::end(generations)) continue;
+    if (words[i] == "vi" && words.size() != 2) continue;  // a given name in Vietnam
+    parts.generation = found->second;
+    words.erase(words.begin() + static_cast<std::ptrdiff_t>(i));
+    return;
+  }
+}
+
+void take_patronymic(std::vector<std::string>& words, NameParts& parts) {
+  for (std::size_t i = 2; i < words.size(); ++i) {
+    if (!is_one_of(sons, words[i])) continue;
+    parts.patronymic = sounds_of(words[i - 1]);
+    words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) - 1, words.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    return;
+  }
+  if (words.size() < 3) return;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const bool ends = words[i].size() > 6 && std::ranges::any_of(patronymic_ends, [&](std::string_view end) {
+                        return words[i].ends_with(end);
+                      });
+    // A surname such as Petrovich stands last, where a patronymic stands only after the surname and the given name.
+    if (!ends || (i + 1 == words.size() && words.size() != 3)) continue;
+    parts.patronymic = sounds_of(words[i]);
+    words.erase(words.begin() + static_cast<std::ptrdiff_t>(i));
+    return;
+  }
+}
+
+void drop_particles(std::vector<std::string>& words, NameParts& parts) {
+  std::vector<std::string> kept;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool last = i + 1 == words.size();
+    if (!last && i > 0 && is_one_of(fathers, words[i])) {
+      parts.father_named = true;
+    } else if (!last && (is_one_of(articles, words[i]) || (i > 0 && is_one_of(particles, words[i])))) {
+      parts.article = true;
+    } else {
+      kept.push_back(std::move(words[i]));
+    }
+  }
+  words = std::move(kept);
+}
+
+}  // namespace
+
+std::size_t NameParts::num_full() const {
+  return static_cast<std::size_t>(std::ranges::count(words, false, &NameWord::initial));
+}
+
+NameParts parse_name(std::string_view folded) {
+  NameParts parts;
+  std::vector<std::string> words = words_of(folded);
+  drop_titles(words);
+  take_generation(words, parts);
+  join_servants(words);
+  split_words(words);
+  take_patronymic(words, parts);
+  drop_particles(words, parts);
+  for (std::string& word : words) {
+    const bool initial = word.size() == 1 && words.size() > 1 && !('0' <= word[0] && word[0] <= '9');
+    std::string sounds = sounds_of(word);
+    parts.words.push_back({std::move(word), std::move(sounds), initial});
+  }
+  return parts;
+}
+
+}  // namespace entente

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// A word of a name that tells persons apart.
+struct NameWord {
+  std::string text;    ///< folded
+  std::string sounds;  ///< sounds_of(text)
+  bool initial = false;
+
+  friend auto operator<=>(const NameWord&, const NameWord&) = default;
+};
+
+/// A folded name taken to pieces: titles of address, articles and particles are left out, "Abdel Fattah" and "Abdul
+/// Fattah" are one word, what follows the name is told apart.
+struct NameParts {
+  std::vector<NameWord> words;  ///< in order, at least one if the name has a letter or a digit
+  std::string patronymic;       ///< "asgar" of "Hasanov Zakir Asgar oglu", "vladimirovich"
+  std::uint8_t generation = 0;  ///< 0: none told
+  bool father_named = false;    ///< bin, ibn, bint: the order of names tells father from son
+  bool article = false;         ///< al-, el- or a particle was left out
+
+  /// The number of words that are no initials.
+  [[nodiscard]] std::size_t num_full() const;
+};
+
+/// Takes a name to pieces that `fold` (core/unicode.hpp) has folded. O(length).
+[[nodiscard]] NameParts parse_name(std::string_view folded);
+
+}  // namespace entente

@@ -1,0 +1,74 @@
+#include "office.hpp"
+
+#include <entente/core/unicode.hpp>
+
+#include <algorithm>
+#include <initializer_list>
+#include <string>
+
+namespace entente {
+
+namespace {
+
+constexpr std::string_view kinds[] = {
+    "untold",           "another office",    "head of state",     "head of government",
+    "foreign minister", "defence minister",  "interior minister", "minister",
+    "chief of staff",   "commander",         "ambassador",        "attaché",
+    "speaker",          "secretary general", "adviser",           "envoy"};
+
+class Wording {
+ public:
+  explicit Wording(std::string_view position) : words_(" " + fold(position) + " ") {}
+
+  [[nodiscard]] bool has(std::string_view part) const { return words_.find(part) != std::string::npos; }
+  [[nodiscard]] bool has_any(std::initializer_list<std::string_view> parts) const {
+    return std::ranges::any_of(parts, [&](std::string_view part) { return has(part); });
+  }
+
+ private:
+  std::string words_;
+};
+
+OfficeKind kind_of(const Wording& office) {
+  const bool defence = office.has_any({" defen", " mod "});
+  if (office.has_any({" ambassador", " charge d", " high commissioner"})) return OfficeKind::ambassador;
+  if (office.has(" attache")) return OfficeKind::attache;
+  if (office.has_any({" envoy", " special representative"})) return OfficeKind::envoy;
+  if (office.has_any({" adviser", " advisor", " aide", " assistant to"})) return OfficeKind::adviser;
+  if (office.has_any({" general staff", " joint chiefs", " joint staff", " chief of staff", " chief of defen",
+                      " chief of the defen", " chief of army staff", " chief of the armed forces",
+                      " military committee"}))
+    return OfficeKind::chief_of_staff;
+  if (office.has_any(
+          {" speaker", " parliament", " chairman of the house", " national assembly", " milli majlis", " senate "}))
+    return OfficeKind::speaker;
+  if (office.has_any({" secretary general", " secretarygeneral"})) return OfficeKind::secretary_general;
+  if (office.has_any({" prime minister", " premier", " chancellor", " head of government", " taoiseach"}))
+    return OfficeKind::head_of_government;
+  if (office.has_any({" foreign", " external affairs", " external relations", " secretary of state", " fm "}))
+    return OfficeKind::foreign_minister;
+  const bool minister = office.has_any({" minister", " secretary", " ministry"});
+  if (defence && minister) return OfficeKind::defence_minister;
+  if (minister && office.has_any({" interior", " home ", " internal affairs"})) return OfficeKind::interior_minister;
+  if (office.has(" commander")) return OfficeKind::commander;
+  if (minister) return OfficeKind::other_minister;
+  if (office.has_any(
+          {" president ", " head of state", " king ", " queen ", " emir ", " amir ", " sultan ", " supreme leader"}))
+    return OfficeKind::head_of_state;
+  return OfficeKind::other;
+}
+
+}  // namespace
+
+Office office_of(std::string_view position) {
+  if (position.empty()) return {};
+  const Wording office(position);
+  const bool deputy =
+      office.has_any({" deputy", " vice ", " under secretary", " undersecretary", " assistant secretary",
+                      " assistant minister", " state secretary", " minister of state"});
+  return {kind_of(office), deputy};
+}
+
+std::string_view to_string(OfficeKind kind) { return kinds[static_cast<std::size_t>(kind)]; }
+
+}  // namespace entente

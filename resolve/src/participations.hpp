@@ -1,0 +1,58 @@
+#pragma once
+
+#include "interner.hpp"
+
+#include <entente/core/date.hpp>
+#include <entente/core/record.hpp>
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace entente {
+
+/// All that a record tells of a participant that bears on identity, as numbers of an Interner.
+struct Appearance {
+  std::uint32_t name = 0;  ///< as worded
+  std::uint32_t country = 0;
+  std::uint32_t id = 0;
+  std::uint32_t rank = 0;   ///< folded
+  std::uint8_t office = 0;  ///< Office::code
+
+  friend bool operator==(const Appearance&, const Appearance&) = default;
+};
+
+/// The records as far as they bear on identity: columns of numbers, about 30 bytes a participation besides one copy of
+/// each text.
+class Participations {
+ public:
+  Participations() : record_begin{0} {}
+
+  void add(const Record& record);
+
+  Interner names, countries, ids, ranks, places;
+  std::vector<Appearance> appearances;
+  std::vector<std::uint64_t> appearance_count;
+  std::vector<std::uint64_t> record_begin;   ///< [records + 1]
+  std::vector<std::uint32_t> appearance_of;  ///< by participation
+  std::vector<std::optional<Date>> date_of;  ///< by record
+  std::vector<std::uint32_t> place_of;       ///< by record, folded
+
+ private:
+  struct Hash {
+    std::size_t operator()(const Appearance& one) const;
+  };
+  std::uint32_t number_of(const Participant& participant);
+
+  std::unordered_map<Appearance, std::uint32_t, Hash> numbers_;
+  Interner positions_;
+  std::vector<std::uint8_t> office_of_position_;
+  Interner worded_ranks_;
+  std::vector<std::uint32_t> rank_of_wording_;
+  Interner worded_places_;
+  std::vector<std::uint32_t> place_of_wording_;
+};
+
+}  // namespace entente

@@ -1,0 +1,271 @@
+#include "person_clusters.hpp"
+
+#include "name_match.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+#include <span>
+#include <tuple>
+#include <utility>
+
+namespace entente {
+
+namespace {
+
+constexpr std::size_t most_compared = 16;
+constexpr std::size_t small_event = 64;
+constexpr double hostile_context = -3;
+constexpr Day longest_gap = 5 * 366;  // between a name told in part and whoever may be meant
+
+// The persons so far: a forest of bearers whose roots are the least of each person.
+class Persons {
+ public:
+  Persons(const Bearers& bearers, const PersonWeights& weights, double least)
+      : bearers_(bearers),
+        weights_(weights),
+        least_(least),
+        root_(bearers.all.size()),
+        members_(bearers.all.size()),
+        weightiest_(bearers.all.size()),
+        id_(bearers.all.size()),
+        num_events_(bearers.all.size()) {
+    std::iota(root_.begin(), root_.end(), 0U);
+    std::map<std::uint32_t, std::uint32_t> bearer_of_id;
+    for (std::uint32_t i = 0; i < bearers.all.size(); ++i) {
+      id_[i] = bearers.all[i].id;
+      num_events_[i] = bearers.events_of(i).size();
+      if (id_[i] == 0) continue;
+      const auto [entry, inserted] = bearer_of_id.try_emplace(id_[i], i);
+      if (!inserted) join(entry->second, i);
+    }
+  }
+
+  std::uint32_t find(std::uint32_t bearer) {
+    while (root_[bearer] != bearer) bearer = root_[bearer] = root_[root_[bearer]];
+    return bearer;
+  }
+
+  // Joined, or why not.
+  Decision try_join(std::uint32_t a, std::uint32_t b) {
+    a = find(a);
+    b = find(b);
+    if (a == b) return Decision::same;
+    if (id_[a] != 0 && id_[b] != 0) return Decision::contradiction;
+    if (contradict(a, b)) return Decision::contradiction;
+    if (met(a, b)) return Decision::one_event;
+    join(a, b);
+    return Decision::joined;
+  }
+
+ private:
+  [[nodiscard]] std::span<const std::uint32_t> members(std::uint32_t root) const {
+    return members_[root].empty() ? std::span(root_).subspan(root, 1) : std::span(members_[root]);
+  }
+
+  // The bearers to compare: those who took part most, ties by number.
+  [[nodiscard]] std::span<const std::uint32_t> weightiest(std::uint32_t root) const {
+    return weightiest_[root].empty() ? std::span(root_).subspan(root, 1) : std::span(weightiest_[root]);
+  }
+
+  void join(std::uint32_t a, std::uint32_t b) {
+    a = find(a);
+    b = find(b);
+    if (a == b) return;
+    const std::uint32_t root = std::min(a, b);
+    const std::uint32_t other = std::max(a, b);
+    std::vector<std::uint32_t> compared(weightiest(a).begin(), weightiest(a).end());
+    compared.insert(compared.end(), weightiest(b).begin(), weightiest(b).end());
+    std::ranges::sort(compared, [&](std::uint32_t x, std::uint32_t y) {
+      return std::tuple(bearers_.all[y].participations, x) < std::tuple(bearers_.all[x].participations, y);
+    });
+    compared.resize(std::min(compared.size(), most_compared));
+    weightiest_[other] = {};
+    weightiest_[root] = std::move(compared);
+    if (members_[root].empty()) members_[root] = {root};
+    if (members_[other].empty()) members_[other] = {other};
+    std::vector<std::uint32_t> all = std::move(members_[root]);
+    std::vector<std::uint32_t> fewer = std::move(members_[other]);
+    if (all.size() < fewer.size()) all.swap(fewer);
+    all.insert(all.end(), fewer.begin(), fewer.end());
+    members_[other] = {};
+    members_[root] = std::move(all);
+    root_[other] = root;
+    if (id_[root] == 0) id_[root] = id_[other];
+    num_events_[root] += num_events_[other];
+  }
+
+  [[nodiscard]] bool contradict(std::uint32_t a, std::uint32_t b) const {
+    for (const std::uint32_t x : weightiest(a)) {
+      for (const std::uint32_t y : weightiest(b)) {
+        const Bearer& one = bearers_.all[std::min(x, y)];
+        const Bearer& two = bearers_.all[std::max(x, y)];
+        NameComparison names = compare_parts(bearers_.parts[one.name], bearers_.parts[two.name], weights_);
+        if (one.name == two.name) names.agreement = NameAgreement::full;
+        if (names.agreement == NameAgreement::contradiction) return true;
+        const PairEvidence found = weigh(bearers_, one, two, names, weights_);
+        if (found.context <= hostile_context && found.log_odds < least_) return true;
+      }
+    }
+    return false;
+  }
+
+  // Two names of one event are two persons, unless it is one name, told twice.
+  [[nodiscard]] bool told_twice(std::uint32_t x, std::uint32_t y) const {
+    const Bearer& one = bearers_.all[x];
+    const Bearer& two = bearers_.all[y];
+    const auto compatible = [](std::uint32_t p, std::uint32_t q) { return p == 0 || q == 0 || p == q; };
+    return one.name == two.name && compatible(one.country, two.country) && compatible(one.id, two.id) &&
+           (one.office == two.office || !one.office.is_known() || !two.office.is_known());
+  }
+
+  [[nodiscard]] bool met(std::uint32_t a, std::uint32_t b) {
+    if (std::tie(num_events_[b], b) < std::tie(num_events_[a], a)) std::swap(a, b);
+    for (const std::uint32_t x : members(a)) {
+      for (const std::uint32_t record : bearers_.events_of(x)) {
+        const auto company = bearers_.participants_of(record);
+        if (company.size() <= small_event) {
+          for (const std::uint32_t y : company) {
+            if (y != x && find(y) == b && !told_twice(x, y)) return true;
+          }
+        } else {
+          for (const std::uint32_t y : members(b)) {
+            if (std::ranges::binary_search(bearers_.events_of(y), record) && !told_twice(x, y)) return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  const Bearers& bearers_;
+  const PersonWeights& weights_;
+  double least_;
+  std::vector<std::uint32_t> root_;
+  std::vector<std::vector<std::uint32_t>> members_;     // by root; empty: itself alone
+  std::vector<std::vector<std::uint32_t>> weightiest_;  // by root; empty: itself alone
+  std::vector<std::uint32_t> id_;                       // by root
+  std::vector<std::uint64_t> num_events_;               // by root
+};
+
+class Agglomeration {
+ public:
+  Agglomeration(const Bearers& bearers, std::vector<BearerPair> pairs, const std::vector<std::uint8_t>& crowded_names,
+                const PersonWeights& weights, double least)
+      : bearers_(bearers),
+        crowded_names_(crowded_names),
+        weights_(weights),
+        least_(least),
+        persons_(bearers, weights, least) {
+    found_.decided.reserve(pairs.size());
+    for (BearerPair& pair : pairs) found_.decided.push_back({pair});
+  }
+
+  PersonClusters run() {
+    // What is told in full, then among those told less, from the surest kind on.
+    join_pairs(pairs_of(Completeness::full, Completeness::full));
+    join_pairs(pairs_of(Completeness::without_country, Completeness::without_country));
+    join_where_clear(pairs_of(Completeness::full, Completeness::without_country), Completeness::without_country);
+    std::vector<std::uint32_t> in_part = pairs_of(Completeness::full, Completeness::name_in_part);
+    const std::vector<std::uint32_t> more = pairs_of(Completeness::without_country, Completeness::name_in_part);
+    in_part.insert(in_part.end(), more.begin(), more.end());
+    join_where_clear(std::move(in_part), Completeness::name_in_part);
+    join_pairs(pairs_of(Completeness::name_in_part, Completeness::name_in_part));
+    found_.person_of.resize(bearers_.all.size());
+    for (std::uint32_t i = 0; i < bearers_.all.size(); ++i) found_.person_of[i] = persons_.find(i);
+    return std::move(found_);
+  }
+
+ private:
+  // Places in `decided`.
+  [[nodiscard]] std::vector<std::uint32_t> pairs_of(Completeness one, Completeness two) const {
+    std::vector<std::uint32_t> places;
+    for (std::uint32_t i = 0; i < found_.decided.size(); ++i) {
+      const BearerPair& pair = found_.decided[i].pair;
+      const Completeness a = completeness_of(bearers_, pair.a);
+      const Completeness b = completeness_of(bearers_, pair.b);
+      if ((a == one && b == two) || (a == two && b == one)) places.push_back(i);
+    }
+    return places;
+  }
+
+  void join_pairs(std::vector<std::uint32_t> places) {
+    std::ranges::sort(places, [&](std::uint32_t x, std::uint32_t y) {
+      return std::tuple(-found_.decided[x].pair.found.log_odds, x) <
+             std::tuple(-found_.decided[y].pair.found.log_odds, y);
+    });
+    for (const std::uint32_t place : places) {
+      DecidedPair& one = found_.decided[place];
+      one.decision = one.pair.found.log_odds < least_ ? Decision::apart : persons_.try_join(one.pair.a, one.pair.b);
+    }
+  }
+
+  void join_where_clear(std::vector<std::uint32_t> places, Completeness incomplete) {
+    const auto incomplete_of = [&](std::uint32_t place) {
+      const BearerPair& pair = found_.decided[place].pair;
+      return completeness_of(bearers_, pair.a) == incomplete ? pair.a : pair.b;
+    };
+    std::ranges::sort(places, {}, [&](std::uint32_t place) { return std::pair(incomplete_of(place), place); });
+    for (std::size_t begin = 0; begin < places.size();) {
+      std::size_t end = begin;
+      while (end < places.size() && incomplete_of(places[end]) == incomplete_of(places[begin])) ++end;
+      count_bearers(incomplete_of(places[begin]), std::span(places).subspan(begin, end - begin));
+      begin = end;
+    }
+    join_pairs(std::move(places));
+  }
+
+  [[nodiscard]] bool may_be_meant(const BearerPair& pair) const {
+    const Bearer& a = bearers_.all[pair.a];
+    const Bearer& b = bearers_.all[pair.b];
+    const bool in_part = completeness_of(bearers_, pair.a) == Completeness::name_in_part ||
+                         completeness_of(bearers_, pair.b) == Completeness::name_in_part;
+    const bool long_apart =
+        in_part && a.is_dated() && b.is_dated() && (a.first > b.last + longest_gap || b.first > a.last + longest_gap);
+    return pair.found.context > hostile_context && !long_apart;
+  }
+
+  // Adds to each of the pairs of an incomplete bearer whether one or several persons could be meant.
+  void count_bearers(std::uint32_t incomplete, std::span<const std::uint32_t> places) {
+    std::set<std::uint32_t> meant;
+    std::set<std::uint32_t> in_office;
+    for (const std::uint32_t place : places) {
+      const BearerPair& pair = found_.decided[place].pair;
+      if (!may_be_meant(pair)) continue;
+      const std::uint32_t person = persons_.find(pair.a == incomplete ? pair.b : pair.a);
+      meant.insert(person);
+      if ((pair.found.evidence & office_equal) != 0) in_office.insert(person);
+    }
+    // Names in full share a block of their own; a name in part may have been compared with some of many only.
+    const bool crowded = crowded_names_[bearers_.all[incomplete].name] != 0 &&
+                         completeness_of(bearers_, incomplete) == Completeness::name_in_part;
+    const std::set<std::uint32_t>& clear = in_office.size() == 1 ? in_office : meant;
+    for (const std::uint32_t place : places) {
+      BearerPair& pair = found_.decided[place].pair;
+      const std::uint32_t person = persons_.find(pair.a == incomplete ? pair.b : pair.a);
+      const bool single = !crowded && clear.size() == 1 && clear.contains(person);
+      // Where the country is not told, others whom nobody told of could be meant as well.
+      const double share = (pair.found.evidence & country_equal) != 0 ? 1.0 : .5;
+      pair.found.log_odds += single ? share * weights_.single_bearer : weights_.several_bearers;
+      pair.found.evidence |= single ? single_bearer : several_bearers;
+    }
+  }
+
+  const Bearers& bearers_;
+  const std::vector<std::uint8_t>& crowded_names_;
+  const PersonWeights& weights_;
+  double least_;
+  Persons persons_;
+  PersonClusters found_;
+};
+
+}  // namespace
+
+PersonClusters cluster_persons(const Bearers& bearers, std::vector<BearerPair> pairs,
+                               const std::vector<std::uint8_t>& crowded_names, const PersonWeights& weights,
+                               double least_log_odds) {
+  return Agglomeration(bearers, std::move(pairs), crowded_names, weights, least_log_odds).run();
+}
+
+}  // namespace entente

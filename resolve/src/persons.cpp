@@ -1,0 +1,63 @@
+// Records → columns of numbers → bearers → pairs of names → pairs of bearers → persons → accounts: each step in a file
+// of its own. Everything after the columns is numbered by sorted texts, so that the order of records leaves no trace.
+#include "bearer_pairs.hpp"
+#include "bearers.hpp"
+#include "name_pairs.hpp"
+#include "participations.hpp"
+#include "person_accounts.hpp"
+#include "person_clusters.hpp"
+
+#include <entente/core/error.hpp>
+#include <entente/resolve/persons.hpp>
+
+#include <cmath>
+#include <utility>
+
+namespace entente {
+
+namespace {
+
+void check(const PersonOptions& options) {
+  if (!(options.merge >= .5 && options.merge < 1)) {
+    throw Error(ErrorCode::bad_option, "the least probability of one person must be in [0.5, 1)");
+  }
+  if (!(options.doubtful > 0 && options.doubtful <= options.merge)) {
+    throw Error(ErrorCode::bad_option,
+                "the least probability of a doubt must be above 0 and not above that of a merge");
+  }
+}
+
+double log_odds_of(double probability) { return std::log(probability / (1 - probability)); }
+
+}  // namespace
+
+PersonResolver::PersonResolver() : told_(std::make_unique<Participations>()) {}
+PersonResolver::~PersonResolver() = default;
+PersonResolver::PersonResolver(PersonResolver&&) noexcept = default;
+PersonResolver& PersonResolver::operator=(PersonResolver&&) noexcept = default;
+
+void PersonResolver::add(const Record& record) { told_->add(record); }
+
+PersonAssignment PersonResolver::resolve(const PersonOptions& options, const Run& run) const {
+  check(options);
+  check_stop(run);
+  const Bearers bearers = bearers_of(*told_, run);
+  check_stop(run);
+  const NamePairs names = name_pairs(bearers, options.weights, options.block_cap, run);
+  check_stop(run);
+  std::vector<BearerPair> pairs =
+      bearer_pairs(bearers, names, options.weights, log_odds_of(options.doubtful), options.block_cap, run);
+  check_stop(run);
+  const PersonClusters clusters =
+      cluster_persons(bearers, std::move(pairs), names.crowded, options.weights, log_odds_of(options.merge));
+  check_stop(run);
+  return account_for(bearers, clusters, options);
+}
+
+PersonAssignment assign_persons(std::span<const Record> records, const PersonOptions& options, const Run& run) {
+  PersonResolver resolver;
+  for (const Record& record : records) resolver.add(record);
+  return resolver.resolve(options, run);
+}
+
+}  // namespace entente
