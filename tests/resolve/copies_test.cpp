@@ -84,7 +84,7 @@ TEST_CASE("resemblance equals its definition", "[resolve][occasions][oracle]") {
 }
 
 TEST_CASE("copies are those that comparing all with all finds", "[resolve][occasions][oracle]") {
-  const std::vector<std::string> all = texts(400, 4);
+  const std::vector<std::string> all = texts(120, 4);
   constexpr double from = 0.8;
   std::set<std::pair<std::uint32_t, std::uint32_t>> expected;
   for (std::uint32_t a = 0; a < all.size(); ++a) {
@@ -92,7 +92,7 @@ TEST_CASE("copies are those that comparing all with all finds", "[resolve][occas
       if (resemblance_by_definition(all[a], all[b]) >= from) expected.emplace(a, b);
     }
   }
-  REQUIRE(expected.size() > 50);
+  REQUIRE(expected.size() > 20);
   const auto found = find_copies(static_cast<std::uint32_t>(all.size()),
                                  [&](std::uint32_t text) { return shingles_of(all[text]); }, from, {});
   std::size_t right = 0;
@@ -105,9 +105,9 @@ TEST_CASE("copies are those that comparing all with all finds", "[resolve][occas
 
 TEST_CASE("thousands of copies of one text make a chain", "[resolve][occasions]") {
   const std::string text = texts(1, 5).front();
-  const auto found = find_copies(5000, [&](std::uint32_t) { return shingles_of(text); }, 0.7, {});
-  CHECK(found.size() < 5000 * 17);
+  const auto found = find_copies(2000, [&](std::uint32_t) { return shingles_of(text); }, 0.7, {});
+  CHECK(found.size() < 2000 * 17);
   std::set<std::uint32_t> linked;
   for (const auto& [a, b] : found) linked.insert({a, b});
-  CHECK(linked.size() == 5000);
+  CHECK(linked.size() == 2000);
 }
