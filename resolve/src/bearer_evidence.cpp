@@ -58,26 +58,26 @@ bool stood_in_two_places(const Bearers& bearers, std::uint32_t a, std::uint32_t 
   return false;
 }
 
-struct Wording {
+struct FlagWords {
   std::uint32_t flag;
   std::string_view words;
 };
 
-constexpr Wording pro[] = {{id_equal, "same identifier"},
-                           {country_equal, "same country"},
-                           {office_equal, "same office"},
-                           {rank_equal, "same rank"},
-                           {partner_shared, "met the same persons"},
-                           {single_bearer, "nobody else could be meant"}};
+constexpr FlagWords pro[] = {{id_equal, "same identifier"},
+                             {country_equal, "same country"},
+                             {office_equal, "same office"},
+                             {rank_equal, "same rank"},
+                             {partner_shared, "met the same persons"},
+                             {single_bearer, "nobody else could be meant"}};
 
-constexpr Wording contra[] = {{country_differs, "another country"},
-                              {body_differs, "a country and an organisation"},
-                              {office_succeeds, "another office at another time"},
-                              {office_differs, "another office"},
-                              {office_abroad, "another office in another country"},
-                              {rank_differs, "another rank"},
-                              {two_places, "in two places on one day"},
-                              {several_bearers, "several could be meant"}};
+constexpr FlagWords contra[] = {{country_differs, "another country"},
+                                {body_differs, "a country and an organisation"},
+                                {office_succeeds, "another office at another time"},
+                                {office_differs, "another office"},
+                                {office_abroad, "another office in another country"},
+                                {rank_differs, "another rank"},
+                                {two_places, "in two places on one day"},
+                                {several_bearers, "several could be meant"}};
 
 void join(std::string& text, std::string_view more) {
   if (more.empty()) return;
@@ -86,8 +86,8 @@ void join(std::string& text, std::string_view more) {
 }
 
 template <std::size_t n>
-void join_flags(std::string& text, const Wording (&wordings)[n], std::uint32_t flags) {
-  for (const Wording& one : wordings) {
+void join_flags(std::string& text, const FlagWords (&wordings)[n], std::uint32_t flags) {
+  for (const FlagWords& one : wordings) {
     if ((flags & one.flag) != 0) join(text, one.words);
   }
 }

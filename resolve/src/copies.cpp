@@ -22,7 +22,7 @@ using Sketch = std::array<std::uint64_t, num_bands>;
 using TextPair = std::pair<std::uint32_t, std::uint32_t>;
 
 // Steele, Lea and Flood 2014: as good as a random permutation here.
-std::uint64_t mixed(std::uint64_t x) {
+std::uint64_t spread(std::uint64_t x) {
   x = (x ^ (x >> 30U)) * 0xBF58476D1CE4E5B9U;
   x = (x ^ (x >> 27U)) * 0x94D049BB133111EBU;
   return x ^ (x >> 31U);
@@ -35,8 +35,8 @@ Sketch sketch_of(const Shingles& shingles) {
     for (std::size_t row = 0; row < rows_a_band; ++row) {
       hash += 0x9E3779B97F4A7C15U;
       std::uint64_t least = std::numeric_limits<std::uint64_t>::max();
-      for (const std::uint64_t shingle : shingles) least = std::min(least, mixed(shingle ^ mixed(hash)));
-      band = mixed(band ^ least);
+      for (const std::uint64_t shingle : shingles) least = std::min(least, spread(shingle ^ spread(hash)));
+      band = spread(band ^ least);
     }
   }
   return sketch;

@@ -36,7 +36,7 @@ std::string usual_place(const std::vector<Record>& tellings) {
   return best == counts.end() ? std::string() : std::string(best->first);
 }
 
-void fill(std::string& told, std::string& other) {
+void fill_gaps(std::string& told, std::string& other) {
   if (told.empty()) told = std::move(other);
 }
 
@@ -53,10 +53,10 @@ std::vector<Participant> all_participants(std::vector<Record>& tellings) {
         continue;
       }
       Participant& same = all[entry->second];
-      fill(same.country, participant.country);
-      fill(same.organisation, participant.organisation);
-      fill(same.position, participant.position);
-      fill(same.rank, participant.rank);
+      fill_gaps(same.country, participant.country);
+      fill_gaps(same.organisation, participant.organisation);
+      fill_gaps(same.position, participant.position);
+      fill_gaps(same.rank, participant.rank);
       if (!same.role) same.role = participant.role;
     }
   }

@@ -23,10 +23,6 @@ constexpr std::size_t most_words = 8;
 constexpr std::size_t shortest_typo = 5;
 constexpr double closest_initials = .1;  // J. for Ceyhun
 
-bool has_digit(std::string_view word) {
-  return std::ranges::any_of(word, [](char c) { return '0' <= c && c <= '9'; });
-}
-
 // Aliyev and Aliyeva are a man and a woman.
 bool differ_by_gender(std::string_view a, std::string_view b) {
   if (a.size() > b.size()) std::swap(a, b);

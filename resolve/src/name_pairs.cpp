@@ -15,19 +15,19 @@ namespace entente {
 
 namespace {
 
-constexpr std::size_t names_a_block = 4096;
-constexpr std::size_t pairs_a_block = 16384;
-constexpr std::size_t window = 8;  // neighbours by letters in blocks that are too large
+constexpr std::size_t names_a_key = 4096;
+constexpr std::size_t pairs_a_key = 16384;
+constexpr std::size_t key_window = 8;  // neighbours by letters in blocks that are too large
 constexpr std::size_t most_anchors = 5;
 // More slips or romanisations than one name sees in a life.
 constexpr std::uint32_t typo_crowd = 3;
 constexpr std::uint32_t romanisation_crowd = 24;
 
-struct Entry {
+struct KeyedName {
   std::uint64_t key;
   std::uint32_t name;
 
-  friend auto operator<=>(const Entry&, const Entry&) = default;
+  friend auto operator<=>(const KeyedName&, const KeyedName&) = default;
 };
 
 template <typename Item>
@@ -49,7 +49,7 @@ std::uint64_t hash_of(std::initializer_list<std::string_view> parts) {
   return hash.value();
 }
 
-void enter_keys(const NameParts& parts, std::uint32_t name, std::vector<Entry>& entries) {
+void enter_keys(const NameParts& parts, std::uint32_t name, std::vector<KeyedName>& entries) {
   const std::size_t begin = entries.size();
   std::vector<std::string> keys;
   std::string together;
@@ -81,16 +81,16 @@ void enter_keys(const NameParts& parts, std::uint32_t name, std::vector<Entry>& 
   entries.erase(std::unique(entries.begin() + static_cast<std::ptrdiff_t>(begin), entries.end()), entries.end());
 }
 
-std::vector<Entry> sorted_entries(const Bearers& bearers, const Run& run) {
-  std::vector<std::vector<Entry>> blocks((bearers.names.size() + names_a_block - 1) / names_a_block);
-  for_blocks(run, bearers.names.size(), names_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
+std::vector<KeyedName> sorted_entries(const Bearers& bearers, const Run& run) {
+  std::vector<std::vector<KeyedName>> blocks((bearers.names.size() + names_a_key - 1) / names_a_key);
+  for_blocks(run, bearers.names.size(), names_a_key, [&](std::size_t begin, std::size_t end, std::size_t) {
     for (std::size_t name = begin; name < end; ++name) {
       if (!bearers.parts[name].words.empty()) {
-        enter_keys(bearers.parts[name], static_cast<std::uint32_t>(name), blocks[begin / names_a_block]);
+        enter_keys(bearers.parts[name], static_cast<std::uint32_t>(name), blocks[begin / names_a_key]);
       }
     }
   });
-  std::vector<Entry> entries = joined(std::move(blocks));
+  std::vector<KeyedName> entries = joined(std::move(blocks));
   std::ranges::sort(entries);
   return entries;
 }
@@ -99,7 +99,7 @@ std::vector<Entry> sorted_entries(const Bearers& bearers, const Run& run) {
 using PackedPair = std::uint64_t;
 PackedPair packed(std::uint32_t a, std::uint32_t b) { return (PackedPair{a} << 32U) | b; }
 
-std::vector<PackedPair> pairs_of_blocks(const std::vector<Entry>& entries, std::size_t block_cap,
+std::vector<PackedPair> pairs_of_blocks(const std::vector<KeyedName>& entries, std::size_t block_cap,
                                         std::vector<std::uint8_t>& crowded) {
   std::vector<PackedPair> pairs;
   for (std::size_t begin = 0; begin < entries.size();) {
@@ -108,7 +108,7 @@ std::vector<PackedPair> pairs_of_blocks(const std::vector<Entry>& entries, std::
     const bool full = end - begin <= block_cap;
     for (std::size_t i = begin; i < end; ++i) {
       if (!full) crowded[entries[i].name] = 1;
-      const std::size_t last = full ? end : std::min(end, i + 1 + window);
+      const std::size_t last = full ? end : std::min(end, i + 1 + key_window);
       for (std::size_t j = i + 1; j < last; ++j) pairs.push_back(packed(entries[i].name, entries[j].name));
     }
     begin = end;
@@ -120,13 +120,13 @@ std::vector<PackedPair> pairs_of_blocks(const std::vector<Entry>& entries, std::
 
 std::vector<NamePair> compared(const Bearers& bearers, const std::vector<PackedPair>& pairs,
                                const PersonWeights& weights, const Run& run) {
-  std::vector<std::vector<NamePair>> blocks((pairs.size() + pairs_a_block - 1) / pairs_a_block);
-  for_blocks(run, pairs.size(), pairs_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
+  std::vector<std::vector<NamePair>> blocks((pairs.size() + pairs_a_key - 1) / pairs_a_key);
+  for_blocks(run, pairs.size(), pairs_a_key, [&](std::size_t begin, std::size_t end, std::size_t) {
     for (std::size_t i = begin; i < end; ++i) {
       const auto a = static_cast<std::uint32_t>(pairs[i] >> 32U);
       const auto b = static_cast<std::uint32_t>(pairs[i]);
       const NameComparison one = compare_parts(bearers.parts[a], bearers.parts[b], weights);
-      if (one.agreement != NameAgreement::contradiction) blocks[begin / pairs_a_block].push_back({a, b, one});
+      if (one.agreement != NameAgreement::contradiction) blocks[begin / pairs_a_key].push_back({a, b, one});
     }
   });
   return joined(std::move(blocks));

@@ -12,7 +12,7 @@ namespace entente {
 
 namespace {
 
-using Words = std::span<const std::string_view>;
+using WordList = std::span<const std::string_view>;
 
 // None of them is a given name somewhere: "Gen", "Emir", "Sultan" and "He" are.
 constexpr std::string_view titles[] = {
@@ -35,7 +35,7 @@ constexpr std::pair<std::string_view, std::uint8_t> generations[] = {
     {"jr", 101}, {"junior", 101}, {"sr", 100}, {"senior", 100}, {"ii", 2}, {"iii", 3},
     {"iv", 4},   {"vi", 6},       {"vii", 7},  {"viii", 8},     {"ix", 9}};
 
-bool is_one_of(Words list, std::string_view word) { return std::ranges::find(list, word) != list.end(); }
+bool is_one_of(WordList list, std::string_view word) { return std::ranges::find(list, word) != list.end(); }
 
 std::vector<std::string> words_of(std::string_view folded) {
   std::vector<std::string> words;

@@ -57,8 +57,8 @@ CostTable make_cost_table() {
   for (auto& row : table) row.fill(1);
   for (std::size_t c = 0; c < table.size(); ++c) table[c][c] = 0;
   for (const Cost& one : substitutions) {
-    const auto a = static_cast<std::size_t>(one.pair[0]);
-    const auto b = static_cast<std::size_t>(one.pair[1]);
+    const auto a = static_cast<unsigned char>(one.pair[0]);
+    const auto b = static_cast<unsigned char>(one.pair[1]);
     table[a][b] = table[b][a] = one.cost;
   }
   return table;
@@ -85,13 +85,13 @@ double lack(std::string_view word, std::size_t i) {
   return 1;
 }
 
-bool has_digit(std::string_view word) {
-  return std::ranges::any_of(word, [](char c) { return '0' <= c && c <= '9'; });
-}
-
 constexpr std::size_t longest = 40;
 
 }  // namespace
+
+bool has_digit(std::string_view word) {
+  return std::ranges::any_of(word, [](char c) { return '0' <= c && c <= '9'; });
+}
 
 std::string sounds_of(std::string_view word) {
   if (has_digit(word)) return std::string(word);

@@ -22,4 +22,7 @@ namespace entente {
 /// romanisations of a word, and for many other words. The key of blocks, never a proof.
 [[nodiscard]] std::string sound_key(std::string_view sounds);
 
+/// True if a digit stands in the word.
+[[nodiscard]] bool has_digit(std::string_view word);
+
 }  // namespace entente

@@ -13,8 +13,8 @@ namespace entente {
 
 namespace {
 
-constexpr std::size_t pairs_a_block = 1024;
-constexpr std::size_t fewest_shingles = 6;
+constexpr std::size_t pairs_a_day = 1024;
+constexpr std::size_t fewest_compared = 6;
 constexpr double bits_of_ambiguity = -4;
 constexpr double bits_of_a_rival = 1;    // as good as the other is what scores so much less at most
 constexpr std::size_t most_rivals = 32;  // looked at
@@ -24,7 +24,7 @@ bool precedes(const OccasionLink& left, const OccasionLink& right) {
 }
 
 double resemblance_of(const Shingles& a, const Shingles& b) {
-  return std::min(a.size(), b.size()) < fewest_shingles ? 0 : resemblance(a, b);
+  return std::min(a.size(), b.size()) < fewest_compared ? 0 : resemblance(a, b);
 }
 
 std::vector<RecordPair> pairs_to_weigh(std::span<const Telling> tellings, const Documents& documents,
@@ -114,7 +114,7 @@ std::vector<OccasionLink> find_links(std::span<const Record> records, std::span<
   const std::vector<RecordPair> pairs = pairs_to_weigh(tellings, documents, eligible, options, run);
   std::vector<OccasionLink> links(pairs.size());
   std::vector<unsigned char> good(pairs.size(), 0);
-  for_blocks(run, pairs.size(), pairs_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
+  for_blocks(run, pairs.size(), pairs_a_day, [&](std::size_t begin, std::size_t end, std::size_t) {
     Shingles first;
     for (std::size_t at = begin; at < end; ++at) {
       const auto [a, b] = pairs[at];

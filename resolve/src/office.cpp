@@ -16,9 +16,9 @@ constexpr std::string_view kinds[] = {
     "chief of staff",   "commander",         "ambassador",        "attaché",
     "speaker",          "secretary general", "adviser",           "envoy"};
 
-class Wording {
+class OfficeWords {
  public:
-  explicit Wording(std::string_view position) : words_(" " + fold(position) + " ") {}
+  explicit OfficeWords(std::string_view position) : words_(" " + fold(position) + " ") {}
 
   [[nodiscard]] bool has(std::string_view part) const { return words_.find(part) != std::string::npos; }
   [[nodiscard]] bool has_any(std::initializer_list<std::string_view> parts) const {
@@ -29,7 +29,7 @@ class Wording {
   std::string words_;
 };
 
-OfficeKind kind_of(const Wording& office) {
+OfficeKind kind_of(const OfficeWords& office) {
   const bool defence = office.has_any({" defen", " mod "});
   if (office.has_any({" ambassador", " charge d", " high commissioner"})) return OfficeKind::ambassador;
   if (office.has(" attache")) return OfficeKind::attache;
@@ -62,7 +62,7 @@ OfficeKind kind_of(const Wording& office) {
 
 Office office_of(std::string_view position) {
   if (position.empty()) return {};
-  const Wording office(position);
+  const OfficeWords office(position);
   const bool deputy =
       office.has_any({" deputy", " vice ", " under secretary", " undersecretary", " assistant secretary",
                       " assistant minister", " state secretary", " minister of state"});

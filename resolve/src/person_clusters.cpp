@@ -151,15 +151,15 @@ class Persons {
 
 class Agglomeration {
  public:
-  Agglomeration(const Bearers& bearers, std::vector<BearerPair> pairs, const std::vector<std::uint8_t>& crowded_names,
-                const PersonWeights& weights, double least)
+  Agglomeration(const Bearers& bearers, const std::vector<BearerPair>& pairs,
+                const std::vector<std::uint8_t>& crowded_names, const PersonWeights& weights, double least)
       : bearers_(bearers),
         crowded_names_(crowded_names),
         weights_(weights),
         least_(least),
         persons_(bearers, weights, least) {
     found_.decided.reserve(pairs.size());
-    for (BearerPair& pair : pairs) found_.decided.push_back({pair});
+    for (const BearerPair& pair : pairs) found_.decided.push_back({pair});
   }
 
   PersonClusters run() {
@@ -262,10 +262,10 @@ class Agglomeration {
 
 }  // namespace
 
-PersonClusters cluster_persons(const Bearers& bearers, std::vector<BearerPair> pairs,
+PersonClusters cluster_persons(const Bearers& bearers, const std::vector<BearerPair>& pairs,
                                const std::vector<std::uint8_t>& crowded_names, const PersonWeights& weights,
                                double least_log_odds) {
-  return Agglomeration(bearers, std::move(pairs), crowded_names, weights, least_log_odds).run();
+  return Agglomeration(bearers, pairs, crowded_names, weights, least_log_odds).run();
 }
 
 }  // namespace entente

@@ -34,7 +34,7 @@ struct PersonClusters {
 /// then those without country, then names told in part; these join where only one person could be meant. Persons of
 /// many bearers are compared by the 16 with most participations. The result does not depend on the order of records.
 /// O(pairs · (log + events of the smaller person)).
-[[nodiscard]] PersonClusters cluster_persons(const Bearers& bearers, std::vector<BearerPair> pairs,
+[[nodiscard]] PersonClusters cluster_persons(const Bearers& bearers, const std::vector<BearerPair>& pairs,
                                              const std::vector<std::uint8_t>& crowded_names,
                                              const PersonWeights& weights, double least_log_odds);
 

@@ -49,7 +49,7 @@ PersonAssignment PersonResolver::resolve(const PersonOptions& options, const Run
       bearer_pairs(bearers, names, options.weights, log_odds_of(options.doubtful), options.block_cap, run);
   check_stop(run);
   const PersonClusters clusters =
-      cluster_persons(bearers, std::move(pairs), names.crowded, options.weights, log_odds_of(options.merge));
+      cluster_persons(bearers, pairs, names.crowded, options.weights, log_odds_of(options.merge));
   check_stop(run);
   return account_for(bearers, clusters, options);
 }
