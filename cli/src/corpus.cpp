@@ -3,6 +3,8 @@
 #include "batch_extraction.hpp"
 #include "rejections.hpp"
 
+#include <entente/resolve/corrections.hpp>
+
 #include <utility>
 
 namespace entente::cli {
@@ -79,8 +81,12 @@ Corpus read_unresolved(const Session& session) {
 }
 
 Corpus read_corpus(const Session& session) {
+  // Read first: what is wrong with the file is told before the work of reading the inputs.
+  Corrections corrections;
+  if (!session.study.corrections.empty()) corrections = read_corrections(session.study.corrections);
   Corpus corpus = read_unresolved(session);
-  Resolution resolution = resolve_persons(std::move(corpus.records), {}, session.run);
+  Resolution resolution =
+      resolve_persons(std::move(corpus.records), {.corrections = std::move(corrections.persons)}, session.run);
   corpus.records = std::move(resolution.records);
   corpus.identities = std::move(resolution.identities);
   corpus.doubts = std::move(resolution.doubts);

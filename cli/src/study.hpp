@@ -32,6 +32,7 @@ struct Study {
     bool merge = true;  ///< false: every record is an event of its own
     OccasionOptions options;
   } occasions;
+  std::string corrections;  ///< a file; empty: none
   Selection selection;
   struct Network {
     ProjectionOptions projection;

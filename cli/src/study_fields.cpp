@@ -224,6 +224,16 @@ void add_occasion_fields(std::vector<Field>& fields) {
       [](auto& study) -> auto& { return study.occasions.options.max_compared; }, std::uint32_t{1}));
 }
 
+void add_corrections_field(std::vector<Field>& fields) {
+  fields.push_back(text({.key = "corrections",
+                         .flag = "--corrections",
+                         .placeholder = "FILE",
+                         .sentence = "file of corrections: who is the same person, who is not, what is one event",
+                         .range = "a file, relative to the folder of the study",
+                         .form = FieldForm::path},
+                        [](auto& study) -> auto& { return study.corrections; }));
+}
+
 void add_selection_fields(std::vector<Field>& fields) {
   fields.push_back(date(
       {.key = "selection.since",
@@ -393,17 +403,19 @@ std::vector<Field> make_fields() {
   std::vector<Field> fields;
   add_reading_fields(fields);
   add_occasion_fields(fields);
+  add_corrections_field(fields);
   add_selection_fields(fields);
   add_network_fields(fields);
   add_analysis_fields(fields);
   return fields;
 }
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 12> sections{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 13> sections{{
     {"input", "What is read"},
     {"extract", "How articles become records"},
     {"evidence", "The sentences that results stand on"},
     {"occasions", "Which records are one event"},
+    {"corrections", "What a reader knows better"},
     {"selection", "Which events count"},
     {"network", "How events become ties"},
     {"measures", "Who stands in the middle"},

@@ -45,9 +45,13 @@ YamlFile YamlFile::parse(std::string_view text, const std::string& name, ErrorCo
   }
 }
 
+Place YamlFile::place(const YAML::Node& node, std::string_view field) const {
+  return place_of(name_, node.Mark(), field);
+}
+
 void YamlFile::fail(const YAML::Node& node, std::string_view field, const std::string& message,
                     std::string hint) const {
-  throw Error(code_, message, place_of(name_, node.Mark(), field), std::move(hint));
+  throw Error(code_, message, place(node, field), std::move(hint));
 }
 
 void YamlFile::require_map(const YAML::Node& node, std::string_view field, std::span<const std::string> known) const {

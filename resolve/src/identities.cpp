@@ -42,7 +42,9 @@ Resolution resolve_persons(std::vector<Record> records, const PersonOptions& opt
   std::size_t participation = 0;
   for (Record& record : records) {
     for (Participant& participant : record.participants) {
-      participant.id = persons.ids[persons.person_of[participation++]];
+      const std::uint32_t person = persons.person_of[participation++];
+      participant.id = persons.ids[person];
+      if (!persons.new_names[person].empty()) participant.name = persons.new_names[person];
     }
     join_same_persons(record.participants);
   }

@@ -1,10 +1,12 @@
 #include "person_accounts.hpp"
 
-#include "person_ids.hpp"
+#include <entente/core/error.hpp>
+#include <entente/core/unicode.hpp>
 
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <set>
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
@@ -17,25 +19,23 @@ namespace {
 constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 constexpr std::size_t largest_counted = 1000;  // participants whose partners are told apart
 
-// Persons in the order of their least bearers, without gaps.
-std::vector<std::uint32_t> dense_persons(const std::vector<std::uint32_t>& root_of, std::size_t& num_persons) {
-  std::vector<std::uint32_t> dense(root_of.size());
-  num_persons = 0;
-  for (std::uint32_t i = 0; i < root_of.size(); ++i) {
-    dense[i] = root_of[i] == i ? static_cast<std::uint32_t>(num_persons++) : dense[root_of[i]];
-  }
-  return dense;
-}
-
 class Account {
  public:
-  Account(const Bearers& bearers, const PersonClusters& clusters, const PersonOptions& options)
+  Account(const Bearers& bearers, const PersonClusters& clusters, NamedPersons named,
+          const PersonConstraints& constraints, const PersonOptions& options)
       : bearers_(bearers),
         clusters_(clusters),
         options_(options),
-        person_of_(dense_persons(clusters.person_of, num_persons_)),
-        forms_(forms_of(bearers, person_of_)),
-        persons_(named_persons(bearers, person_of_, num_persons_, forms_)) {}
+        person_of_(std::move(named.person_of)),
+        forms_(std::move(named.forms)),
+        persons_(std::move(named.persons)),
+        new_names_(persons_.size()),
+        corrected_(bearers.all.size(), 0) {
+    for (const std::vector<std::uint32_t>& same : constraints.same) {
+      for (const std::uint32_t bearer : same) corrected_[bearer] = 1;
+    }
+    rename(constraints.renames);
+  }
 
   PersonAssignment tell() {
     PersonAssignment told;
@@ -45,10 +45,30 @@ class Account {
     for (const std::uint32_t bearer : bearers_.of_participation) told.person_of.push_back(person_of_[bearer]);
     told.ids.reserve(persons_.size());
     for (FoundPerson& person : persons_) told.ids.push_back(std::move(person.id));
+    told.new_names = std::move(new_names_);
     return told;
   }
 
  private:
+  void rename(const std::vector<RenamedBearer>& renames) {
+    std::map<std::uint32_t, const RenamedBearer*> rename_of;
+    for (const RenamedBearer& one : renames) {
+      const auto [entry, inserted] = rename_of.try_emplace(person_of_[one.bearer], &one);
+      const RenamedBearer& other = *entry->second;
+      if (!inserted && other.name != one.name) {
+        throw Error(ErrorCode::bad_corrections,
+                    "'" + terminal_safe(persons_[entry->first].id) + "' is named '" + terminal_safe(one.name) +
+                        "' here and '" + terminal_safe(other.name) + "' by " + terminal_safe(to_string(other.place)),
+                    one.place, "keep one of the two");
+      }
+      new_names_[entry->first] = one.name;
+    }
+  }
+
+  [[nodiscard]] const std::string& name_of(std::uint32_t person) const {
+    return new_names_[person].empty() ? persons_[person].usual : new_names_[person];
+  }
+
   // The join that brought each bearer in: the surest one that it takes part in.
   [[nodiscard]] std::vector<std::uint32_t> joins() const {
     std::vector<std::uint32_t> join_of(bearers_.all.size(), none);
@@ -78,15 +98,18 @@ class Account {
         entry->second = join_of[bearer];
       }
     }
+    const std::set<std::pair<std::uint32_t, std::uint32_t>> corrected = corrected_forms();
     told.identities.reserve(forms_.size());
     for (const PersonForm& form : forms_) {
       const FoundPerson& person = persons_[form.person];
       const std::string& text = bearers_.told->names.text(form.name);
-      Identity row{person.id, text, person.usual, form.participations, 1, {}, {}};
+      Identity row{person.id, text, name_of(form.person), form.participations, 1, {}, {}};
       const bool usual = text == person.usual;
       if (usual) row.reason = person.id_given ? "identifier given, usual name" : "usual name";
       const auto join = least_sure.find({form.person, form.name});
-      if (join != least_sure.end()) {
+      if (corrected.contains({form.person, form.name})) {
+        row.reason += (usual ? "; " : "") + std::string("correction");
+      } else if (join != least_sure.end()) {
         const PairEvidence& found = clusters_.decided[join->second].pair.found;
         row.score = probability(found.log_odds);
         row.reason += (usual ? "; " : "") + reasons_for(found);
@@ -97,6 +120,22 @@ class Account {
       told.identities.push_back(std::move(row));
     }
     std::ranges::sort(told.identities, {}, [](const Identity& one) { return std::tie(one.person, one.form); });
+  }
+
+  // Persons and forms that a correction joins.
+  [[nodiscard]] std::set<std::pair<std::uint32_t, std::uint32_t>> corrected_forms() const {
+    std::set<std::pair<std::uint32_t, std::uint32_t>> forms;
+    for (std::size_t i = 0; i < bearers_.of_appearance.size(); ++i) {
+      const std::uint32_t bearer = bearers_.of_appearance[i];
+      if (corrected_[bearer] != 0) forms.emplace(person_of_[bearer], bearers_.told->appearances[i].name);
+    }
+    return forms;
+  }
+
+  [[nodiscard]] bool told_apart(const BearerPair& pair) const {
+    const auto a = clusters_.apart.find(clusters_.person_of[pair.a]);
+    const auto b = clusters_.apart.find(clusters_.person_of[pair.b]);
+    return a != clusters_.apart.end() && b != clusters_.apart.end() && are_told_apart(a->second, b->second);
   }
 
   // Of each person the bearer with most participations whose name is the usual one.
@@ -122,7 +161,7 @@ class Account {
       const DecidedPair& one = clusters_.decided[i];
       std::uint32_t a = person_of_[one.pair.a];
       std::uint32_t b = person_of_[one.pair.b];
-      if (a == b || probability(one.pair.found.log_odds) < options_.doubtful) continue;
+      if (a == b || probability(one.pair.found.log_odds) < options_.doubtful || told_apart(one.pair)) continue;
       if (b < a) std::swap(a, b);
       const auto [entry, inserted] = surest.try_emplace({a, b}, i);
       if (!inserted && log_odds(entry->second) < log_odds(i)) entry->second = i;
@@ -139,9 +178,9 @@ class Account {
     if (persons_[a].participations < persons_[b].participations) std::swap(a, b);
     const DecidedPair& one = clusters_.decided[decided];
     Doubt row{persons_[a].id,
-              persons_[a].usual,
+              name_of(a),
               persons_[b].id,
-              persons_[b].usual,
+              name_of(b),
               probability(one.pair.found.log_odds),
               reasons_for(one.pair.found),
               reasons_against(one.pair.found),
@@ -181,18 +220,20 @@ class Account {
   const Bearers& bearers_;
   const PersonClusters& clusters_;
   const PersonOptions& options_;
-  std::size_t num_persons_ = 0;
   std::vector<std::uint32_t> person_of_;  // by bearer
   std::vector<PersonForm> forms_;
   std::vector<FoundPerson> persons_;
+  std::vector<std::string> new_names_;   // by person
+  std::vector<std::uint8_t> corrected_;  // by bearer
   std::vector<std::vector<std::uint32_t>> bearers_of_;
   std::unordered_map<std::uint32_t, std::uint64_t> partners_;
 };
 
 }  // namespace
 
-PersonAssignment account_for(const Bearers& bearers, const PersonClusters& clusters, const PersonOptions& options) {
-  return Account(bearers, clusters, options).tell();
+PersonAssignment account_for(const Bearers& bearers, const PersonClusters& clusters, NamedPersons named,
+                             const PersonConstraints& constraints, const PersonOptions& options) {
+  return Account(bearers, clusters, std::move(named), constraints, options).tell();
 }
 
 }  // namespace entente

@@ -3,6 +3,7 @@
 #include "name_match.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <numeric>
 #include <set>
@@ -22,7 +23,7 @@ constexpr Day longest_gap = 5 * 366;  // between a name told in part and whoever
 // The persons so far: a forest of bearers whose roots are the least of each person.
 class Persons {
  public:
-  Persons(const Bearers& bearers, const PersonWeights& weights, double least)
+  Persons(const Bearers& bearers, const PersonWeights& weights, double least, const PersonConstraints& constraints)
       : bearers_(bearers),
         weights_(weights),
         least_(least),
@@ -30,15 +31,25 @@ class Persons {
         members_(bearers.all.size()),
         weightiest_(bearers.all.size()),
         id_(bearers.all.size()),
-        num_events_(bearers.all.size()) {
+        num_events_(bearers.all.size()),
+        corrected_(bearers.all.size(), 0),
+        apart_(constraints.apart) {
     std::iota(root_.begin(), root_.end(), 0U);
-    std::map<std::uint32_t, std::uint32_t> bearer_of_id;
     for (std::uint32_t i = 0; i < bearers.all.size(); ++i) {
       id_[i] = bearers.all[i].id;
       num_events_[i] = bearers.events_of(i).size();
-      if (id_[i] == 0) continue;
-      const auto [entry, inserted] = bearer_of_id.try_emplace(id_[i], i);
-      if (!inserted) join(entry->second, i);
+    }
+    for (const std::vector<std::uint32_t>& same : constraints.same) {
+      for (const std::uint32_t bearer : same) {
+        corrected_[bearer] = 1;
+        join(same.front(), bearer);
+      }
+    }
+    std::map<std::uint32_t, std::uint32_t> bearer_of_id;
+    for (std::uint32_t i = 0; i < bearers.all.size(); ++i) {
+      if (bearers.all[i].id == 0) continue;
+      const auto [entry, inserted] = bearer_of_id.try_emplace(bearers.all[i].id, i);
+      if (!inserted && !told_apart(find(entry->second), find(i))) join(entry->second, i);
     }
   }
 
@@ -52,6 +63,7 @@ class Persons {
     a = find(a);
     b = find(b);
     if (a == b) return Decision::same;
+    if (told_apart(a, b)) return Decision::told_apart;
     if (id_[a] != 0 && id_[b] != 0) return Decision::contradiction;
     if (contradict(a, b)) return Decision::contradiction;
     if (met(a, b)) return Decision::one_event;
@@ -59,7 +71,16 @@ class Persons {
     return Decision::joined;
   }
 
+  // What corrections tell of the persons, by root.
+  [[nodiscard]] const std::map<std::uint32_t, std::vector<ToldApart>>& apart() const { return apart_; }
+
  private:
+  [[nodiscard]] bool told_apart(std::uint32_t a, std::uint32_t b) const {
+    const auto one = apart_.find(a);
+    const auto other = apart_.find(b);
+    return one != apart_.end() && other != apart_.end() && are_told_apart(one->second, other->second);
+  }
+
   [[nodiscard]] std::span<const std::uint32_t> members(std::uint32_t root) const {
     return members_[root].empty() ? std::span(root_).subspan(root, 1) : std::span(members_[root]);
   }
@@ -94,21 +115,38 @@ class Persons {
     root_[other] = root;
     if (id_[root] == 0) id_[root] = id_[other];
     num_events_[root] += num_events_[other];
+    const auto apart = apart_.find(other);
+    if (apart == apart_.end()) return;
+    std::vector<ToldApart> both;
+    std::ranges::set_union(apart_[root], apart->second, std::back_inserter(both));
+    apart_[root] = std::move(both);
+    apart_.erase(other);
   }
 
   [[nodiscard]] bool contradict(std::uint32_t a, std::uint32_t b) const {
     for (const std::uint32_t x : weightiest(a)) {
       for (const std::uint32_t y : weightiest(b)) {
-        const Bearer& one = bearers_.all[std::min(x, y)];
-        const Bearer& two = bearers_.all[std::max(x, y)];
-        NameComparison names = compare_parts(bearers_.parts[one.name], bearers_.parts[two.name], weights_);
-        if (one.name == two.name) names.agreement = NameAgreement::full;
-        if (names.agreement == NameAgreement::contradiction) return true;
-        const PairEvidence found = weigh(bearers_, one, two, names, weights_);
-        if (found.context <= hostile_context && found.log_odds < least_) return true;
+        if (bearers_contradict(x, y) && !goes_by_another(a, x, y) && !goes_by_another(b, y, x)) return true;
       }
     }
     return false;
+  }
+
+  [[nodiscard]] bool bearers_contradict(std::uint32_t x, std::uint32_t y) const {
+    const Bearer& one = bearers_.all[std::min(x, y)];
+    const Bearer& two = bearers_.all[std::max(x, y)];
+    NameComparison names = compare_parts(bearers_.parts[one.name], bearers_.parts[two.name], weights_);
+    if (one.name == two.name) names.agreement = NameAgreement::full;
+    if (names.agreement == NameAgreement::contradiction) return true;
+    const PairEvidence found = weigh(bearers_, one, two, names, weights_);
+    return found.context <= hostile_context && found.log_odds < least_;
+  }
+
+  // Whether a correction gives the person of `x` another name that does not contradict `y`.
+  [[nodiscard]] bool goes_by_another(std::uint32_t root, std::uint32_t x, std::uint32_t y) const {
+    return corrected_[x] != 0 && std::ranges::any_of(weightiest(root), [&](std::uint32_t other) {
+             return other != x && corrected_[other] != 0 && !bearers_contradict(other, y);
+           });
   }
 
   // Two names of one event are two persons, unless it is one name, told twice.
@@ -143,21 +181,23 @@ class Persons {
   const PersonWeights& weights_;
   double least_;
   std::vector<std::uint32_t> root_;
-  std::vector<std::vector<std::uint32_t>> members_;     // by root; empty: itself alone
-  std::vector<std::vector<std::uint32_t>> weightiest_;  // by root; empty: itself alone
-  std::vector<std::uint32_t> id_;                       // by root
-  std::vector<std::uint64_t> num_events_;               // by root
+  std::vector<std::vector<std::uint32_t>> members_;        // by root; empty: itself alone
+  std::vector<std::vector<std::uint32_t>> weightiest_;     // by root; empty: itself alone
+  std::vector<std::uint32_t> id_;                          // by root
+  std::vector<std::uint64_t> num_events_;                  // by root
+  std::vector<std::uint8_t> corrected_;                    // by bearer: corrections say whose it is
+  std::map<std::uint32_t, std::vector<ToldApart>> apart_;  // by root
 };
 
 class Agglomeration {
  public:
-  Agglomeration(const Bearers& bearers, const std::vector<BearerPair>& pairs,
-                const std::vector<std::uint8_t>& crowded_names, const PersonWeights& weights, double least)
+  Agglomeration(const Bearers& bearers, const std::vector<BearerPair>& pairs, const std::vector<std::uint8_t>& crowded_names,
+                const PersonWeights& weights, double least, const PersonConstraints& constraints)
       : bearers_(bearers),
         crowded_names_(crowded_names),
         weights_(weights),
         least_(least),
-        persons_(bearers, weights, least) {
+        persons_(bearers, weights, least, constraints) {
     found_.decided.reserve(pairs.size());
     for (const BearerPair& pair : pairs) found_.decided.push_back({pair});
   }
@@ -174,6 +214,7 @@ class Agglomeration {
     join_pairs(pairs_of(Completeness::name_in_part, Completeness::name_in_part));
     found_.person_of.resize(bearers_.all.size());
     for (std::uint32_t i = 0; i < bearers_.all.size(); ++i) found_.person_of[i] = persons_.find(i);
+    found_.apart = persons_.apart();
     return std::move(found_);
   }
 
@@ -264,8 +305,8 @@ class Agglomeration {
 
 PersonClusters cluster_persons(const Bearers& bearers, const std::vector<BearerPair>& pairs,
                                const std::vector<std::uint8_t>& crowded_names, const PersonWeights& weights,
-                               double least_log_odds) {
-  return Agglomeration(bearers, pairs, crowded_names, weights, least_log_odds).run();
+                               double least_log_odds, const PersonConstraints& constraints) {
+  return Agglomeration(bearers, pairs, crowded_names, weights, least_log_odds, constraints).run();
 }
 
 }  // namespace entente

@@ -22,7 +22,7 @@ std::string lower_ascii(std::string text) {
 
 class FreeIds {
  public:
-  void take(const std::string& id) { taken_.insert(id); }
+  bool take(const std::string& id) { return taken_.insert(id).second; }
 
   std::string free_id(const FoundPerson& person) {
     std::string id = slug(person.usual);
@@ -84,8 +84,7 @@ void choose_countries(const Bearers& bearers, const std::vector<std::uint32_t>& 
   }
 }
 
-}  // namespace
-
+// By person, then text.
 std::vector<PersonForm> forms_of(const Bearers& bearers, const std::vector<std::uint32_t>& person_of_bearer) {
   const Participations& told = *bearers.told;
   const std::vector<std::uint32_t> name_rank = ranks_of(told.names);
@@ -106,32 +105,46 @@ std::vector<PersonForm> forms_of(const Bearers& bearers, const std::vector<std::
   return all;
 }
 
-std::vector<FoundPerson> named_persons(const Bearers& bearers, const std::vector<std::uint32_t>& person_of_bearer,
-                                       std::size_t num_persons, const std::vector<PersonForm>& forms) {
-  std::vector<FoundPerson> persons(num_persons);
+}  // namespace
+
+std::vector<std::uint32_t> dense_persons(const std::vector<std::uint32_t>& root_of) {
+  std::vector<std::uint32_t> dense(root_of.size());
+  std::uint32_t num_persons = 0;
+  for (std::uint32_t i = 0; i < root_of.size(); ++i) dense[i] = root_of[i] == i ? num_persons++ : dense[root_of[i]];
+  return dense;
+}
+
+NamedPersons name_persons(const Bearers& bearers, std::vector<std::uint32_t> person_of, const FormerIds& former) {
+  NamedPersons named;
+  named.person_of = std::move(person_of);
+  named.forms = forms_of(bearers, named.person_of);
+  std::vector<FoundPerson>& persons = named.persons;
+  persons.resize(named.person_of.empty() ? 0 : std::ranges::max(named.person_of) + std::size_t{1});
   FreeIds ids;
+  for (const std::string& id : former.taken) ids.take(id);
+  for (std::size_t person = 0; person < former.of_person.size(); ++person)
+    persons[person].id = former.of_person[person];
   for (std::size_t i = 0; i < bearers.all.size(); ++i) {
     const Bearer& bearer = bearers.all[i];
-    FoundPerson& person = persons[person_of_bearer[i]];
+    FoundPerson& person = persons[named.person_of[i]];
     person.participations += bearer.participations;
     if (bearer.earliest && (!person.earliest || *bearer.earliest < *person.earliest)) person.earliest = bearer.earliest;
-    if (bearer.id != 0 && !person.id_given) {
-      person.id = bearers.ids[bearer.id];
-      person.id_given = true;
-      ids.take(person.id);
-    }
+    if (bearer.id == 0) continue;
+    // Only where corrections divide whoever had one identifier can it be taken.
+    if (person.id.empty() && ids.take(bearers.ids[bearer.id])) person.id = bearers.ids[bearer.id];
+    if (person.id == bearers.ids[bearer.id]) person.id_given = true;
   }
-  choose_usual_names(bearers, forms, persons);
-  choose_countries(bearers, person_of_bearer, persons);
-  std::vector<std::uint32_t> order(num_persons);
+  choose_usual_names(bearers, named.forms, persons);
+  choose_countries(bearers, named.person_of, persons);
+  std::vector<std::uint32_t> order(persons.size());
   std::iota(order.begin(), order.end(), 0U);
-  std::erase_if(order, [&](std::uint32_t person) { return persons[person].id_given; });
+  std::erase_if(order, [&](std::uint32_t person) { return !persons[person].id.empty(); });
   std::ranges::sort(order, {}, [&](std::uint32_t i) {
     const FoundPerson& person = persons[i];
     return std::tuple(!person.earliest, person.earliest, std::string_view(person.usual), i);
   });
   for (const std::uint32_t person : order) persons[person].id = ids.free_id(persons[person]);
-  return persons;
+  return named;
 }
 
 }  // namespace entente

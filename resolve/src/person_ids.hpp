@@ -25,14 +25,25 @@ struct PersonForm {
   std::uint64_t participations = 0;
 };
 
-/// The persons by the number that `person_of_bearer` gives each, with identifiers: those given, or slugs of the usual
-/// name; `-country` and then `-2`, in the order of the first date, where one is taken. `forms` by person, then text.
-[[nodiscard]] std::vector<FoundPerson> named_persons(const Bearers& bearers,
-                                                     const std::vector<std::uint32_t>& person_of_bearer,
-                                                     std::size_t num_persons, const std::vector<PersonForm>& forms);
+/// All persons found.
+struct NamedPersons {
+  std::vector<std::uint32_t> person_of;  ///< by bearer: numbers without gaps, in the order of the least bearers
+  std::vector<PersonForm> forms;         ///< by person, then text
+  std::vector<FoundPerson> persons;
+};
 
-/// The forms of all persons, by person, then text.
-[[nodiscard]] std::vector<PersonForm> forms_of(const Bearers& bearers,
-                                               const std::vector<std::uint32_t>& person_of_bearer);
+/// Identifiers that persons had before corrections.
+struct FormerIds {
+  std::vector<std::string> of_person;  ///< the one that each keeps, or empty
+  std::vector<std::string> taken;      ///< all that there were: nobody else gets one
+};
+
+/// Numbers the persons, given the least bearer of the person of each bearer.
+[[nodiscard]] std::vector<std::uint32_t> dense_persons(const std::vector<std::uint32_t>& root_of);
+
+/// Gives persons (`dense_persons`) identifiers: former ones, those given, or slugs of the usual name; `-country` and
+/// then `-2`, in the order of the first date, where one is taken.
+[[nodiscard]] NamedPersons name_persons(const Bearers& bearers, std::vector<std::uint32_t> person_of,
+                                        const FormerIds& former);
 
 }  // namespace entente

@@ -6,6 +6,8 @@
 #include "participations.hpp"
 #include "person_accounts.hpp"
 #include "person_clusters.hpp"
+#include "person_constraints.hpp"
+#include "person_ids.hpp"
 
 #include <entente/core/error.hpp>
 #include <entente/resolve/persons.hpp>
@@ -48,10 +50,24 @@ PersonAssignment PersonResolver::resolve(const PersonOptions& options, const Run
   std::vector<BearerPair> pairs =
       bearer_pairs(bearers, names, options.weights, log_odds_of(options.doubtful), options.block_cap, run);
   check_stop(run);
-  const PersonClusters clusters =
-      cluster_persons(bearers, pairs, names.crowded, options.weights, log_odds_of(options.merge));
+  const auto cluster = [&](const std::vector<BearerPair>& of, const PersonConstraints& constraints) {
+    return cluster_persons(bearers, of, names.crowded, options.weights, log_odds_of(options.merge),
+                           constraints);
+  };
+  if (options.corrections.empty()) {
+    const PersonClusters found = cluster(pairs, {});
+    check_stop(run);
+    return account_for(bearers, found, name_persons(bearers, dense_persons(found.person_of), {}), {}, options);
+  }
+  // Corrections speak of the persons that are found without them.
+  const NamedPersons known = name_persons(bearers, dense_persons(cluster(pairs, {}).person_of), {});
   check_stop(run);
-  return account_for(bearers, clusters, options);
+  const PersonConstraints constraints = person_constraints(bearers, known, options.corrections);
+  const PersonClusters corrected = cluster(std::move(pairs), constraints);
+  check_stop(run);
+  std::vector<std::uint32_t> person_of = dense_persons(corrected.person_of);
+  const FormerIds former = former_ids(bearers, known, constraints, person_of);
+  return account_for(bearers, corrected, name_persons(bearers, std::move(person_of), former), constraints, options);
 }
 
 PersonAssignment assign_persons(std::span<const Record> records, const PersonOptions& options, const Run& run) {

@@ -24,6 +24,9 @@ class YamlFile {
 
   [[nodiscard]] const YAML::Node& root() const { return root_; }
 
+  /// Where `node` stands, for what is found wrong later.
+  [[nodiscard]] Place place(const YAML::Node& node, std::string_view field) const;
+
   /// Throws `Error` at the place of `node`, naming `field`.
   [[noreturn]] void fail(const YAML::Node& node, std::string_view field, const std::string& message,
                          std::string hint = {}) const;

@@ -2,6 +2,7 @@
 
 #include <entente/core/record.hpp>
 #include <entente/core/run.hpp>
+#include <entente/resolve/person_corrections.hpp>
 #include <entente/resolve/person_weights.hpp>
 
 #include <cstddef>
@@ -19,6 +20,7 @@ struct PersonOptions {
   double doubtful = .2;        ///< the least probability at which two persons are listed as perhaps one; 0 – `merge`
   std::size_t block_cap = 32;  ///< names of one block that are compared in full
   std::size_t most_doubts = 10'000;  ///< listed
+  PersonCorrections corrections = {};
 };
 
 /// One way in which a person is named, and why that name was taken for the person's.
@@ -47,6 +49,7 @@ struct Doubt {
 /// The person of each participation, and the account of it.
 struct PersonAssignment {
   std::vector<std::string> ids;          ///< by person
+  std::vector<std::string> new_names;    ///< by person: the name that a correction gives, or empty
   std::vector<std::uint32_t> person_of;  ///< by participation, in the order of records and of their participants
   std::vector<Identity> identities;      ///< by person, then form
   std::vector<Doubt> doubts;             ///< the most consequential first: by ties, then score
@@ -73,7 +76,11 @@ class PersonResolver {
   /// where two persons would share one. O(n log n) for n participations; the same for any order of records and number
   /// of threads.
   ///
-  /// Throws `Error` (`bad_option`) for probabilities out of range. Sources: Fellegi and Sunter 1969,
+  /// Corrections go before all else: what they call one person is joined, what they call two never is, and identifiers
+  /// that persons have without the corrections stay with them as far as possible.
+  ///
+  /// Throws `Error` (`bad_option`) for probabilities out of range, and (`bad_corrections`) for corrections that mean
+  /// nobody or contradict each other. Sources: Fellegi and Sunter 1969,
   /// DOI 10.1080/01621459.1969.10501049 (the sum of log-odds, without the estimation of parameters by EM).
   [[nodiscard]] PersonAssignment resolve(const PersonOptions& options = {}, const Run& run = {}) const;
 
