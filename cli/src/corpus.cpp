@@ -3,6 +3,7 @@
 #include "batch_extraction.hpp"
 #include "rejections.hpp"
 
+#include <entente/resolve/corrected_events.hpp>
 #include <entente/resolve/corrections.hpp>
 
 #include <utility>
@@ -90,11 +91,17 @@ Corpus read_corpus(const Session& session) {
   corpus.records = std::move(resolution.records);
   corpus.identities = std::move(resolution.identities);
   corpus.doubts = std::move(resolution.doubts);
+  Occasions occasions;
   if (session.study.occasions.merge) {
-    Occasions occasions = merge_occasions(std::move(corpus.records), session.study.occasions.options, session.run);
-    corpus.records = std::move(occasions.records);
-    corpus.occasions = std::move(occasions.decisions);
+    OccasionOptions options = session.study.occasions.options;
+    for (const EventReference& split : corrections.events.splits) options.split.push_back(split.id);
+    occasions = merge_occasions(std::move(corpus.records), options, session.run);
+  } else {
+    occasions.records = std::move(corpus.records);
   }
+  occasions = corrected_events(std::move(occasions), corrections.events, corpus.identities);
+  corpus.records = std::move(occasions.records);
+  corpus.occasions = std::move(occasions.decisions);
   if (!session.study.evidence.quotes) {
     for (Record& record : corpus.records) {
       for (Evidence& evidence : record.evidence) evidence.text.clear();

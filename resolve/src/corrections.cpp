@@ -1,9 +1,11 @@
+#include <entente/core/suggestion.hpp>
 #include <entente/core/unicode.hpp>
 #include <entente/core/yaml.hpp>
 #include <entente/resolve/corrections.hpp>
 
 #include <array>
 #include <span>
+#include <vector>
 
 namespace entente {
 
@@ -15,9 +17,10 @@ class CorrectionsReader {
 
   Corrections read() {
     if (yaml_.root().IsNull()) return {};  // nothing to correct yet
-    const std::array<std::string, 1> sections{"persons"};
+    const std::array<std::string, 2> sections{"persons", "events"};
     yaml_.require_map(yaml_.root(), "", sections);
     read_persons();
+    read_events();
     return std::move(found_);
   }
 
@@ -28,6 +31,16 @@ class CorrectionsReader {
       if (kind == "same") found_.persons.same.push_back(group(node, field));
       if (kind == "different") found_.persons.different.push_back(group(node, field));
       if (kind == "rename") found_.persons.renames.push_back(rename(node, field));
+    });
+  }
+
+  void read_events() {
+    const std::array<std::string, 4> kinds{"merge", "split", "drop", "edit"};
+    for_entries("events", kinds, [&](const std::string& kind, const YAML::Node& node, const std::string& field) {
+      if (kind == "merge") found_.events.merges.push_back(merge(node, field));
+      if (kind == "split") found_.events.splits.push_back(event(node, field));
+      if (kind == "drop") found_.events.drops.push_back(event(node, field));
+      if (kind == "edit") found_.events.edits.push_back(edit(node, field));
     });
   }
 
@@ -102,6 +115,82 @@ class CorrectionsReader {
     rename.name = nfc(required_text(node, "name", field));
     rename.place = yaml_.place(node, field);
     return rename;
+  }
+
+  [[nodiscard]] EventReference event(const YAML::Node& node, const std::string& field) const {
+    EventReference reference;
+    reference.id = filled_text(node, field);
+    reference.place = yaml_.place(node, field);
+    return reference;
+  }
+
+  [[nodiscard]] EventMerge merge(const YAML::Node& node, const std::string& field) const {
+    if (!node.IsSequence() || node.size() < 2) yaml_.fail(node, field, "expected a list of two events or more");
+    EventMerge merge;
+    merge.place = yaml_.place(node, field);
+    for (const YAML::Node& one : node) merge.events.push_back(event(one, field));
+    return merge;
+  }
+
+  [[nodiscard]] EventEdit edit(const YAML::Node& node, const std::string& field) const {
+    const std::array<std::string, 6> keys{"id", "date", "type", "place", "add", "remove"};
+    yaml_.require_map(node, field, keys);
+    EventEdit edit;
+    edit.place = yaml_.place(node, field);
+    edit.event.id = required_text(node, "id", field);
+    edit.event.place = yaml_.place(node["id"], field + ".id");
+    if (node.size() == 1) yaml_.fail(node, field, "changes nothing", "tell date, type, place, add or remove");
+    if (node["date"].IsDefined()) {
+      const std::string text = required_text(node, "date", field);
+      edit.date = Date::parse(text);
+      if (!edit.date) yaml_.fail(node["date"], field + ".date", "'" + terminal_safe(text) + "' is no date");
+    }
+    if (node["type"].IsDefined()) {
+      const std::string text = required_text(node, "type", field);
+      edit.type = parse_event_type(text);
+      const std::vector<std::string> known(event_type_names().begin(), event_type_names().end());
+      if (!edit.type) {
+        yaml_.fail(node["type"], field + ".type",
+                   "unknown type '" + terminal_safe(text) + "'" + did_you_mean(text, known));
+      }
+    }
+    if (node["place"].IsDefined()) edit.where = nfc(required_text(node, "place", field));
+    edit.add = participants(node["add"], field + ".add");
+    edit.remove = participants(node["remove"], field + ".remove");
+    return edit;
+  }
+
+  [[nodiscard]] std::vector<ParticipantEdit> participants(const YAML::Node& node, const std::string& field) const {
+    std::vector<ParticipantEdit> all;
+    if (!node.IsDefined()) return all;
+    if (!node.IsSequence()) return {participant(node, field)};
+    for (const YAML::Node& one : node) all.push_back(participant(one, field));
+    return all;
+  }
+
+  [[nodiscard]] ParticipantEdit participant(const YAML::Node& node, const std::string& field) const {
+    ParticipantEdit edit;
+    edit.place = yaml_.place(node, field);
+    edit.is_known = !node.IsMap();
+    if (edit.is_known) {
+      edit.told.name = filled_text(node, field);
+      return edit;
+    }
+    const std::array<std::string, 6> keys{"name", "country", "organisation", "position", "rank", "role"};
+    yaml_.require_map(node, field, keys);
+    edit.told.name = nfc(required_text(node, "name", field));
+    edit.told.country = optional_text(node, "country", field);
+    edit.told.organisation = optional_text(node, "organisation", field);
+    edit.told.position = optional_text(node, "position", field);
+    edit.told.rank = optional_text(node, "rank", field);
+    const std::string role = optional_text(node, "role", field);
+    edit.told.role = parse_role(role);
+    const std::vector<std::string> known(role_names().begin(), role_names().end());
+    if (!role.empty() && !edit.told.role) {
+      yaml_.fail(node["role"], field + ".role",
+                 "unknown role '" + terminal_safe(role) + "'" + did_you_mean(role, known));
+    }
+    return edit;
   }
 
   const YamlFile& yaml_;

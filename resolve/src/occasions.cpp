@@ -3,6 +3,7 @@
 #include "documents.hpp"
 #include "merged_record.hpp"
 #include "occasion_clusters.hpp"
+#include "occasion_decisions.hpp"
 #include "occasion_links.hpp"
 #include "telling.hpp"
 
@@ -41,10 +42,6 @@ std::string first_document(const Record& record) {
 auto content_of(const Record& record) {
   return std::tie(record.sources, record.type, record.date, record.place, record.participants, record.mentions,
                   record.evidence, record.rule, record.confidence);
-}
-
-std::uint64_t pairs_among(std::uint64_t persons) {
-  return persons * (persons - std::min<std::uint64_t>(persons, 1)) / 2;
 }
 
 std::string joined(const std::vector<Weighed>& evidence, bool against) {
@@ -152,20 +149,69 @@ class Account {
   OccasionClusters& clusters_;
 };
 
-void arrange(std::vector<OccasionDecision>& decisions) {
-  std::ranges::sort(decisions, [](const OccasionDecision& a, const OccasionDecision& b) {
-    if (a.verdict != b.verdict) return a.verdict == OccasionVerdict::doubtful;
-    if (a.verdict == OccasionVerdict::doubtful) {
-      return std::tuple(b.ties, b.score, std::tie(a.a, a.b)) < std::tuple(a.ties, a.score, std::tie(b.a, b.b));
-    }
-    return std::tie(a.a_event, a.a, a.b) < std::tie(b.a_event, b.a, b.b);
-  });
+// Where records are found by their ids; those that were dropped as repeated are not.
+using RecordNumbers = std::map<std::string_view, std::uint32_t>;
+
+RecordNumbers numbers_of(std::span<const Record> records) {
+  RecordNumbers numbers;
+  for (std::uint32_t record = 0; record < records.size(); ++record) numbers.emplace(records[record].id, record);
+  return numbers;
 }
 
-std::vector<Record> merged_records(std::vector<Record> records, OccasionClusters& clusters) {
+// The first records of events that are to be divided: those of several records.
+std::set<std::uint32_t> roots_to_divide(const std::vector<std::string>& ids, std::span<const OccasionDecision> repeated,
+                                        const RecordNumbers& numbers, OccasionClusters& clusters) {
+  std::map<std::string_view, std::string_view> kept_for;
+  for (const OccasionDecision& row : repeated) kept_for.emplace(row.b, row.a);
+  std::vector<std::uint32_t> sizes(numbers.size(), 0);
+  for (std::uint32_t record = 0; record < sizes.size(); ++record) ++sizes[clusters.root(record)];
+  std::set<std::uint32_t> roots;
+  for (const std::string& id : ids) {
+    const auto kept = kept_for.find(id);
+    const auto number = numbers.find(kept == kept_for.end() ? std::string_view(id) : kept->second);
+    if (number == numbers.end()) continue;
+    const std::uint32_t root = clusters.root(number->second);
+    if (sizes[root] > 1) roots.insert(root);
+  }
+  return roots;
+}
+
+// Gives each row the events that its records belong to now; what joined records of a divided event is no merge.
+void tell_events(std::vector<OccasionDecision>& decisions, std::span<const Record> records,
+                 const RecordNumbers& numbers, OccasionClusters& clusters, const std::set<std::uint32_t>& divided) {
+  const auto event_of = [&](std::uint32_t record) {
+    const std::uint32_t root = clusters.root(record);
+    return records[divided.contains(root) ? record : root].id;
+  };
+  std::erase_if(decisions, [&](const OccasionDecision& row) {
+    return row.verdict == OccasionVerdict::merged && numbers.contains(row.b) &&
+           divided.contains(clusters.root(numbers.at(row.a)));
+  });
+  for (OccasionDecision& row : decisions) {
+    row.a_event = event_of(numbers.at(row.a));
+    row.b_event = row.verdict == OccasionVerdict::merged ? row.a_event : event_of(numbers.at(row.b));
+  }
+}
+
+std::vector<DividedEvent> divided_events(std::span<const Record> records, OccasionClusters& clusters,
+                                         const std::set<std::uint32_t>& divided) {
+  std::map<std::uint32_t, DividedEvent> events;
+  for (const std::uint32_t root : divided) events[root].event = records[root].id;
+  for (std::uint32_t record = 0; record < records.size() && !divided.empty(); ++record) {
+    const auto event = events.find(clusters.root(record));
+    if (event != events.end()) event->second.records.push_back(records[record].id);
+  }
+  std::vector<DividedEvent> all;
+  for (auto& [root, event] : events) all.push_back(std::move(event));
+  return all;
+}
+
+std::vector<Record> merged_records(std::vector<Record> records, OccasionClusters& clusters,
+                                   const std::set<std::uint32_t>& divided) {
   std::vector<std::vector<Record>> members(records.size());
   for (std::uint32_t record = 0; record < records.size(); ++record) {
-    members[clusters.root(record)].push_back(std::move(records[record]));
+    const std::uint32_t root = clusters.root(record);
+    members[divided.contains(root) ? record : root].push_back(std::move(records[record]));
   }
   std::vector<Record> merged;
   for (std::uint32_t record = 0; record < members.size(); ++record) {
@@ -202,21 +248,21 @@ Occasions merge_occasions(std::vector<Record> records, const OccasionOptions& op
   OccasionClusters clusters(tellings, documents);
   const std::vector<JudgedLink> judged = clusters.join(links, options.merge_from);
 
+  std::set<std::uint32_t> divided;
+  if (!options.split.empty()) {
+    divided = roots_to_divide(options.split, occasions.decisions, numbers_of(records), clusters);
+  }
   Account account(records, tellings, persons, clusters);
   for (OccasionDecision& row : account.decisions(judged, options.review_from)) {
     occasions.decisions.push_back(std::move(row));
   }
-  // What was dropped as repeated belongs to the event that the first of its kind has come to belong to.
-  std::map<std::string_view, std::uint32_t> number_of;
   if (!occasions.decisions.empty()) {
-    for (std::uint32_t record = 0; record < records.size(); ++record) number_of.emplace(records[record].id, record);
-  }
-  for (OccasionDecision& row : occasions.decisions) {
-    if (row.verdict != OccasionVerdict::merged) continue;
-    row.a_event = row.b_event = records[clusters.root(number_of.at(row.a))].id;
+    const RecordNumbers numbers = numbers_of(records);
+    tell_events(occasions.decisions, records, numbers, clusters, divided);
   }
   arrange(occasions.decisions);
-  occasions.records = merged_records(std::move(records), clusters);
+  occasions.divided = divided_events(records, clusters, divided);
+  occasions.records = merged_records(std::move(records), clusters, divided);
   return occasions;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <entente/resolve/event_corrections.hpp>
 #include <entente/resolve/person_corrections.hpp>
 
 #include <filesystem>
@@ -11,6 +12,7 @@ namespace entente {
 /// What a reader knows better than the rules; docs/corrections.md tells how it is written.
 struct Corrections {
   PersonCorrections persons;
+  EventCorrections events;
 };
 
 /// Reads a file of corrections (YAML). Throws `Error` (`bad_corrections`) with file, line, column and field where it

@@ -17,6 +17,8 @@ struct OccasionOptions {
   /// A record is compared with at most this many others for each two of its participants and each kind of date; 1 or
   /// more. Bounds the work where thousands of records tell of the same two persons on one day.
   std::uint32_t max_compared = 32;
+  /// Records, by id, whose events are divided again once everything has been merged; those that do not exist are none.
+  std::vector<std::string> split = {};
 };
 
 enum class OccasionVerdict : std::uint8_t { merged, doubtful };
@@ -37,11 +39,18 @@ struct OccasionDecision {
   std::uint64_t ties = 0;            ///< pairs of `persons`: ties that count one event more or less
 };
 
+/// An event that `OccasionOptions::split` divided.
+struct DividedEvent {
+  std::string event;
+  std::vector<std::string> records;  ///< the ids of what it was made of, ascending; each is an event again
+};
+
 struct Occasions {
   std::vector<Record> records;  ///< one an occasion, by id
   /// Doubtful ones first, by descending ties, then score; then merged ones by event. One row less than records for each
   /// merged event: the links that hold it together.
   std::vector<OccasionDecision> decisions;
+  std::vector<DividedEvent> divided;  ///< by event
 };
 
 /// Merges records that tell of one occasion into one record with several `sources`, whose pieces of evidence name their
