@@ -63,7 +63,7 @@ PersonAssignment PersonResolver::resolve(const PersonOptions& options, const Run
   const NamedPersons known = name_persons(bearers, dense_persons(cluster(pairs, {}).person_of), {});
   check_stop(run);
   const PersonConstraints constraints = person_constraints(bearers, known, options.corrections);
-  const PersonClusters corrected = cluster(std::move(pairs), constraints);
+  const PersonClusters corrected = cluster(pairs, constraints);
   check_stop(run);
   std::vector<std::uint32_t> person_of = dense_persons(corrected.person_of);
   const FormerIds former = former_ids(bearers, known, constraints, person_of);
