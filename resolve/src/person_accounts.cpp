@@ -19,10 +19,10 @@ namespace {
 constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 constexpr std::size_t largest_counted = 1000;  // participants whose partners are told apart
 
-class Account {
+class PersonAccount {
  public:
-  Account(const Bearers& bearers, const PersonClusters& clusters, NamedPersons named,
-          const PersonConstraints& constraints, const PersonOptions& options)
+  PersonAccount(const Bearers& bearers, const PersonClusters& clusters, NamedPersons named,
+                const PersonConstraints& constraints, const PersonOptions& options)
       : bearers_(bearers),
         clusters_(clusters),
         options_(options),
@@ -233,7 +233,7 @@ class Account {
 
 PersonAssignment account_for(const Bearers& bearers, const PersonClusters& clusters, NamedPersons named,
                              const PersonConstraints& constraints, const PersonOptions& options) {
-  return Account(bearers, clusters, std::move(named), constraints, options).tell();
+  return PersonAccount(bearers, clusters, std::move(named), constraints, options).tell();
 }
 
 }  // namespace entente

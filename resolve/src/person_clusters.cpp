@@ -191,8 +191,9 @@ class Persons {
 
 class Agglomeration {
  public:
-  Agglomeration(const Bearers& bearers, const std::vector<BearerPair>& pairs, const std::vector<std::uint8_t>& crowded_names,
-                const PersonWeights& weights, double least, const PersonConstraints& constraints)
+  Agglomeration(const Bearers& bearers, const std::vector<BearerPair>& pairs,
+                const std::vector<std::uint8_t>& crowded_names, const PersonWeights& weights, double least,
+                const PersonConstraints& constraints)
       : bearers_(bearers),
         crowded_names_(crowded_names),
         weights_(weights),

@@ -10,7 +10,7 @@ using Catch::Matchers::StartsWith;
 
 namespace {
 
-std::string line(const std::string& document, const std::string& date, const std::string& third = "") {
+std::string record_line(const std::string& document, const std::string& date, const std::string& third = "") {
   return "{\"id\": \"" + document + "#1\", \"type\": \"meeting\", \"date\": \"" + date +
          "\", \"participants\": [{\"name\": \"Ann Able\", \"country\": \"AZ\"}, {\"name\": \"Ben Baker\", \"country\": "
          "\"TR\"}" +
@@ -18,8 +18,9 @@ std::string line(const std::string& document, const std::string& date, const std
          "\"}, \"evidence\": [{\"range\": [0, 17], \"text\": \"Ann received Ben.\"}]}\n";
 }
 
-const std::string retold = line("a.txt", "2024-01-18") + line("b.txt", "2024-01-18") + line("c.txt", "2024-02-20") +
-                           line("d.txt", "2024-01-18", ", {\"name\": \"Cem Cook\"}");
+const std::string retold = record_line("a.txt", "2024-01-18") + record_line("b.txt", "2024-01-18") +
+                           record_line("c.txt", "2024-02-20") +
+                           record_line("d.txt", "2024-01-18", ", {\"name\": \"Cem Cook\"}");
 
 }  // namespace
 

@@ -16,14 +16,14 @@ using namespace entente::test;
 
 namespace {
 
-struct Told {
+struct PersonTold {
   std::string name, country = {}, position = {};
 };
 
-Record event(const std::vector<Told>& participants, const std::string& date = "") {
+Record event(const std::vector<PersonTold>& participants, const std::string& date = "") {
   Record record;
   record.date = Date::parse(date);
-  for (const Told& one : participants) {
+  for (const PersonTold& one : participants) {
     Participant participant;
     participant.name = one.name;
     participant.country = one.country;
@@ -43,27 +43,27 @@ std::vector<std::string> ids_of(const std::vector<Record>& records, const Run& r
 
 // Records of a few persons spelled in many ways, some of whom meet.
 std::vector<Record> spelled_records(std::uint64_t seed) {
-  const std::vector<Told> forms = {{"Zakir Hasanov", "AZ", "Defense Minister"},
-                                   {"Hasanov Zakir Asgar oglu", "AZ"},
-                                   {"Z. Hasanov", "AZ", "Minister of Defense"},
-                                   {"Ali Hasanov", "AZ", "adviser"},
-                                   {"Ali Hasanov", "TJ", "ambassador"},
-                                   {"Hasanov", "AZ"},
-                                   {"A. Hasanov"},
-                                   {"Yaşar Güler", "TR", "defence minister"},
-                                   {"Yashar Guler", "TR", "Chief of the General Staff"},
-                                   {"Guler", "TR"},
-                                   {"Kihara Minoru"},
-                                   {"Minoru Kihara", "JP"},
-                                   {"Kim Jong Un", "KP"},
-                                   {"Kim Jong Il", "KP"},
-                                   {"Ilham Aliyev", "AZ"},
-                                   {"Mehriban Aliyeva", "AZ"},
-                                   {"Aliyev", "AZ"}};
+  const std::vector<PersonTold> forms = {{"Zakir Hasanov", "AZ", "Defense Minister"},
+                                         {"Hasanov Zakir Asgar oglu", "AZ"},
+                                         {"Z. Hasanov", "AZ", "Minister of Defense"},
+                                         {"Ali Hasanov", "AZ", "adviser"},
+                                         {"Ali Hasanov", "TJ", "ambassador"},
+                                         {"Hasanov", "AZ"},
+                                         {"A. Hasanov"},
+                                         {"Yaşar Güler", "TR", "defence minister"},
+                                         {"Yashar Guler", "TR", "Chief of the General Staff"},
+                                         {"Guler", "TR"},
+                                         {"Kihara Minoru"},
+                                         {"Minoru Kihara", "JP"},
+                                         {"Kim Jong Un", "KP"},
+                                         {"Kim Jong Il", "KP"},
+                                         {"Ilham Aliyev", "AZ"},
+                                         {"Mehriban Aliyeva", "AZ"},
+                                         {"Aliyev", "AZ"}};
   TestRandom random(seed);
   std::vector<Record> records;
   for (int i = 0; i < 40; ++i) {
-    std::vector<Told> company;
+    std::vector<PersonTold> company;
     const std::uint64_t size = 1 + random.below(4);
     for (std::uint64_t k = 0; k < size; ++k) company.push_back(forms[random.below(forms.size())]);
     records.push_back(
