@@ -55,7 +55,10 @@ class CorrectionsReader {
       yaml_.require_map(entries[i], field, kinds);
       if (entries[i].size() != 1) {
         std::string known;
-        for (const std::string& kind : kinds) known += (known.empty() ? "" : ", ") + kind;
+        for (const std::string& kind : kinds) {
+          if (!known.empty()) known += ", ";
+          known += kind;
+        }
         yaml_.fail(entries[i], field, "expected one of " + known, "give each its own dash");
       }
       const auto entry = *entries[i].begin();

@@ -14,7 +14,7 @@ using namespace entente;
 namespace {
 
 // The events of the gold as records with the names that the documents use and without identifiers.
-std::vector<Record> records_of(const Gold& gold) {
+std::vector<Record> unidentified_records(const Gold& gold) {
   std::vector<Record> records;
   for (const GoldDocument& document : gold) {
     std::map<std::string, const GoldPerson*> person_of;
@@ -38,7 +38,7 @@ TEST_CASE("persons of the annotated articles are found again without their ident
   const std::string folder = ENTENTE_SOURCE_DIR "/data/gold/";
   const Gold gold =
       read_gold(std::vector{folder + "articles-a.jsonl", folder + "articles-b.jsonl", folder + "seeds.jsonl"});
-  const std::vector<Record> records = records_of(gold);
+  const std::vector<Record> records = unidentified_records(gold);
   const Resolution resolution = resolve_persons(records);
   CHECK(evaluate(gold, resolution.records).figures.identity.f1() >= .99);
   // Two persons of one event that become one would be one participant.
