@@ -112,7 +112,8 @@ std::uint32_t name_end(const Document& document, std::uint32_t i, std::uint32_t 
         ++particle;
       }
       // Behind "bin" any word is a name: "Khalid bin Sultan".
-      const bool free = particle > end && (is_patronymic(document, particle - 1) || !blocks_name(document, particle));
+      const bool free = particle > end && particle < limit &&
+                        (is_patronymic(document, particle - 1) || !blocks_name(document, particle));
       if (end > i && free && is_capital_word(document, particle) && !(particle == end + 1 && document.is(end, "e"))) {
         end = particle + 1;
         continue;

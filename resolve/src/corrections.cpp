@@ -63,7 +63,9 @@ class CorrectionsReader {
       }
       const auto entry = *entries[i].begin();
       const std::string kind = entry.first.Scalar();
-      read(kind, entry.second, field + "." + kind);
+      std::string path = field;
+      path.append(".").append(kind);
+      read(kind, entry.second, path);
     }
   }
 
