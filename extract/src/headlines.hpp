@@ -7,7 +7,7 @@
 namespace entente::extract {
 
 /// Completes what the text says of its persons by what its headlines say: "Tokayev receives US Secretary of State
-/// Antony Blinken". Headlines name nobody whom the text does not.
+/// Antony Blinken". Nobody is added here whom the text does not name.
 void learn_from_headlines(const Document& document, std::vector<Person>& persons);
 
 /// Adds to `names` those whom only a headline names with an office, and the text calls by it: "Secretary X's call with
