@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <memory>
+#include <utility>
 
 #include <unicode/normalizer2.h>
 #include <unicode/translit.h>
@@ -49,16 +51,16 @@ UChar32 next_code_point(std::string_view text, std::size_t& offset) {
   return code_point;
 }
 
-// Letters that ICU's Latin-ASCII leaves or renders otherwise than the press does (ə is a in "Hasanov").
+// Letters that ICU's Latin-ASCII leaves or renders otherwise than the press does: ə is a in "Hasanov"; letters that
+// Kazakh, Tajik, Tatar and their neighbours add to the Cyrillic ones. Capitals stand before small letters.
 UChar32 press_letter(UChar32 c) {
-  switch (c) {
-    case 0x018F:
-      return 'A';
-    case 0x0259:
-      return 'a';
-    default:
-      return c;
-  }
+  constexpr std::pair<char16_t, char> letters[] = {
+      {u'Ə', 'A'}, {u'ə', 'a'}, {u'Ә', 'A'}, {u'ә', 'a'}, {u'Ғ', 'G'}, {u'ғ', 'g'}, {u'Қ', 'K'}, {u'қ', 'k'},
+      {u'Ң', 'N'}, {u'ң', 'n'}, {u'Ө', 'O'}, {u'ө', 'o'}, {u'Ұ', 'U'}, {u'ұ', 'u'}, {u'Ү', 'U'}, {u'ү', 'u'},
+      {u'Һ', 'H'}, {u'һ', 'h'}, {u'Ҳ', 'H'}, {u'ҳ', 'h'}, {u'Ҷ', 'J'}, {u'ҷ', 'j'}, {u'Җ', 'J'}, {u'җ', 'j'},
+      {u'Ӣ', 'I'}, {u'ӣ', 'i'}, {u'Ӯ', 'U'}, {u'ӯ', 'u'}, {u'Ҙ', 'Z'}, {u'ҙ', 'z'}, {u'Ҫ', 'S'}, {u'ҫ', 's'}};
+  const auto* found = std::ranges::find(letters, c, [](const auto& one) { return static_cast<UChar32>(one.first); });
+  return found == std::end(letters) ? c : found->second;
 }
 
 // Made once a thread: an ICU transliterator must not be shared between threads.

@@ -71,7 +71,7 @@ constexpr FlagWords pro[] = {{id_equal, "same identifier"},
                              {single_bearer, "nobody else could be meant"}};
 
 constexpr FlagWords contra[] = {{country_differs, "another country"},
-                                {body_differs, "a country and an organisation"},
+                                {body_differs, "an organisation and another body or country"},
                                 {office_succeeds, "another office at another time"},
                                 {office_differs, "another office"},
                                 {office_abroad, "another office in another country"},
@@ -109,7 +109,7 @@ PairEvidence weigh(const Bearers& bearers, const Bearer& a, const Bearer& b, con
     found.evidence |= flag;
   };
   const bool abroad = a.country != 0 && b.country != 0 && a.country != b.country;
-  const bool body = abroad && is_body(bearers.countries[a.country]) != is_body(bearers.countries[b.country]);
+  const bool body = abroad && (is_body(bearers.countries[a.country]) || is_body(bearers.countries[b.country]));
   if (body) {
     add(weights.body_differs, body_differs);
   } else if (abroad) {
@@ -117,12 +117,13 @@ PairEvidence weigh(const Bearers& bearers, const Bearer& a, const Bearer& b, con
   } else if (a.country != 0 && a.country == b.country) {
     add(weights.country_equal, country_equal);
   }
-  if (a.office.is_known() && b.office.is_known()) {
+  // Whoever goes to an organisation has another office there.
+  if (a.office.is_known() && b.office.is_known() && !body) {
     if (a.office == b.office) {
       add(weights.office_equal, office_equal);
-    } else if (abroad && !body) {
+    } else if (abroad) {
       add(weights.office_abroad, office_abroad);
-    } else if (body || (a.is_dated() && b.is_dated() && !overlap(a, b))) {
+    } else if (a.is_dated() && b.is_dated() && !overlap(a, b)) {
       add(weights.office_succeeds, office_succeeds);
     } else {
       add(weights.office_differs, office_differs);

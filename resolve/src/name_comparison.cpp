@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <span>
 #include <tuple>
 #include <utility>
 
@@ -17,9 +18,10 @@ namespace entente {
 namespace {
 
 // From the surest on.
-enum class WordAgreement : std::uint8_t { equal, transliterated, nickname, typo, initial, none };
+enum class WordAgreement : std::uint8_t { equal, transliterated, nickname, typo, loose, initial, none };
 
 constexpr std::size_t most_words = 8;
+constexpr std::size_t most_joined = 3;
 constexpr std::size_t shortest_typo = 5;
 constexpr double closest_initials = .1;  // J. for Ceyhun
 
@@ -55,7 +57,8 @@ WordAgreement compare_words(const NameWord& a, const NameWord& b) {
     if (a.initial && b.initial) return a.text == b.text ? WordAgreement::initial : WordAgreement::none;
     const NameWord& letter = a.initial ? a : b;
     const NameWord& word = a.initial ? b : a;
-    const bool fits = sound_distance(std::string_view(word.sounds).substr(0, 1), letter.sounds) <= closest_initials;
+    const bool fits = word.text.starts_with(letter.text) ||
+                      sound_distance(std::string_view(word.sounds).substr(0, 1), letter.sounds) <= closest_initials;
     return fits ? WordAgreement::initial : WordAgreement::none;
   }
   if (a.text == b.text) return WordAgreement::equal;
@@ -65,28 +68,40 @@ WordAgreement compare_words(const NameWord& a, const NameWord& b) {
   if (is_nickname(a.text, b.text)) return WordAgreement::nickname;
   if (std::min(a.text.size(), b.text.size()) >= shortest_typo && is_one_slip(a.text, b.text))
     return WordAgreement::typo;
-  return WordAgreement::none;
+  return is_loose_transliteration(a.sounds, b.sounds) ? WordAgreement::loose : WordAgreement::none;
 }
 
 using Words = std::vector<NameWord>;
 
 bool has_initial(const Words& words) { return std::ranges::any_of(words, &NameWord::initial); }
 
-// Writes two neighbours as one word where the other name does: Amir-Abdollahian, Amirabdollahian; A K, AK.
+// Writes neighbours as one word where the other name does: Amir-Abdollahian, Amirabdollahian; A. P. J., APJ.
 bool join_as_in(Words& words, const Words& other) {
   bool joined = false;
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    NameWord both{words[i].text + words[i + 1].text, {}, false};
-    both.sounds = sounds_of(both.text);
-    const bool found = std::ranges::any_of(other, [&](const NameWord& word) {
-      return !word.initial &&
-             (word.text == both.text || (both.text.size() > 4 && !words[i].initial && !words[i + 1].initial &&
-                                         is_transliteration(word.sounds, both.sounds)));
-    });
-    if (!found) continue;
-    words[i] = std::move(both);
-    words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-    joined = true;
+    // "Maris" is whole without the "Sa" behind it.
+    if (std::ranges::find(other, words[i].text, &NameWord::text) != other.end()) continue;
+    NameWord whole = words[i];
+    bool initials = whole.initial;
+    bool full = !whole.initial;
+    for (std::size_t last = i + 1; last < std::min(words.size(), i + most_joined); ++last) {
+      whole.text += words[last].text;
+      initials = initials && words[last].initial;
+      full = full && !words[last].initial;
+      if (!initials && !full && last > i + 1) break;
+      whole.sounds = sounds_of(whole.text);
+      const bool found = std::ranges::any_of(other, [&](const NameWord& word) {
+        return !word.initial && (word.text == whole.text ||
+                                 (full && whole.text.size() > 4 && is_transliteration(word.sounds, whole.sounds)));
+      });
+      if (!found) continue;
+      whole.initial = false;
+      words[i] = whole;
+      words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                  words.begin() + static_cast<std::ptrdiff_t>(last) + 1);
+      joined = true;
+      break;
+    }
   }
   return joined;
 }
@@ -124,6 +139,16 @@ struct Matching {
     }
   }
 
+  // Another order is that of a culture: the family name moves to the other end.
+  [[nodiscard]] bool is_rotated() const {
+    std::array<std::int8_t, most_words> order{};
+    const auto end = std::copy_if(of_a.begin(), of_a.end(), order.begin(), [](std::int8_t j) { return j >= 0; });
+    const std::span places(order.begin(), end);
+    std::size_t falls = 0;
+    for (std::size_t i = 0; i < places.size(); ++i) falls += places[i] > places[(i + 1) % places.size()] ? 1U : 0U;
+    return falls <= 1;
+  }
+
   [[nodiscard]] bool in_order() const {
     std::int8_t last = -1;
     for (const std::int8_t j : of_a) {
@@ -138,24 +163,46 @@ struct Matching {
 // The words that the other name does not tell.
 struct Untold {
   std::size_t middle = 0;
-  std::size_t outer = 0;
+  std::size_t first = 0;  // before all that the other tells
+  std::size_t last = 0;   // behind it
   std::size_t initials = 0;
 
   Untold(const Words& words, const std::array<std::int8_t, most_words>& partner) {
-    std::size_t first = words.size();
-    std::size_t last = 0;
+    std::size_t begin = words.size();
+    std::size_t end = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (partner[i] < 0) continue;
-      first = std::min(first, i);
-      last = i;
+      begin = std::min(begin, i);
+      end = i + 1;
     }
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (partner[i] >= 0) continue;
-      ++(words[i].initial ? initials : first < i && i < last ? middle : outer);
+      ++(words[i].initial ? initials : i < begin ? first : i < end ? middle : last);
     }
   }
-  [[nodiscard]] std::size_t all() const { return middle + outer + initials; }
+  [[nodiscard]] std::size_t all() const { return middle + outer() + initials; }
+  [[nodiscard]] std::size_t outer() const { return first + last; }
 };
+
+// Kim Song is not Kim Song-nam: given names of two syllables are told whole in Korea.
+bool leave_half_a_given_name(const Words& a, const Untold& untold_a, const Words& b, const Untold& untold_b) {
+  constexpr std::string_view families[] = {"ahn",   "baek", "chang", "choe", "choi", "chong", "chung", "han",  "hong",
+                                           "hwang", "jang", "jo",    "jong", "jung", "kang",  "kim",   "kwon", "moon",
+                                           "paek",  "pak",  "park",  "ri",   "rim",  "ryu",   "shin",  "yoon", "yun"};
+  const Words& longer = a.size() > b.size() ? a : b;
+  const Words& shorter = a.size() > b.size() ? b : a;
+  return longer.size() == 3 && shorter.size() == 2 && untold_a.last + untold_b.last == 1 &&
+         std::ranges::find(families, longer.front().text) != std::end(families) &&
+         longer.front().text == shorter.front().text;
+}
+
+// "John Paul I" beside II: what looks like an initial is a number.
+bool tell_two_numbers(const NameParts& numbered, const NameParts& other) {
+  if (numbered.generation == 0 || numbered.generation >= senior_generation || other.generation != 0) return false;
+  if (other.words.size() != numbered.words.size() + 1) return false;
+  const std::string& last = other.words.back().text;
+  return (last == "i" && numbered.generation != 1) || (last == "v" && numbered.generation != 5);
+}
 
 class Comparison {
  public:
@@ -169,6 +216,7 @@ class Comparison {
     }
     if (a_.words.empty() || b_.words.empty()) return {};
     if (a_.generation != 0 && b_.generation != 0 && a_.generation != b_.generation) return {};
+    if (tell_two_numbers(a_, b_) || tell_two_numbers(b_, a_)) return {};
     if (a_.words.size() != b_.words.size()) {
       Words joined_a = a_.words;
       Words joined_b = b_.words;
@@ -191,6 +239,7 @@ class Comparison {
     std::size_t full = 0;
     std::size_t initials = 0;
     std::size_t typos = 0;
+    std::size_t loose = 0;
     for (std::size_t i = 0; i < a.size(); ++i) {
       switch (matching.agreement[i]) {
         case WordAgreement::equal:
@@ -206,6 +255,10 @@ class Comparison {
           ++typos;
           add(weights_.word_typo, name_typo);
           break;
+        case WordAgreement::loose:
+          ++loose;
+          add(weights_.word_loose, name_loose);
+          break;
         case WordAgreement::initial:
           ++initials;
           if (a[i].initial && b[static_cast<std::size_t>(matching.of_a[i])].initial) {
@@ -219,23 +272,24 @@ class Comparison {
       }
       if (matching.agreement[i] != WordAgreement::initial) ++full;
     }
-    if (full == 0 || typos > 1) return {};
+    if (full == 0 || typos + loose > 1 || loose == full) return {};
     // "George H. W." and "George W.": who tells initials tells all of them.
     if (full > 1 && initials > 0 && untold_a.initials + untold_b.initials > 0 && has_initial(a) && has_initial(b))
       return {};
     // "Mark T. Esper" is no Takano.
-    if (full == 1 && initials > 0 && untold_a.outer + untold_b.outer > 0) return {};
+    if (full == 1 && initials > 0 && untold_a.outer() + untold_b.outer() > 0) return {};
     // The son of Salman is not Salman.
     if (a_.father_named && matching.of_a[0] < 0 && a.size() > 1 && b.size() > 1) return {};
     if (b_.father_named && matching.of_b[0] < 0 && a.size() > 1 && b.size() > 1) return {};
     const bool in_order = matching.in_order();
-    if (!in_order && (a_.father_named || b_.father_named)) return {};
+    if (!in_order && (a_.father_named || b_.father_named || !matching.is_rotated())) return {};
     const bool lone = a.size() == 1 || b.size() == 1;
     found_.agreement = lone && a.size() != b.size() ? NameAgreement::lone_word
                        : full == 1 && initials > 0  ? NameAgreement::initials
                                                     : NameAgreement::full;
+    if (found_.agreement == NameAgreement::full && leave_half_a_given_name(a, untold_a, b, untold_b)) return {};
     if (found_.agreement == NameAgreement::lone_word) {
-      if (typos > 0) return {};
+      if (typos + loose > 0) return {};
       const auto& partner = a.size() == 1 ? matching.of_b : matching.of_a;
       const bool last = partner[std::max(a.size(), b.size()) - 1] >= 0;
       found_.log_odds = last ? weights_.lone_word : partner[0] >= 0 ? weights_.lone_first_word : 0;
@@ -245,11 +299,18 @@ class Comparison {
       if (!in_order) add(weights_.order, name_reordered);
       for (const Untold& untold : {untold_a, untold_b}) {
         add(weights_.middle_missing, name_middle_missing, untold.middle);
-        add(weights_.outer_missing, name_outer_missing, untold.outer);
+        // Whose son somebody is tells more than the names behind it.
+        const bool same_father = a_.father_named && b_.father_named && matching.of_a[0] == 0 && matching.of_a[1] == 1;
+        // Omar Abdirashid Ali is a son of Abdirashid Ali.
+        add(full > 2 ? weights_.son_missing : weights_.first_missing, name_outer_missing, untold.first);
+        add(same_father ? weights_.middle_missing : weights_.last_missing, name_outer_missing, untold.last);
         add(weights_.initial_missing, name_initial_missing, untold.initials);
       }
     }
-    if (a_.generation != b_.generation) add(weights_.generation_missing, name_generation_missing);
+    if (a_.generation != b_.generation) {
+      const bool senior = std::max(a_.generation, b_.generation) == senior_generation;
+      add(senior ? weights_.senior_missing : weights_.generation_missing, name_generation_missing);
+    }
     if (a_.article != b_.article) found_.variations |= name_article;
     return with_patronymic(a, b, matching);
   }
@@ -285,8 +346,9 @@ class Comparison {
 
 constexpr std::pair<NameVariation, std::string_view> wordings[] = {
     {name_transliterated, "two romanisations"},
-    {name_nickname, "a short form of a given name"},
+    {name_nickname, "two forms of a name"},
     {name_typo, "one letter differs"},
+    {name_loose, "vowels differ"},
     {name_initial, "initials"},
     {name_lone_word, "one word of the name alone"},
     {name_reordered, "another order"},

@@ -49,6 +49,37 @@ std::uint64_t hash_of(std::initializer_list<std::string_view> parts) {
   return hash.value();
 }
 
+void enter_all(std::vector<std::string> keys, std::uint32_t name, std::vector<KeyedName>& entries) {
+  std::ranges::sort(keys);
+  ContentHash all;
+  for (const std::string& key : keys) all.add(key);
+  entries.push_back({all.value(), name});
+}
+
+// As another language reads the letters: French ch is sh (Choukri), German j is y (Jewgeni), đ stands for dj (Đinđić).
+std::string read_otherwise(std::string word) {
+  if (word.starts_with("ch")) word.front() = 's';
+  for (std::size_t at = word.find("dj"); at != std::string::npos; at = word.find("dj", at + 1)) word.erase(at + 1, 1);
+  if (word.starts_with('j')) word.front() = 'y';
+  return word;
+}
+
+// Replaces the keys of the words that are no initials by those of another reading; false if there is none.
+bool read_otherwise(const NameParts& parts, std::vector<std::string>& keys) {
+  bool changed = false;
+  auto key = keys.begin();
+  for (const NameWord& word : parts.words) {
+    if (word.initial) continue;
+    const std::string other = read_otherwise(word.text);
+    if (other != word.text) {
+      *key = sound_key(sounds_of(other));
+      changed = true;
+    }
+    ++key;
+  }
+  return changed;
+}
+
 void enter_keys(const NameParts& parts, std::uint32_t name, std::vector<KeyedName>& entries) {
   const std::size_t begin = entries.size();
   std::vector<std::string> keys;
@@ -64,10 +95,8 @@ void enter_keys(const NameParts& parts, std::uint32_t name, std::vector<KeyedNam
     sorted.push_back(keys[i]);
     together += parts.words[i].text;
   }
-  std::ranges::sort(sorted);
-  ContentHash all;
-  for (const std::string& key : sorted) all.add(key);
-  entries.push_back({all.value(), name});
+  enter_all(sorted, name, entries);
+  if (read_otherwise(parts, sorted)) enter_all(sorted, name, entries);
   if (sorted.size() > 1) entries.push_back({hash_of({"together", sound_key(sounds_of(together))}), name});
   std::size_t anchors = 0;
   for (std::size_t i = 0; i < keys.size() && anchors < most_anchors; ++i) {

@@ -16,24 +16,33 @@ using WordList = std::span<const std::string_view>;
 
 // None of them is a given name somewhere: "Gen", "Emir", "Sultan" and "He" are.
 constexpr std::string_view titles[] = {
-    "admiral", "ambassador", "ayatollah", "captain",  "colonel", "crown",      "dr",    "excellency",
-    "general", "haji",       "hrh",       "king",     "lady",    "lieutenant", "lord",  "lt",
-    "maj",     "major",      "marshal",   "minister", "mr",      "mrs",        "ms",    "mullah",
-    "pope",    "president",  "prince",    "princess", "prof",    "queen",      "sayed", "sayyed",
-    "sayyid",  "seyed",      "seyyed",    "shaikh",   "sheik",   "sheikh",     "sir",   "syed"};
+    "admiral",  "ambassador", "ayatollah", "captain", "colonel",    "crown",  "dr",    "excellency", "general",
+    "haji",     "hrh",        "king",      "lady",    "lieutenant", "lord",   "lt",    "maj",        "major",
+    "marshal",  "minister",   "mr",        "mrs",     "ms",         "mullah", "pope",  "president",  "prince",
+    "princess", "prof",       "queen",     "sayed",   "sayyed",     "sayyid", "seyed", "seyyed",     "shaikh",
+    "sheik",    "sheikh",     "sir",       "syed",    "tun",        "dato",   "datuk", "shri",       "hon",
+    "adm",      "brig",       "capt",      "col"};
 constexpr std::string_view articles[] = {"al", "el", "ul"};
-constexpr std::string_view particles[] = {"da", "das",  "de",  "del", "della", "den", "der", "di",
-                                          "do", "dos",  "du",  "e",   "la",    "las", "le",  "los",
-                                          "of", "ould", "ter", "van", "von",   "y",   "abu"};
+constexpr std::string_view particles[] = {"da",  "das", "de",  "del", "della", "den",  "der",   "di",  "do",
+                                          "dos", "du",  "e",   "la",  "las",   "le",   "los",   "of",  "ould",
+                                          "ter", "van", "von", "y",   "abu",   "abou", "aboul", "abul"};
 constexpr std::string_view fathers[] = {"bin", "ibn", "bint", "ben"};
 constexpr std::string_view sons[] = {"oglu", "ogly", "oghlu", "oghly", "ogli", "qizi",
                                      "kizi", "kyzy", "gizi",  "qyzy",  "uulu"};
 constexpr std::string_view one_of_two[] = {"ng", "mc", "st", "dr", "jr", "sr"};  // words of two letters without vowels
 constexpr std::string_view patronymic_ends[] = {"ovich", "evich", "ovna", "evna", "ovych", "ivna", "yevich", "avich"};
 
-constexpr std::pair<std::string_view, std::uint8_t> generations[] = {
-    {"jr", 101}, {"junior", 101}, {"sr", 100}, {"senior", 100}, {"ii", 2}, {"iii", 3},
-    {"iv", 4},   {"vi", 6},       {"vii", 7},  {"viii", 8},     {"ix", 9}};
+constexpr std::pair<std::string_view, std::uint8_t> generations[] = {{"jr", junior_generation},
+                                                                     {"junior", junior_generation},
+                                                                     {"sr", senior_generation},
+                                                                     {"senior", senior_generation},
+                                                                     {"ii", 2},
+                                                                     {"iii", 3},
+                                                                     {"iv", 4},
+                                                                     {"vi", 6},
+                                                                     {"vii", 7},
+                                                                     {"viii", 8},
+                                                                     {"ix", 9}};
 
 bool is_one_of(WordList list, std::string_view word) { return std::ranges::find(list, word) != list.end(); }
 
@@ -67,13 +76,38 @@ void join_servants(std::vector<std::string>& words) {
   }
 }
 
-// A title stands before a name: the last word is none ("Mackenzie King").
+// "Shams al-Din", "Shams-Eddin", "Shamsuddin" → "shamsiddin".
+void join_faiths(std::vector<std::string>& words) {
+  constexpr std::string_view spellings[] = {"eddine", "eddin", "uddin", "addin", "iddin", "aldin",
+                                            "eldin",  "idin",  "udin",  "edin",  "din"};
+  constexpr std::string_view joined = "iddin";
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto* spelling = std::ranges::find_if(spellings, [&](std::string_view one) {
+      return one != "din" && words[i].ends_with(one) && words[i].size() > one.size() + 2;
+    });
+    if (spelling != std::end(spellings)) {
+      words[i].resize(words[i].size() - spelling->size());
+      words[i] += joined;
+    }
+    if (i == 0) continue;
+    std::size_t begin = i;
+    if (words[i] == "din" && i > 1 && is_one_of(articles, words[i - 1])) begin = i - 1;
+    if (words[i] != "din" && !is_one_of(spellings, words[i])) continue;
+    if (words[begin - 1].size() < 3) continue;
+    words[begin - 1] += joined;
+    words.erase(words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    i = begin - 1;
+  }
+}
+
+// A title stands before a name: "Mackenzie King" and "Mohamed Sayed Tantawi" tell none.
 void drop_titles(std::vector<std::string>& words) {
   if (words.size() < 2) return;
-  std::string last = std::move(words.back());
-  words.pop_back();
-  std::erase_if(words, [](const std::string& word) { return is_one_of(titles, word); });
-  words.push_back(std::move(last));
+  if (words.size() > 2 && words[0] == "tan" && words[1] == "sri") words.erase(words.begin(), words.begin() + 2);
+  if (words.size() > 2 && words.front() == "gen") words.erase(words.begin());  // Gen Nakatani is so called
+  const auto name =
+      std::find_if_not(words.begin(), words.end() - 1, [](const std::string& word) { return is_one_of(titles, word); });
+  words.erase(words.begin(), name);
 }
 
 // "CQ Brown" tells two initials, "Elsisi" an article.
@@ -84,8 +118,11 @@ void split_words(std::vector<std::string>& words) {
         words[i].find_first_of("0123456789") == std::string::npos && !is_one_of(one_of_two, words[i])) {
       words.insert(words.begin() + static_cast<std::ptrdiff_t>(i) + 1, words[i].substr(1));
       words[i].resize(1);
-    } else if (i > 0 && words[i].size() >= 6 && words[i].starts_with("el") &&
-               words[i].substr(2, 1).find_first_of(vowels) == std::string::npos) {
+    } else if (i > 0 &&
+               ((words[i].size() >= 6 && words[i].starts_with("el")) ||
+                (words[i].size() >= 7 && words[i].starts_with("al"))) &&
+               words[i].substr(2, 1).find_first_of(vowels) == std::string::npos && !words[i].starts_with("elts") &&
+               !words[i].starts_with("elch")) {  // no sounds of Arabic: Eltsin, Elchin
       words[i].erase(0, 2);
     }
   }
@@ -159,6 +196,7 @@ NameParts parse_name(std::string_view folded) {
   drop_titles(words);
   take_generation(words, parts);
   join_servants(words);
+  join_faiths(words);
   split_words(words);
   take_patronymic(words, parts);
   drop_particles(words, parts);

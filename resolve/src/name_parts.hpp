@@ -7,6 +7,10 @@
 
 namespace entente {
 
+/// `NameParts::generation` of Sr and of Jr; those of numbers are the numbers.
+constexpr std::uint8_t senior_generation = 100;
+constexpr std::uint8_t junior_generation = 101;
+
 /// A word of a name that tells persons apart.
 struct NameWord {
   std::string text;    ///< folded

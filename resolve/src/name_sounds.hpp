@@ -18,6 +18,10 @@ namespace entente {
 /// True if one person's name may be written both ways by two romanisations: their distance is small for their length.
 [[nodiscard]] bool is_transliteration(std::string_view a, std::string_view b);
 
+/// True if two words have the same classes of consonants and vowels that are not too far apart: Haftar, Hifter. May be
+/// two names as well: Hasan, Husayn.
+[[nodiscard]] bool is_loose_transliteration(std::string_view a, std::string_view b);
+
 /// The consonants of a word of sounds by their broad class, vowels left out but for a first one: equal for nearly all
 /// romanisations of a word, and for many other words. The key of blocks, never a proof.
 [[nodiscard]] std::string sound_key(std::string_view sounds);

@@ -32,6 +32,7 @@ enum NameVariation : std::uint32_t {
   name_joined = 1U << 10U,
   name_article = 1U << 11U,
   name_lone_word = 1U << 12U,
+  name_loose = 1U << 13U,
 };
 
 struct NameComparison {

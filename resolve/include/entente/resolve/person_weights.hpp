@@ -12,8 +12,9 @@ struct PersonWeights {
   // Each pair of words of the two names that agree, by the class of variation.
   double word_equal = 3.5;           ///< equal letters after folding
   double word_transliterated = 3.0;  ///< two romanisations of one word
-  double word_nickname = 2.5;        ///< Mike for Michael
+  double word_nickname = 2.8;        ///< Mike for Michael
   double word_typo = .8;             ///< one letter added, left out, changed or exchanged
+  double word_loose = 0;             ///< the same consonants, other vowels: Haftar, Hifter
   double word_initial = .8;          ///< Z. for Zakir
   double word_both_initial = 1.75;   ///< Z. in both names
   double lone_word = 1.5;            ///< the surname alone agrees, nothing else is told
@@ -21,18 +22,21 @@ struct PersonWeights {
   double most = 9;                   ///< by the words of a name in all
 
   // What else the two names show.
-  double order = -.7;            ///< Kihara Minoru, Minoru Kihara
-  double middle_missing = -.5;   ///< a word between others, or a patronymic beside none
-  double outer_missing = -1.0;   ///< a word before or behind the others
-  double initial_missing = -.2;  ///< "J." of Donald J. Trump
-  double generation_missing = -.4;
+  double order = -.7;               ///< Kihara Minoru, Minoru Kihara
+  double middle_missing = -.4;      ///< a word between others, or a patronymic beside none
+  double first_missing = -1.3;      ///< a word before them: Tayyip Erdogan; but Omar is the son of Abdirashid
+  double son_missing = -6.0;        ///< the same, where at least three more words agree
+  double last_missing = -.8;        ///< a word behind them: a second surname
+  double initial_missing = -.2;     ///< "J." of Donald J. Trump
+  double generation_missing = -.4;  ///< Jr or a number
+  double senior_missing = -3.0;     ///< Sr: said where somebody else is called so
   double patronymic_equal = 1.5;
   double typo_crowd = -2.5;  ///< many names are one letter apart from this one: it is no slip
 
   // What is known of the bearers.
   double country_equal = 2.0;
   double country_differs = -3.5;
-  double body_differs = -1.0;    ///< of two countries told one is an organisation: NATO, UN; people go there
+  double body_differs = -.8;     ///< of two countries one or both are organisations: NATO, UN; people go there
   double office_equal = 1.5;     ///< the same class of office, in no two countries
   double office_succeeds = -.3;  ///< another class of office at another time
   double office_differs = -1.0;  ///< another class of office at the same time
