@@ -45,13 +45,13 @@ void find_repeated_participants(const Record& record, Place place, std::vector<P
 
 ExitStatus check_records(Session& session) {
   std::vector<Problem> problems;
-  std::vector<LocatedRecord> records;
+  EventCollector records;
   const auto add = [&problems](const Rejected& one) { problems.push_back({one.place, to_string(one)}); };
   InputSink sink;
   sink.article = [](Article&&) {};
   sink.record = [&](Record&& record, Place place) {
     find_repeated_participants(record, place, problems);
-    records.push_back({std::move(record), std::move(place)});
+    records.add(std::move(record), place);
   };
   sink.rejected = add;
   const InputCounts counts = read_inputs(input_paths(session), session.streams.in, sink, session.run, {.strict = true});
@@ -59,7 +59,8 @@ ExitStatus check_records(Session& session) {
   if (counts.articles + counts.records + counts.rejected == 0) {
     throw Error(ErrorCode::no_usable_input, "no usable input", {}, "there was neither an article nor a record");
   }
-  for (const Rejected& one : unique_events(std::move(records)).rejected) add(one);
+  const UniqueEvents events = records.finish();
+  for (const Rejected& one : events.rejected()) add(one);
   std::ranges::stable_sort(problems, std::less<>());
   write_output(session, [&](std::ostream& out) {
     for (const Problem& problem : problems) out << terminal_safe(repair_utf8(problem.text)) << '\n';

@@ -11,7 +11,19 @@
 namespace entente::cli {
 
 /// The flags beside those of the study that a command takes.
-enum class Flag : std::uint8_t { gold, output, folder, accounts, format, top, evidence, explain, as, print_study };
+enum class Flag : std::uint8_t {
+  gold,
+  output,
+  folder,
+  accounts,
+  review,
+  format,
+  top,
+  evidence,
+  explain,
+  as,
+  print_study
+};
 
 /// A command: its flags, its help and the documentation come from this.
 struct Command {

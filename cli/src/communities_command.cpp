@@ -10,8 +10,8 @@
 namespace entente::cli {
 
 ExitStatus show_communities(Session& session) {
-  Corpus corpus = read_corpus(session);
-  const Material material = build_material(session, std::move(corpus.records));
+  const ResolvedCorpus corpus = read_corpus(session);
+  const Material material = build_material(session, corpus.resolved);
   const Communities found = find_communities(session, material);
   Table full = communities_table(material, found);
   Table shown = communities_overview(material, found);

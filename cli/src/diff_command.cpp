@@ -12,7 +12,7 @@ namespace entente::cli {
 
 namespace {
 
-Corpus read_one(const Session& session, const std::string& input) {
+UnresolvedCorpus read_one(const Session& session, const std::string& input) {
   Session one = session;
   one.study.input.paths = {input};
   return read_unresolved(one);
@@ -48,9 +48,9 @@ ExitStatus compare_records(Session& session) {
   if (old_input == "-" && new_input == "-") {
     throw Error(ErrorCode::bad_usage, "both inputs are the standard input", {}, "name a file for one of them");
   }
-  const Corpus before = read_one(session, old_input);
-  const Corpus after = read_one(session, new_input);
-  const RecordChanges changes = record_changes(before.records, after.records);
+  const UnresolvedCorpus before = read_one(session, old_input);
+  const UnresolvedCorpus after = read_one(session, new_input);
+  const RecordChanges changes = record_changes(before.records->records(), after.records->records());
   const Table table = changes_table(changes);
   write_table(session, table, table);
   if (!session.request.quiet) {

@@ -38,9 +38,9 @@ ExitStatus evaluate_records(Session& session) {
   Summary summary;
   summary.read = read_records(
       session,
-      [&](LocatedRecord&& located) {
-        if (!session.study.evidence.quotes) located.record.evidence.clear();
-        records.push_back(std::move(located.record));
+      [&](Record&& record, Place&&) {
+        if (!session.study.evidence.quotes) record.evidence.clear();
+        records.push_back(std::move(record));
       },
       [](Rejected&&) {});
   summary.records = records.size();

@@ -9,8 +9,8 @@ namespace entente::cli {
 
 ExitStatus export_network(Session& session) {
   const NetworkFormat& format = network_format(session);  // before anything is read
-  Corpus corpus = read_corpus(session);
-  const Material material = build_material(session, std::move(corpus.records));
+  const ResolvedCorpus corpus = read_corpus(session);
+  const Material material = build_material(session, corpus.resolved);
   Summary summary = summarise(corpus.counts, material);
   const std::optional<PersonNetwork> reduced = network_for_files(session, material);
   if (reduced) summary.ties_left_out = material.network.num_ties() - reduced->num_ties();

@@ -19,8 +19,8 @@ ExitStatus extract_records(Session& session) {
   write_output(session, [&](std::ostream& out) {
     summary.read = read_records(
         session,
-        [&](LocatedRecord&& located) {
-          out << to_json_line(located.record, {.quotes = session.study.evidence.quotes}) << '\n';
+        [&](Record&& record, Place&&) {
+          out << to_json_line(record, {.quotes = session.study.evidence.quotes}) << '\n';
           ++summary.records;
         },
         [](Rejected&&) {});

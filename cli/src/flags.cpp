@@ -1,5 +1,7 @@
 #include "flags.hpp"
 
+#include "wrapped_text.hpp"
+
 #include <entente/core/suggestion.hpp>
 
 #include <algorithm>
@@ -44,23 +46,7 @@ bool is_study_file(const std::string& path) { return path.ends_with(".yaml") || 
 
 /// CLI11 indents the lines of a text, but does not make them.
 std::string wrapped_help(const std::string& text) {
-  constexpr std::size_t width = 76;
-  std::string result;
-  std::size_t column = 0;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find(' ', begin), text.size());
-    if (column > 0 && column + 1 + end - begin > width) {
-      result += '\n';
-      column = 0;
-    } else if (column > 0) {
-      result += ' ';
-      ++column;
-    }
-    result += text.substr(begin, end - begin);
-    column += end - begin;
-    begin = end + 1;
-  }
-  return result;
+  return fmt::format("{}", fmt::join(wrapped_lines(text, 76), "\n"));
 }
 
 std::string help_text(const Field& field) {
@@ -134,9 +120,16 @@ void CommandFlags::add_request_flags() {
       case Flag::accounts:
         parser_
             .add_option("--accounts", request_.accounts,
-                        "a folder for identities.csv and occasions.csv: what was merged and why")
+                        "a folder for identities.csv, doubtful_identities.csv and occasions.csv")
             ->type_name("DIR")
             ->group(group);
+        break;
+      case Flag::review:
+        parser_
+            .add_flag("--review", request_.review,
+                      wrapped_help("ask about persons and events that may be one, and add the answers to the file of "
+                                   "--corrections (corrections.yaml where none is named)"))
+            ->group("Review");
         break;
       case Flag::format:
         parser_.add_option("--format", format_, "table (for people), csv or json")->type_name("FORMAT")->group(group);

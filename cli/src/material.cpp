@@ -7,9 +7,14 @@
 
 namespace entente::cli {
 
-Material build_material(const Session& session, std::vector<Record> records) {
+Material build_material(const Session& session, const ResolvedRecords& resolved) {
   Material material;
-  records = select(std::move(records), session.study.selection, &material.selection);
+  std::vector<Record> records = select(resolved.records(), session.study.selection, &material.selection);
+  if (!session.study.evidence.quotes) {
+    for (Record& record : records) {
+      for (Evidence& evidence : record.evidence) evidence.text.clear();
+    }
+  }
   check_stop(session.run);
   report(session.run, "building the graph", 0, 0);
   material.graph = build_event_graph(records, session.run);

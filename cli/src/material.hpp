@@ -9,6 +9,7 @@
 #include <entente/core/projection.hpp>
 #include <entente/core/selection.hpp>
 #include <entente/io/network_document.hpp>
+#include <entente/resolve/resolved_records.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -25,8 +26,8 @@ struct Material {
   SelectionCounts selection;
 };
 
-/// The stages from resolved records to the network; the records are given up on the way.
-[[nodiscard]] Material build_material(const Session& session, std::vector<Record> records);
+/// The stages from resolved records to the network.
+[[nodiscard]] Material build_material(const Session& session, const ResolvedRecords& resolved);
 
 /// The measures that the study asks for; where it says `auto`, those of `usual` (empty: all) that are not too slow.
 /// `left_out` receives the names of those that are.

@@ -45,8 +45,8 @@ void print_evidence(std::ostream& out, const Session& session, const Material& m
 }  // namespace
 
 ExitStatus show_pairs(Session& session) {
-  Corpus corpus = read_corpus(session);
-  const Material material = build_material(session, std::move(corpus.records));
+  const ResolvedCorpus corpus = read_corpus(session);
+  const Material material = build_material(session, corpus.resolved);
   const RecurringPairsOptions options{.min_events = session.study.pairs.min_events,
                                       .top = session.request.top.value_or(0),
                                       .projection = projection_options(session.study)};

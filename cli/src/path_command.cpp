@@ -63,10 +63,10 @@ void print_path(std::ostream& out, const Material& material, const std::vector<P
 }  // namespace
 
 ExitStatus show_path(Session& session) {
-  Corpus corpus = read_corpus(session);
-  const Material material = build_material(session, std::move(corpus.records));
-  const PersonId from = find_person(material.graph, corpus.identities, session.request.names.at(0));
-  const PersonId to = find_person(material.graph, corpus.identities, session.request.names.at(1));
+  const ResolvedCorpus corpus = read_corpus(session);
+  const Material material = build_material(session, corpus.resolved);
+  const PersonId from = find_person(material.graph, corpus.resolved.identities, session.request.names.at(0));
+  const PersonId to = find_person(material.graph, corpus.resolved.identities, session.request.names.at(1));
   const std::vector<PersonId> path = shortest_path(material.network, from, to);
   if (path.empty()) {
     throw Error(ErrorCode::no_path_between,

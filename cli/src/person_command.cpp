@@ -21,7 +21,8 @@ namespace {
 /// Writes the page of one person.
 class PersonPage {
  public:
-  PersonPage(std::ostream& out, const Session& session, const Corpus& corpus, const Material& material, PersonId person)
+  PersonPage(std::ostream& out, const Session& session, const ResolvedCorpus& corpus, const Material& material,
+             PersonId person)
       : out_(out), session_(session), corpus_(corpus), material_(material), person_(person) {}
 
   void write() {
@@ -52,7 +53,7 @@ class PersonPage {
     fact("position", persons.position[index]);
     fact("rank", persons.rank[index]);
     std::vector<std::string> forms;
-    for (const Identity& one : corpus_.identities) {
+    for (const Identity& one : corpus_.resolved.identities) {
       if (one.person == persons.id[index] && one.form != name(person_)) forms.push_back(one.form);
     }
     if (!forms.empty()) fact("also named", fmt::format("{}", fmt::join(forms, ", ")));
@@ -123,7 +124,7 @@ class PersonPage {
 
   std::ostream& out_;
   const Session& session_;
-  const Corpus& corpus_;
+  const ResolvedCorpus& corpus_;
   const Material& material_;
   PersonId person_;
 };
@@ -132,9 +133,9 @@ class PersonPage {
 
 ExitStatus show_person(Session& session) {
   session.study.network.by.reset();  // a page is about a person, whatever the study looks at
-  Corpus corpus = read_corpus(session);
-  const Material material = build_material(session, std::move(corpus.records));
-  const PersonId person = find_person(material.graph, corpus.identities, session.request.names.at(0));
+  const ResolvedCorpus corpus = read_corpus(session);
+  const Material material = build_material(session, corpus.resolved);
+  const PersonId person = find_person(material.graph, corpus.resolved.identities, session.request.names.at(0));
   write_output(session, [&](std::ostream& out) { PersonPage(out, session, corpus, material, person).write(); });
   print_summary(session, summarise(corpus.counts, material));
   return status_of(corpus.counts);

@@ -10,8 +10,8 @@
 namespace entente::cli {
 
 ExitStatus show_ranking(Session& session) {
-  Corpus corpus = read_corpus(session);
-  const Material material = build_material(session, std::move(corpus.records));
+  const ResolvedCorpus corpus = read_corpus(session);
+  const Material material = build_material(session, corpus.resolved);
   Summary summary = summarise(corpus.counts, material);
   const std::vector<const MeasureKind*> kinds =
       chosen_measures(session, material, {"pagerank", "degree", "strength", "betweenness"}, &summary.measures_left_out);

@@ -82,32 +82,29 @@ class StudyRun {
  private:
   void read() {
     log_.begin("read and resolve");
-    Corpus corpus = read_corpus(session_);
+    ResolvedCorpus corpus = read_corpus(session_);
+    const ResolvedRecords& resolved = corpus.resolved;
     log_.begin("write records");
-    results_.write("records.jsonl", "the events",
-                   [&](std::ostream& out) { write_records(out, corpus.records, session_); });
+    results_.write("records.jsonl", "the events", [&](std::ostream& out) { write_records(out, resolved, session_); });
     results_.write("rejected.jsonl", "what could not be used, and why", [&](std::ostream& out) {
       write_rejected(out, corpus.rejected, session_.study.input.paths, results_.path());
     });
     results_.write("identities.csv", "which names were taken for which person",
-                   [&](std::ostream& out) { write_csv(out, identities_table(corpus.identities)); });
+                   [&](std::ostream& out) { write_csv(out, identities_table(resolved.identities)); });
     results_.write("doubtful_identities.csv", "persons who may be one, the most consequential first",
-                   [&](std::ostream& out) { write_csv(out, doubts_table(corpus.doubts)); });
+                   [&](std::ostream& out) { write_csv(out, doubts_table(resolved.doubts)); });
     results_.write("occasions.csv", "which records were taken for one event, and which are doubtful",
-                   [&](std::ostream& out) { write_csv(out, occasions_table(corpus.occasions)); });
-    merging_ = merging_of(corpus);
-    records_ = std::move(corpus.records);
-    identities_ = std::move(corpus.identities);
+                   [&](std::ostream& out) { write_csv(out, occasions_table(resolved.occasions)); });
     read_counts_ = corpus.counts;
+    resolved_ = std::move(corpus.resolved);
   }
 
   void build() {
     log_.begin("build the network");
-    const std::size_t num_records = records_.size();
-    material_ = build_material(session_, std::move(records_));
+    material_ = build_material(session_, resolved_);
     summary_ = summarise(read_counts_, material_);
-    summary_.records = num_records;
-    summary_.merging = merging_;
+    summary_.records = resolved_.size();
+    summary_.merging = merging_of(resolved_);
     log_.begin("write events.graphml");
     results_.write("events.graphml", "the graph of persons and events",
                    [&](std::ostream& out) { write_graphml(out, material_.graph); });
@@ -124,7 +121,7 @@ class StudyRun {
     std::vector<MeasureColumn> measures =
         compute_measures(session_, material_, chosen_measures(session_, material_, {}, &summary_.measures_left_out));
     results_.write("persons.csv", "persons with facts, measures and community", [&](std::ostream& out) {
-      write_csv(out, persons_table(material_, identities_, measures, found.labels));
+      write_csv(out, persons_table(material_, resolved_.identities, measures, found.labels));
     });
     const std::optional<PersonNetwork> reduced = network_for_files(session_, material_);
     if (reduced) summary_.ties_left_out = material_.network.num_ties() - reduced->num_ties();
@@ -184,10 +181,8 @@ class StudyRun {
   Session& session_;
   RunLog log_;
   ResultFolder results_;
-  std::vector<Record> records_;
-  std::vector<Identity> identities_;
+  ResolvedRecords resolved_;
   ReadCounts read_counts_;
-  Merging merging_;
   Material material_;
   Summary summary_;
   std::vector<RecurringPair> pairs_;

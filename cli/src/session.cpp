@@ -4,7 +4,12 @@
 
 namespace entente::cli {
 
+void clear_progress(const Session& session) {
+  if (session.run.progress) session.streams.err << "\r\x1b[K";
+}
+
 void complain(const Session& session, const std::string& message) {
+  clear_progress(session);
   session.streams.err << "entente: " << terminal_safe(repair_utf8(message)) << '\n';
 }
 

@@ -30,6 +30,7 @@ struct Request {
   unsigned threads = 0;
   bool evidence = false;
   bool explain = false;
+  bool review = false;
   bool print_study = false;
   bool quiet = false;
 };
@@ -50,6 +51,9 @@ struct Session {
   Run run;
   Streams streams;
 };
+
+/// Wipes a line of progress off the terminal, so that something else can be told there.
+void clear_progress(const Session& session);
 
 /// Prints "entente: message" to the error output, harmless for terminals.
 void complain(const Session& session, const std::string& message);

@@ -32,7 +32,8 @@ struct Study {
     bool merge = true;  ///< false: every record is an event of its own
     OccasionOptions options;
   } occasions;
-  std::string corrections;  ///< a file; empty: none
+  std::string corrections;         ///< a file; empty: none
+  std::vector<std::string> known;  ///< files or folders of records that were resolved earlier
   Selection selection;
   struct Network {
     ProjectionOptions projection;

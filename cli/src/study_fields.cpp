@@ -234,6 +234,17 @@ void add_corrections_field(std::vector<Field>& fields) {
                         [](auto& study) -> auto& { return study.corrections; }));
 }
 
+void add_known_field(std::vector<Field>& fields) {
+  fields.push_back(texts({.key = "known",
+                          .flag = "--known",
+                          .placeholder = "RECORDS",
+                          .sentence = "records that were resolved earlier: new ones join them, their identifiers stay; "
+                                      "what their documents tell is not read again",
+                          .range = "files or folders, relative to the folder of the study",
+                          .form = FieldForm::path},
+                         [](auto& study) -> auto& { return study.known; }));
+}
+
 void add_selection_fields(std::vector<Field>& fields) {
   fields.push_back(date(
       {.key = "selection.since",
@@ -404,18 +415,20 @@ std::vector<Field> make_fields() {
   add_reading_fields(fields);
   add_occasion_fields(fields);
   add_corrections_field(fields);
+  add_known_field(fields);
   add_selection_fields(fields);
   add_network_fields(fields);
   add_analysis_fields(fields);
   return fields;
 }
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 13> sections{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 14> sections{{
     {"input", "What is read"},
     {"extract", "How articles become records"},
     {"evidence", "The sentences that results stand on"},
     {"occasions", "Which records are one event"},
     {"corrections", "What a reader knows better"},
+    {"known", "What was resolved before"},
     {"selection", "Which events count"},
     {"network", "How events become ties"},
     {"measures", "Who stands in the middle"},

@@ -1,5 +1,7 @@
 #include "relative_path.hpp"
 #include "study_fields.hpp"
+#include "wrapped_text.hpp"
+#include "yaml_text.hpp"
 
 #include <entente/core/unicode.hpp>
 #include <entente/core/yaml.hpp>
@@ -93,21 +95,6 @@ class StudyReader {
   Study& study_;
 };
 
-std::string yaml_text(const std::string& text) {
-  std::string result = "\"";
-  for (const char character : repair_utf8(text)) {
-    if (character == '"' || character == '\\') {
-      result += '\\';
-      result += character;
-    } else if (static_cast<unsigned char>(character) < 0x20 || character == 0x7f) {
-      result += fmt::format("\\x{:02x}", static_cast<unsigned char>(character));
-    } else {
-      result += character;
-    }
-  }
-  return result + '"';
-}
-
 std::string yaml_values(const Field& field, const Study& study, const StudyYamlOptions& options) {
   std::vector<std::string> values = field.get(study);
   for (std::string& value : values) {
@@ -123,22 +110,12 @@ std::string range_text(const Field& field) {
   return fmt::format("{} {}", field.list ? "any of" : "one of", fmt::join(field.choices, ", "));
 }
 
-/// `text` in lines of at most `width` bytes, each after `prefix`.
-std::string wrapped(std::string_view text, const std::string& prefix, std::size_t width) {
-  std::string result;
-  std::string line;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
-    const std::string_view word = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    if (!line.empty() && prefix.size() + line.size() + 1 + word.size() > width) {
-      result += prefix + line + '\n';
-      line.clear();
-    }
-    if (!line.empty()) line += ' ';
-    line += word;
-  }
-  return line.empty() ? result : result + prefix + line + '\n';
+/// `text` as a comment, in lines of at most 120 columns.
+std::string comment(std::string_view text, std::size_t indent) {
+  const std::string prefix = std::string(indent, ' ') + "# ";
+  std::string lines;
+  for (const std::string& line : wrapped_lines(text, 120 - prefix.size())) lines += prefix + line + '\n';
+  return lines;
 }
 
 }  // namespace
@@ -185,9 +162,9 @@ std::string to_yaml(const Study& study, const StudyYamlOptions& options) {
     open = parts;
     const std::string indent(2 * parts.size(), ' ');
     if (options.comments) {
-      yaml += wrapped(
+      yaml += comment(
           fmt::format("{} ({}; default {})", field.sentence, range_text(field), yaml_values(field, defaults, {})),
-          indent + "# ", 120);
+          indent.size());
     }
     yaml += fmt::format("{}{}: {}\n", indent, rest, yaml_values(field, study, options));
   }

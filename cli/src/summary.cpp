@@ -1,5 +1,7 @@
 #include "summary.hpp"
 
+#include "counted.hpp"
+
 #include <entente/analysis/components.hpp>
 #include <entente/io/json_text.hpp>
 
@@ -10,17 +12,9 @@
 
 namespace entente::cli {
 
-namespace {
-
-std::string counted(std::uint64_t count, const char* singular, const char* plural) {
-  return fmt::format("{} {}", count, count == 1 ? singular : plural);
-}
-
-}  // namespace
-
-Merging merging_of(const Corpus& corpus) {
-  const auto doubtful = std::ranges::count(corpus.occasions, OccasionVerdict::doubtful, &OccasionDecision::verdict);
-  return {corpus.told, corpus.records.size(), static_cast<std::uint64_t>(doubtful)};
+Merging merging_of(const ResolvedRecords& resolved) {
+  const auto doubtful = std::ranges::count(resolved.occasions, OccasionVerdict::doubtful, &OccasionDecision::verdict);
+  return {resolved.told, resolved.size(), static_cast<std::uint64_t>(doubtful)};
 }
 
 Summary summarise(const ReadCounts& read, const Material& material) {
@@ -41,6 +35,7 @@ Summary summarise(const ReadCounts& read, const Material& material) {
 
 void print_summary(const Session& session, const Summary& summary) {
   if (session.request.quiet) return;
+  clear_progress(session);
   std::ostream& err = session.streams.err;
   const ReadCounts& read = summary.read;
   err << fmt::format("read {} from {}: {} used, {} without event, {} rejected",
@@ -49,6 +44,7 @@ void print_summary(const Session& session, const Summary& summary) {
                      read.rejected());
   if (read.input.repaired > 0) err << fmt::format(", {} repaired", read.input.repaired);
   if (read.input.missing > 0) err << fmt::format("; {} missing", counted(read.input.missing, "input is", "inputs are"));
+  if (read.told_already > 0) err << fmt::format("; {} known before", read.told_already);
   err << '\n';
   if (summary.merging.told > summary.merging.events || summary.merging.doubtful > 0) {
     err << counted(summary.merging.told, "record tells", "records tell") << " of "
@@ -100,6 +96,7 @@ std::string to_json(const Summary& summary) {
       .member("read", read.read())
       .member("used", read.used())
       .member("without_event", read.articles_without_event)
+      .member("known_before", read.told_already)
       .member("rejected", read.rejected())
       .member("repaired", read.input.repaired)
       .end_object();

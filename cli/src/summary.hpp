@@ -17,7 +17,7 @@ struct Merging {
   std::uint64_t doubtful = 0;  ///< pairs of events that may be one
 };
 
-[[nodiscard]] Merging merging_of(const Corpus& corpus);
+[[nodiscard]] Merging merging_of(const ResolvedRecords& resolved);
 
 /// What a run came to: the counts add up, so that nothing is lost silently.
 struct Summary {

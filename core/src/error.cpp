@@ -14,6 +14,7 @@ constexpr std::array error_code_table{
     ErrorCodeInfo{ErrorCode::bad_lexicon, "bad_lexicon", ExitStatus::bad_request},
     ErrorCodeInfo{ErrorCode::bad_mapping, "bad_mapping", ExitStatus::bad_request},
     ErrorCodeInfo{ErrorCode::bad_corrections, "bad_corrections", ExitStatus::bad_request},
+    ErrorCodeInfo{ErrorCode::bad_known, "bad_known", ExitStatus::bad_request},
     ErrorCodeInfo{ErrorCode::bad_gold, "bad_gold", ExitStatus::bad_request},
     ErrorCodeInfo{ErrorCode::unknown_person, "unknown_person", ExitStatus::bad_request},
     ErrorCodeInfo{ErrorCode::no_path_between, "no_path_between", ExitStatus::done_with_rejections},

@@ -3,6 +3,7 @@
 // order of the records leaves no trace.
 #include <entente/core/error.hpp>
 #include <entente/core/event_graph.hpp>
+#include <entente/core/interner.hpp>
 #include <entente/core/unicode.hpp>
 
 #include <algorithm>
@@ -12,7 +13,6 @@
 #include <set>
 #include <string>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
 
 namespace entente {
@@ -21,22 +21,6 @@ namespace {
 
 constexpr std::size_t longest_sentence = 300;
 constexpr std::string_view separator = " | ";
-
-// Texts by number, in the order of arrival.
-class Interner {
- public:
-  std::uint32_t number_of(std::string_view text) {
-    const auto [entry, inserted] = numbers_.try_emplace(std::string(text), static_cast<std::uint32_t>(texts_.size()));
-    if (inserted) texts_.push_back(&entry->first);
-    return entry->second;
-  }
-  [[nodiscard]] const std::string& text(std::uint32_t number) const { return *texts_[number]; }
-  [[nodiscard]] std::size_t size() const { return texts_.size(); }
-
- private:
-  std::unordered_map<std::string, std::uint32_t> numbers_;
-  std::vector<const std::string*> texts_;
-};
 
 struct Participation {
   std::uint32_t person;  // number in the interner, then dense id
@@ -196,13 +180,13 @@ EventGraph build_event_graph(std::span<const Record> records, const Run& run) {
     const auto event = static_cast<std::uint32_t>(event_ids.size());
     event_ids.emplace_back(record.id);
     for (const Participant& participant : record.participants) {
-      const std::uint32_t person = persons.number_of(participant.id);
+      const std::uint32_t person = persons.number(participant.id);
       participations.push_back({person, event, participant.role});
       const std::array<const std::string*, num_attributes> values{
           &participant.name, &participant.country, &participant.organisation, &participant.position, &participant.rank};
       for (std::size_t attribute = 0; attribute < num_attributes; ++attribute) {
         if (values[attribute]->empty()) continue;
-        told[attribute].push_back({person, texts.number_of(*values[attribute]), record.date});
+        told[attribute].push_back({person, texts.number(*values[attribute]), record.date});
       }
     }
   }

@@ -22,23 +22,40 @@ std::string nested(std::string_view field, const std::string& key) {
   return field.empty() ? key : std::string(field) + "." + key;
 }
 
+std::string content_of(const std::filesystem::path& path, ErrorCode code) {
+  std::ifstream file(path, std::ios::binary);
+  std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  if (!file.good() && !file.eof())
+    throw Error(code, "cannot be read", {path.string()}, "check that the file exists and may be read");
+  return text;
+}
+
 }  // namespace
 
 YamlFile::YamlFile(const YAML::Node& root, std::string name, ErrorCode code)
     : root_(root), name_(std::move(name)), code_(code) {}
 
 YamlFile YamlFile::load(const std::filesystem::path& path, ErrorCode code) {
-  std::ifstream file(path, std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-  if (!file.good() && !file.eof())
-    throw Error(code, "cannot be read", {path.string()}, "check that the file exists and may be read");
-  return parse(text, path.string(), code);
+  return parse(content_of(path, code), path.string(), code);
 }
 
 YamlFile YamlFile::parse(std::string_view text, const std::string& name, ErrorCode code) {
+  const std::vector<YamlFile> documents = parse_all(text, name, code);
+  if (documents.size() > 1) documents[1].fail(documents[1].root(), "", "a second document begins", "keep one of them");
+  return documents.front();
+}
+
+std::vector<YamlFile> YamlFile::load_all(const std::filesystem::path& path, ErrorCode code) {
+  return parse_all(content_of(path, code), path.string(), code);
+}
+
+std::vector<YamlFile> YamlFile::parse_all(std::string_view text, const std::string& name, ErrorCode code) {
   if (!is_utf8(text)) throw Error(code, "is not UTF-8", {name}, "save the file as UTF-8");
   try {
-    return {YAML::Load(std::string(text)), name, code};
+    std::vector<YamlFile> documents;
+    for (const YAML::Node& root : YAML::LoadAll(std::string(text))) documents.push_back({root, name, code});
+    if (documents.empty()) documents.push_back({YAML::Node(), name, code});
+    return documents;
   } catch (const YAML::ParserException& error) {
     throw Error(code, "is no YAML: " + error.msg, place_of(name, error.mark, ""),
                 "check indentation, colons and quotes there");

@@ -30,6 +30,10 @@ class KnownNames {
     }
   }
 
+  [[nodiscard]] bool knows(const ParticipantEdit& edit) const {
+    return !edit.is_known || usual_.contains(edit.told.name) || persons_.contains(fold(edit.told.name));
+  }
+
   // The participant that an edit means, with an identifier.
   [[nodiscard]] Participant find(const ParticipantEdit& edit) const {
     Participant meant = edit.told;
@@ -69,8 +73,8 @@ class KnownNames {
 
 class EventCorrector {
  public:
-  EventCorrector(Occasions occasions, const EventCorrections& corrections, std::span<const Identity> identities)
-      : occasions_(std::move(occasions)), corrections_(corrections), names_(identities) {
+  EventCorrector(Occasions occasions, EventCorrections corrections, std::span<const Identity> identities)
+      : occasions_(std::move(occasions)), corrections_(std::move(corrections)), names_(identities) {
     for (Record& record : occasions_.records) {
       event_of_[record.id] = record.id;
       std::string id = record.id;
@@ -81,11 +85,13 @@ class EventCorrector {
       event_of_[row.a] = row.a_event;
       event_of_[row.b] = row.b_event;
     }
+    if (corrections_.were_applied) leave_out_settled();
   }
 
   Occasions run() {
     for (const EventReference& split : corrections_.splits) check_split(split);
-    for (const EventMerge& merge : corrections_.merges) apply(merge);
+    for (const EventGroup& merge : corrections_.merges) apply(merge);
+    for (const EventGroup& group : corrections_.different) require_different(group);
     for (const EventReference& split : corrections_.splits) require_still_divided(split);
     for (const EventEdit& edit : corrections_.edits) apply(edit);
     for (const EventReference& drop : corrections_.drops) check_drop(drop);
@@ -97,6 +103,31 @@ class EventCorrector {
   }
 
  private:
+  // What was applied earlier may mean events and persons that are no longer there.
+  void leave_out_settled() {
+    const auto is_unknown = [this](const EventReference& event) {
+      if (event_of_.contains(event.id)) return false;
+      occasions_.settled.push_back(event.place);
+      return true;
+    };
+    const auto is_stranger = [this](const ParticipantEdit& edit) {
+      if (names_.knows(edit)) return false;
+      occasions_.settled.push_back(edit.place);
+      return true;
+    };
+    for (std::vector<EventGroup>* groups : {&corrections_.merges, &corrections_.different}) {
+      for (EventGroup& group : *groups) std::erase_if(group.events, is_unknown);
+      std::erase_if(*groups, [](const EventGroup& group) { return group.events.size() < 2; });
+    }
+    std::erase_if(corrections_.splits, is_unknown);
+    std::erase_if(corrections_.drops, is_unknown);
+    std::erase_if(corrections_.edits, [&](const EventEdit& edit) { return is_unknown(edit.event); });
+    for (EventEdit& edit : corrections_.edits) {
+      std::erase_if(edit.add, is_stranger);
+      std::erase_if(edit.remove, is_stranger);
+    }
+  }
+
   [[nodiscard]] const std::string& event_of(const EventReference& reference) const {
     const auto event = event_of_.find(reference.id);
     if (event != event_of_.end()) return event->second;
@@ -113,7 +144,7 @@ class EventCorrector {
     }
   }
 
-  void apply(const EventMerge& merge) {
+  void apply(const EventGroup& merge) {
     std::set<std::string> events;
     for (const EventReference& reference : merge.events) events.insert(event_of(reference));
     std::vector<Record> tellings;
@@ -155,6 +186,23 @@ class EventCorrector {
     row.ties = pairs_among(shared.size());
     row.persons = std::move(shared);
     occasions_.decisions.push_back(std::move(row));
+  }
+
+  void require_different(const EventGroup& group) const {
+    std::map<std::string, std::string> told;  // by event
+    for (const EventReference& reference : group.events) {
+      const std::string& event = event_of(reference);
+      const auto [other, inserted] = told.try_emplace(event, reference.id);
+      if (inserted) continue;
+      const std::string both = "'" + other->second + "' and '" + reference.id + "'";
+      const auto merged = changed_by_.find(event);
+      if (merged != changed_by_.end()) {
+        refuse(both + " are told apart here and merged by " + to_string(merged->second), group.place,
+               "take one of the entries back");
+      }
+      refuse(both + " are records of one event that cannot be told apart", group.place,
+             "they are equal in everything, or were read as one record");
+    }
   }
 
   void require_still_divided(const EventReference& split) const {
@@ -237,7 +285,7 @@ class EventCorrector {
   }
 
   Occasions occasions_;
-  const EventCorrections& corrections_;
+  EventCorrections corrections_;
   KnownNames names_;
   std::map<std::string, Record> records_;        // by event
   std::map<std::string, std::string> event_of_;  // by record
@@ -246,6 +294,15 @@ class EventCorrector {
 };
 
 }  // namespace
+
+OccasionOptions heeding(OccasionOptions options, const EventCorrections& corrections) {
+  for (const EventReference& split : corrections.splits) options.split.push_back(split.id);
+  for (const EventGroup& group : corrections.different) {
+    std::vector<std::string>& ids = options.different.emplace_back();
+    for (const EventReference& reference : group.events) ids.push_back(reference.id);
+  }
+  return options;
+}
 
 Occasions corrected_events(Occasions occasions, const EventCorrections& corrections,
                            std::span<const Identity> identities) {

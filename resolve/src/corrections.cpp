@@ -13,15 +13,14 @@ namespace {
 
 class CorrectionsReader {
  public:
-  explicit CorrectionsReader(const YamlFile& yaml) : yaml_(yaml) {}
+  CorrectionsReader(const YamlFile& yaml, Corrections& found) : yaml_(yaml), found_(found) {}
 
-  Corrections read() {
-    if (yaml_.root().IsNull()) return {};  // nothing to correct yet
+  void read() {
+    if (yaml_.root().IsNull()) return;  // nothing to correct yet
     const std::array<std::string, 2> sections{"persons", "events"};
     yaml_.require_map(yaml_.root(), "", sections);
     read_persons();
     read_events();
-    return std::move(found_);
   }
 
  private:
@@ -35,9 +34,10 @@ class CorrectionsReader {
   }
 
   void read_events() {
-    const std::array<std::string, 4> kinds{"merge", "split", "drop", "edit"};
+    const std::array<std::string, 5> kinds{"merge", "different", "split", "drop", "edit"};
     for_entries("events", kinds, [&](const std::string& kind, const YAML::Node& node, const std::string& field) {
-      if (kind == "merge") found_.events.merges.push_back(merge(node, field));
+      if (kind == "merge") found_.events.merges.push_back(events(node, field));
+      if (kind == "different") found_.events.different.push_back(events(node, field));
       if (kind == "split") found_.events.splits.push_back(event(node, field));
       if (kind == "drop") found_.events.drops.push_back(event(node, field));
       if (kind == "edit") found_.events.edits.push_back(edit(node, field));
@@ -129,12 +129,12 @@ class CorrectionsReader {
     return reference;
   }
 
-  [[nodiscard]] EventMerge merge(const YAML::Node& node, const std::string& field) const {
+  [[nodiscard]] EventGroup events(const YAML::Node& node, const std::string& field) const {
     if (!node.IsSequence() || node.size() < 2) yaml_.fail(node, field, "expected a list of two events or more");
-    EventMerge merge;
-    merge.place = yaml_.place(node, field);
-    for (const YAML::Node& one : node) merge.events.push_back(event(one, field));
-    return merge;
+    EventGroup group;
+    group.place = yaml_.place(node, field);
+    for (const YAML::Node& one : node) group.events.push_back(event(one, field));
+    return group;
   }
 
   [[nodiscard]] EventEdit edit(const YAML::Node& node, const std::string& field) const {
@@ -199,19 +199,23 @@ class CorrectionsReader {
   }
 
   const YamlFile& yaml_;
-  Corrections found_;
+  Corrections& found_;
 };
+
+Corrections corrections_of(const std::vector<YamlFile>& documents) {
+  Corrections found;
+  for (const YamlFile& document : documents) CorrectionsReader(document, found).read();
+  return found;
+}
 
 }  // namespace
 
 Corrections read_corrections(const std::filesystem::path& file) {
-  const YamlFile yaml = YamlFile::load(file, ErrorCode::bad_corrections);
-  return CorrectionsReader(yaml).read();
+  return corrections_of(YamlFile::load_all(file, ErrorCode::bad_corrections));
 }
 
 Corrections parse_corrections(std::string_view text, const std::string& name) {
-  const YamlFile yaml = YamlFile::parse(text, name, ErrorCode::bad_corrections);
-  return CorrectionsReader(yaml).read();
+  return corrections_of(YamlFile::parse_all(text, name, ErrorCode::bad_corrections));
 }
 
 }  // namespace entente

@@ -7,8 +7,12 @@
 
 namespace entente {
 
-OccasionClusters::OccasionClusters(std::span<const Telling> tellings, const Documents& documents)
-    : parents_(tellings.size()), wholes_(tellings.begin(), tellings.end()), documents_(tellings.size()) {
+OccasionClusters::OccasionClusters(std::span<const Telling> tellings, const Documents& documents,
+                                   std::map<std::uint32_t, std::vector<ToldApart>> apart)
+    : parents_(tellings.size()),
+      wholes_(tellings.begin(), tellings.end()),
+      documents_(tellings.size()),
+      apart_(std::move(apart)) {
   std::iota(parents_.begin(), parents_.end(), 0U);
   for (std::uint32_t record = 0; record < tellings.size(); ++record) {
     documents_[record].insert(documents.of(record).begin(), documents.of(record).end());
@@ -20,9 +24,18 @@ std::uint32_t OccasionClusters::root(std::uint32_t record) {
   return record;
 }
 
-bool OccasionClusters::share_a_document(std::uint32_t a, std::uint32_t b) {
-  const auto* few = &documents_[root(a)];
-  const auto* many = &documents_[root(b)];
+bool OccasionClusters::are_kept_apart(std::uint32_t a, std::uint32_t b) {
+  a = root(a);
+  b = root(b);
+  const auto of_a = apart_.find(a);
+  const auto of_b = apart_.find(b);
+  return (of_a != apart_.end() && of_b != apart_.end() && are_told_apart(of_a->second, of_b->second)) ||
+         share_a_document(a, b);
+}
+
+bool OccasionClusters::share_a_document(std::uint32_t a, std::uint32_t b) const {
+  const auto* few = &documents_[a];
+  const auto* many = &documents_[b];
   if (few->size() > many->size()) std::swap(few, many);
   return std::ranges::any_of(*few, [&](std::uint32_t document) { return many->contains(document); });
 }
@@ -35,6 +48,10 @@ void OccasionClusters::unite(std::uint32_t a, std::uint32_t b) {
   if (documents_[first].size() < documents_[last].size()) std::swap(documents_[first], documents_[last]);
   documents_[first].merge(documents_[last]);
   documents_[last].clear();
+  if (const auto told = apart_.extract(last)) {
+    std::vector<ToldApart>& of_first = apart_[first];
+    of_first.insert(of_first.end(), told.mapped().begin(), told.mapped().end());
+  }
 }
 
 std::vector<JudgedLink> OccasionClusters::join(std::span<const OccasionLink> links, double merge_from) {
@@ -42,7 +59,7 @@ std::vector<JudgedLink> OccasionClusters::join(std::span<const OccasionLink> lin
   for (const OccasionLink& link : links) {
     const std::uint32_t a = root(link.a);
     const std::uint32_t b = root(link.b);
-    if (a == b || share_a_document(a, b)) continue;
+    if (a == b || are_kept_apart(a, b)) continue;
     const double alone = 1 / (1 + std::exp2(-link.bits));
     const double as_wholes = score_of(link, wholes_[a], wholes_[b]).share();
     JudgedLink one{link, std::min(alone, as_wholes), false, as_wholes < alone};

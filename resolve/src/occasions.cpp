@@ -1,4 +1,4 @@
-// Records are sorted by id first: whatever is chosen later by the order of the records does not depend on the order in
+// Records are sorted first, by id: whatever is chosen later by the order of the records does not depend on the order in
 // which they came. Scores are sums of halves; the only floating point that is compared is exact.
 #include "documents.hpp"
 #include "merged_record.hpp"
@@ -16,6 +16,7 @@
 #include <set>
 #include <span>
 #include <tuple>
+#include <unordered_set>
 #include <utility>
 
 namespace entente {
@@ -113,7 +114,7 @@ class Account {
       // The best of the links between two events speaks for all of them.
       const std::pair events = std::minmax({clusters_.root(one.link.a), clusters_.root(one.link.b)});
       if (one.share < review_from || events.first == events.second) continue;
-      if (clusters_.share_a_document(events.first, events.second) || !told.insert(events).second) continue;
+      if (clusters_.are_kept_apart(events.first, events.second) || !told.insert(events).second) continue;
       rows.push_back(decision(one));
     }
     return rows;
@@ -156,6 +157,32 @@ RecordNumbers numbers_of(std::span<const Record> records) {
   RecordNumbers numbers;
   for (std::uint32_t record = 0; record < records.size(); ++record) numbers.emplace(records[record].id, record);
   return numbers;
+}
+
+std::map<std::uint32_t, std::vector<ToldApart>> told_apart(std::span<const Record> records,
+                                                           const OccasionOptions& options) {
+  std::map<std::uint32_t, std::vector<ToldApart>> apart;
+  std::vector<std::span<const std::string>> entries(options.different.begin(), options.different.end());
+  if (!options.known.empty()) entries.emplace_back(options.known);
+  if (entries.empty()) return apart;
+  const RecordNumbers numbers = numbers_of(records);
+  for (std::uint32_t entry = 0; entry < entries.size(); ++entry) {
+    for (std::uint32_t side = 0; side < entries[entry].size(); ++side) {
+      const auto number = numbers.find(entries[entry][side]);
+      if (number != numbers.end()) apart[number->second].push_back({entry, side});
+    }
+  }
+  return apart;
+}
+
+// The first record of an event gives its id: known ones come before others.
+void sort_for_merging(std::vector<Record>& records, const std::vector<std::string>& known) {
+  const std::unordered_set<std::string_view> known_ids(known.begin(), known.end());
+  std::ranges::sort(records, [&](const Record& a, const Record& b) {
+    const bool a_is_new = !known_ids.contains(a.id);
+    const bool b_is_new = !known_ids.contains(b.id);
+    return std::tie(a_is_new, a.id, a) < std::tie(b_is_new, b.id, b);
+  });
 }
 
 // The first records of events that are to be divided: those of several records.
@@ -227,10 +254,14 @@ std::vector<Record> merged_records(std::vector<Record> records, OccasionClusters
 
 }  // namespace
 
+bool may_have_other_reports(const Record& record) {
+  return record.type != EventType::co_mention && !first_document(record).empty();
+}
+
 Occasions merge_occasions(std::vector<Record> records, const OccasionOptions& options, const Run& run) {
   validate(options);
   check_stop(run);
-  std::ranges::sort(records, [](const Record& a, const Record& b) { return std::tie(a.id, a) < std::tie(b.id, b); });
+  sort_for_merging(records, options.known);
   Occasions occasions;
   drop_repeated(records, occasions.decisions);
 
@@ -241,11 +272,11 @@ Occasions merge_occasions(std::vector<Record> records, const OccasionOptions& op
   eligible.reserve(records.size());
   for (const Record& record : records) {
     tellings.push_back(read_telling(record, persons));
-    eligible.push_back(record.type != EventType::co_mention && !first_document(record).empty());
+    eligible.push_back(may_have_other_reports(record));
   }
   const Documents documents(records, options.copy_from, run);
   const std::vector<OccasionLink> links = find_links(records, tellings, documents, eligible, options, run);
-  OccasionClusters clusters(tellings, documents);
+  OccasionClusters clusters(tellings, documents, told_apart(records, options));
   const std::vector<JudgedLink> judged = clusters.join(links, options.merge_from);
 
   std::set<std::uint32_t> divided;
@@ -263,6 +294,7 @@ Occasions merge_occasions(std::vector<Record> records, const OccasionOptions& op
   arrange(occasions.decisions);
   occasions.divided = divided_events(records, clusters, divided);
   occasions.records = merged_records(std::move(records), clusters, divided);
+  if (!options.known.empty()) std::ranges::sort(occasions.records, {}, &Record::id);
   return occasions;
 }
 

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "interner.hpp"
-
 #include <entente/core/date.hpp>
+#include <entente/core/interner.hpp>
 #include <entente/core/record.hpp>
 
 #include <compare>
@@ -32,7 +31,8 @@ class Participations {
 
   void add(const Record& record);
 
-  Interner names, countries, ids, ranks, places;
+  // Number 0 is the empty text: what is not told.
+  Interner names{""}, countries{""}, ids{""}, ranks{""}, places{""};
   std::vector<Appearance> appearances;
   std::vector<std::uint64_t> appearance_count;
   std::vector<std::uint64_t> record_begin;   ///< [records + 1]
@@ -47,11 +47,11 @@ class Participations {
   std::uint32_t number_of(const Participant& participant);
 
   std::unordered_map<Appearance, std::uint32_t, Hash> numbers_;
-  Interner positions_;
+  Interner positions_{""};
   std::vector<std::uint8_t> office_of_position_;
-  Interner worded_ranks_;
+  Interner worded_ranks_{""};
   std::vector<std::uint32_t> rank_of_wording_;
-  Interner worded_places_;
+  Interner worded_places_{""};
   std::vector<std::uint32_t> place_of_wording_;
 };
 

@@ -175,7 +175,10 @@ class PersonAccount {
   }
 
   Doubt doubt(std::uint32_t a, std::uint32_t b, std::uint32_t decided) {
-    if (persons_[a].participations < persons_[b].participations) std::swap(a, b);
+    const auto weight = [this](std::uint32_t person) {
+      return std::pair(persons_[person].participations, name_of(person).size());
+    };
+    if (weight(a) < weight(b)) std::swap(a, b);
     const DecidedPair& one = clusters_.decided[decided];
     Doubt row{persons_[a].id,
               name_of(a),

@@ -113,19 +113,28 @@ void require_no_chain(const SameEntries& entries, const std::vector<std::vector<
   }
 }
 
-}  // namespace
-
-bool are_told_apart(const std::vector<ToldApart>& a, const std::vector<ToldApart>& b) {
-  return std::ranges::any_of(a, [&](const ToldApart& one) {
-    return std::ranges::any_of(
-        b, [&](const ToldApart& other) { return one.entry == other.entry && one.side != other.side; });
-  });
+// Leaves out whoever is unknown, and entries that say nothing without them.
+PersonCorrections still_open(PersonCorrections corrections, const PersonReferences& references,
+                             std::vector<Place>& settled) {
+  const auto is_unknown = [&](const PersonReference& person) {
+    if (references.knows(person)) return false;
+    settled.push_back(person.place);
+    return true;
+  };
+  for (std::vector<PersonGroup>* groups : {&corrections.same, &corrections.different}) {
+    for (PersonGroup& group : *groups) std::erase_if(group.persons, is_unknown);
+    std::erase_if(*groups, [](const PersonGroup& group) { return group.persons.size() < 2; });
+  }
+  std::erase_if(corrections.renames, [&](const PersonRename& rename) { return is_unknown(rename.person); });
+  return corrections;
 }
 
-PersonConstraints person_constraints(const Bearers& bearers, const NamedPersons& known,
-                                     const PersonCorrections& corrections) {
+}  // namespace
+
+PersonConstraints person_constraints(const Bearers& bearers, const NamedPersons& known, const PersonCorrections& told) {
   const PersonReferences references(bearers, known);
   PersonConstraints constraints;
+  const PersonCorrections corrections = told.were_applied ? still_open(told, references, constraints.settled) : told;
   for (const PersonGroup& group : corrections.same) {
     std::vector<std::uint32_t>& together = constraints.same.emplace_back();
     for (const PersonReference& person : group.persons) {

@@ -2,11 +2,11 @@
 
 #include "bearers.hpp"
 #include "person_ids.hpp"
+#include "told_apart.hpp"
 
 #include <entente/core/error.hpp>
 #include <entente/resolve/person_corrections.hpp>
 
-#include <compare>
 #include <cstdint>
 #include <map>
 #include <set>
@@ -14,14 +14,6 @@
 #include <vector>
 
 namespace entente {
-
-/// That a bearer is one of those whom an entry of `different` tells apart, and which of them.
-struct ToldApart {
-  std::uint32_t entry = 0;
-  std::uint32_t side = 0;
-
-  friend auto operator<=>(const ToldApart&, const ToldApart&) = default;
-};
 
 /// The new name of whoever a bearer turns out to be.
 struct RenamedBearer {
@@ -36,10 +28,8 @@ struct PersonConstraints {
   std::map<std::uint32_t, std::vector<ToldApart>> apart;  ///< by bearer
   std::set<std::uint32_t> taken_away;  ///< bearers that an entry of `different` sets off from their own identifier
   std::vector<RenamedBearer> renames;
+  std::vector<Place> settled;  ///< of entries that mean somebody unknown, where they were applied earlier
 };
-
-/// True if an entry that both know puts them on different sides.
-[[nodiscard]] bool are_told_apart(const std::vector<ToldApart>& a, const std::vector<ToldApart>& b);
 
 /// Finds out whom the corrections mean; `known` are the persons found without them. An identifier stands for all names
 /// of the person, but in `different` not for those that the same entry names beside it. Throws `Error`

@@ -29,12 +29,22 @@ MeantBearers PersonReferences::find(const PersonReference& reference) const {
   return meant;
 }
 
-MeantBearers PersonReferences::find_name(const PersonReference& reference) const {
+bool PersonReferences::knows(const PersonReference& reference) const {
+  return (!reference.is_name && person_of_id_.contains(reference.text)) || number_of_name(reference);
+}
+
+std::optional<std::size_t> PersonReferences::number_of_name(const PersonReference& reference) const {
   std::string folded = fold(reference.text);
   if (folded.empty()) folded = reference.text;
   const auto name = std::ranges::lower_bound(bearers_.names, folded);
-  if (name == bearers_.names.end() || *name != folded) fail_unknown(reference);
-  const auto number = static_cast<std::size_t>(name - bearers_.names.begin());
+  if (name == bearers_.names.end() || *name != folded) return std::nullopt;
+  return static_cast<std::size_t>(name - bearers_.names.begin());
+}
+
+MeantBearers PersonReferences::find_name(const PersonReference& reference) const {
+  const std::optional<std::size_t> found = number_of_name(reference);
+  if (!found) fail_unknown(reference);
+  const std::size_t number = *found;
   MeantBearers meant;
   std::set<std::string> persons;
   for (std::uint32_t bearer = bearers_.first_of_name[number]; bearer < bearers_.first_of_name[number + 1]; ++bearer) {

@@ -5,7 +5,9 @@
 
 #include <entente/resolve/person_corrections.hpp>
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -27,8 +29,11 @@ class PersonReferences {
   /// Throws `Error` (`bad_corrections`) at the place of a reference that means nobody, with a suggestion, or several
   /// persons.
   [[nodiscard]] MeantBearers find(const PersonReference& reference) const;
+  /// False where `find` would throw because nobody has the identifier or name.
+  [[nodiscard]] bool knows(const PersonReference& reference) const;
 
  private:
+  [[nodiscard]] std::optional<std::size_t> number_of_name(const PersonReference& reference) const;
   [[nodiscard]] MeantBearers find_name(const PersonReference& reference) const;
   [[noreturn]] void fail_unknown(const PersonReference& reference) const;
 

@@ -66,7 +66,10 @@ PersonAssignment PersonResolver::resolve(const PersonOptions& options, const Run
   check_stop(run);
   std::vector<std::uint32_t> person_of = dense_persons(corrected.person_of);
   const FormerIds former = former_ids(bearers, known, constraints, person_of);
-  return account_for(bearers, corrected, name_persons(bearers, std::move(person_of), former), constraints, options);
+  PersonAssignment persons =
+      account_for(bearers, corrected, name_persons(bearers, std::move(person_of), former), constraints, options);
+  persons.settled = constraints.settled;
+  return persons;
 }
 
 PersonAssignment assign_persons(std::span<const Record> records, const PersonOptions& options, const Run& run) {

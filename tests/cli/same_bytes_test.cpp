@@ -113,3 +113,32 @@ TEST_CASE("articles give the same bytes for any number of threads", "[cli][deter
   CHECK(run_entente({"extract", articles, "--threads", "1"}).out ==
         run_entente({"extract", articles, "--threads", "3"}).out);
 }
+
+TEST_CASE("corrected records beside known ones do not depend on threads or order", "[cli][determinism]") {
+  const TestFolder folder;
+  std::vector<std::string> lines = event_lines();
+  const auto middle = lines.begin() + static_cast<std::ptrdiff_t>(lines.size() / 2);
+  const std::string earlier = folder.write("earlier.jsonl", joined({lines.begin(), middle}));
+  std::vector<std::string> later(middle, lines.end());
+  const std::string corrections = folder.write(
+      "c.yaml",
+      "persons:\n- same: [person-a-number0, person-b-number1]\n- rename: {id: person-c-number2, name: C.}\n"
+      "events:\n- merge: [e1, e2]\n- different: [e3, e5]\n- drop: e8\n");
+  const auto resolved = [&](const std::string& threads) {
+    const std::string known = folder / "known.jsonl";
+    REQUIRE(run_entente({"resolve", earlier, "-o", known, "--corrections", corrections, "--threads", threads}).status ==
+            0);
+    const Outcome outcome =
+        run_entente({"resolve", "-", "--known", known, "--corrections", corrections, "--threads", threads},
+                    {.input = joined(later)});
+    INFO(outcome.err);
+    REQUIRE(outcome.status == 0);
+    return read_file(known) + outcome.out;
+  };
+  const std::string expected = resolved("1");
+  CHECK(std::ranges::count(expected, '\n') > 300);
+  for (const std::string threads : {"2", "3", "8"}) {
+    std::ranges::rotate(later, later.begin() + 37);
+    CHECK(resolved(threads) == expected);
+  }
+}

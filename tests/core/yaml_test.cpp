@@ -55,3 +55,13 @@ TEST_CASE("scalars and lists are told apart", "[core][yaml]") {
   CHECK(message_of([&] { (void)file.texts(file.root()["map"], "map"); }) ==
         "s.yaml:3:6: map: expected a list of values");
 }
+
+TEST_CASE("a file of one document has no second one, others may have several", "[core][yaml]") {
+  const std::string text = "a: 1\n---\nb: 2\n";
+  CHECK_THAT(message_of([&] { (void)YamlFile::parse(text, "s.yaml", ErrorCode::bad_study); }),
+             Catch::Matchers::StartsWith("s.yaml:3:1: a second document begins"));
+  const std::vector<YamlFile> documents = YamlFile::parse_all(text, "s.yaml", ErrorCode::bad_study);
+  REQUIRE(documents.size() == 2);
+  CHECK(documents[1].text(documents[1].root()["b"], "b") == "2");
+  CHECK(YamlFile::parse_all("", "s.yaml", ErrorCode::bad_study).at(0).root().IsNull());
+}

@@ -31,9 +31,7 @@ Occasions corrected(const std::string& events) {
     identities.push_back(
         {.person = id, .form = "Name of " + id, .usual = "Name of " + id, .reason = {}, .against = {}});
   }
-  OccasionOptions options;
-  for (const EventReference& split : corrections.splits) options.split.push_back(split.id);
-  return corrected_events(merge_occasions(told_events(), options), corrections, identities);
+  return corrected_events(merge_occasions(told_events(), heeding({}, corrections)), corrections, identities);
 }
 
 std::vector<std::string> ids_of(const Occasions& occasions) {
@@ -85,6 +83,22 @@ TEST_CASE("an event is divided by the identifier of any of its records", "[resol
   CHECK(std::ranges::none_of(occasions.decisions, is_merge));
   CHECK(ids_of(corrected("- split: c#1\n")) == Ids{"a#1", "c#1", "d#1"});  // what the rules leave apart anyway
   CHECK(ids_of(corrected("- split: a#1\n- merge: [b#1, c#1]\n")) == Ids{"a#1", "b#1", "d#1"});
+}
+
+TEST_CASE("events that a reader tells apart are never merged, and no doubt is left", "[resolve][corrections]") {
+  const Occasions occasions = corrected("- different: [a#1, b#1]\n");
+  CHECK(ids_of(occasions) == Ids{"a#1", "b#1", "c#1", "d#1"});
+  CHECK(occasions.decisions.empty());
+  CHECK(ids_of(corrected("- different: [a#1, b#1]\n- merge: [b#1, c#1]\n")) == Ids{"a#1", "b#1", "d#1"});
+  CHECK_THAT(
+      complaint("- different: [a#1, b#1]\n- merge: [a#1, c#1]\n- merge: [b#1, c#1]\n"),
+      Contains("c.yaml:2:14: events[1].different: 'a#1' and 'b#1' are told apart here and merged by c.yaml:4:10: "));
+  CHECK_THAT(complaint("- different: [a#1, bb#1]\n"), Contains("did you mean 'b#1'?"));
+}
+
+TEST_CASE("of several documents all entries count", "[resolve][corrections]") {
+  CHECK(ids_of(corrected("- drop: a#1\n---\nevents:\n- drop: c#1\n---\n")) == Ids{"d#1"});
+  CHECK_THAT(complaint("- drop: a#1\n---\nevents:\n- drop: x#1\n"), Contains("c.yaml:5:9"));
 }
 
 TEST_CASE("events are dropped and edited", "[resolve][corrections]") {

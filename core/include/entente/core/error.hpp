@@ -40,6 +40,7 @@ enum class ErrorCode : std::uint8_t {
   bad_lexicon,
   bad_mapping,
   bad_corrections,
+  bad_known,
   bad_gold,
   unknown_person,
   no_path_between,

@@ -16,7 +16,8 @@ struct EventReference {
   Place place = {};
 };
 
-struct EventMerge {
+/// Events that are one, or each another one.
+struct EventGroup {
   std::vector<EventReference> events;  ///< two or more
   Place place = {};
 };
@@ -41,12 +42,17 @@ struct EventEdit {
 
 /// What a reader knows better about events.
 struct EventCorrections {
-  std::vector<EventMerge> merges;
+  std::vector<EventGroup> merges;
+  std::vector<EventGroup> different;
   std::vector<EventReference> splits;
   std::vector<EventReference> drops;
   std::vector<EventEdit> edits;
+  /// As `PersonCorrections::were_applied`.
+  bool were_applied = false;
 
-  [[nodiscard]] bool empty() const { return merges.empty() && splits.empty() && drops.empty() && edits.empty(); }
+  [[nodiscard]] bool empty() const {
+    return merges.empty() && different.empty() && splits.empty() && drops.empty() && edits.empty();
+  }
 };
 
 }  // namespace entente

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <entente/core/error.hpp>
 #include <entente/core/record.hpp>
 #include <entente/core/run.hpp>
 
@@ -19,6 +20,10 @@ struct OccasionOptions {
   std::uint32_t max_compared = 32;
   /// Records, by id, whose events are divided again once everything has been merged; those that do not exist are none.
   std::vector<std::string> split = {};
+  /// Records, by id, that tell of as many different occasions; those that do not exist are none.
+  std::vector<std::vector<std::string>> different = {};
+  /// Records, by id, that were resolved earlier: as many different occasions, whose ids stay whatever joins them.
+  std::vector<std::string> known = {};
 };
 
 enum class OccasionVerdict : std::uint8_t { merged, doubtful };
@@ -51,7 +56,11 @@ struct Occasions {
   /// merged event: the links that hold it together.
   std::vector<OccasionDecision> decisions;
   std::vector<DividedEvent> divided;  ///< by event
+  std::vector<Place> settled = {};    ///< of entries of corrections, applied earlier, that mean an unknown event
 };
+
+/// True if another record may tell of the same occasion: the record names a document and is no co-mention.
+[[nodiscard]] bool may_have_other_reports(const Record& record);
 
 /// Merges records that tell of one occasion into one record with several `sources`, whose pieces of evidence name their
 /// document. Every record must have an id of its own and every participant one too (see unique_events.hpp and
@@ -64,8 +73,8 @@ struct Occasions {
 /// they are equal in everything but the id; records that name no document, and co-mentions, are left alone. Copies are
 /// found by MinHash over three-word shingles (Broder 1997, doi:10.1109/SEQUEN.1997.666900).
 ///
-/// The merged record has the id of its first record by id, the most precise date, the union of participants and
-/// mentions, the type and the place told most often; `spans` are those of its first source.
+/// The merged record has the id of its known record, or else of its first record by id, the most precise date, the
+/// union of participants and mentions, the type and the place told most often; `spans` are those of its first source.
 ///
 /// Does not depend on the order of the records or the number of threads. Time O(n k² (log n + c)) for n records of k ≤
 /// 24 participants (more are represented by 24 of them) and c = `max_compared`; memory 16 bytes a record and pair of

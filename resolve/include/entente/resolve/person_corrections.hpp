@@ -33,6 +33,8 @@ struct PersonCorrections {
   std::vector<PersonGroup> same;
   std::vector<PersonGroup> different;
   std::vector<PersonRename> renames;
+  /// Records were resolved by these corrections earlier: whoever is unknown was settled then and is left out.
+  bool were_applied = false;
 
   [[nodiscard]] bool empty() const { return same.empty() && different.empty() && renames.empty(); }
 };

@@ -36,7 +36,7 @@ struct Identity {
 
 /// Two persons who may be one.
 struct Doubt {
-  std::string person;  ///< the one with more participations
+  std::string person;  ///< the one with more participations, or of equally many with the longer name
   std::string name;
   std::string other;
   std::string other_name;
@@ -54,6 +54,7 @@ struct PersonAssignment {
   std::vector<Identity> identities;      ///< by person, then form
   std::vector<Doubt> doubts;             ///< the most consequential first: by ties, then score
   std::uint64_t num_doubts = 0;          ///< also of those beyond `most_doubts`
+  std::vector<Place> settled;            ///< entries of corrections, applied earlier, that mean somebody unknown
 };
 
 /// Finds out who is the same person across records, without keeping the records: only what bears on identity, about 40

@@ -9,10 +9,12 @@
 
 namespace entente {
 
-/// Gives equal texts one number, in the order of arrival; owns the texts. 0 is the empty text.
+/// Gives equal texts one number, in the order of arrival; owns the texts.
 class Interner {
  public:
-  Interner() { number(""); }
+  Interner() = default;
+  /// `first` is number 0.
+  explicit Interner(std::string_view first) { number(first); }
   Interner(const Interner&) = delete;
   Interner& operator=(const Interner&) = delete;
   Interner(Interner&&) = default;

@@ -1,4 +1,4 @@
-#include "interner.hpp"
+#include <entente/core/interner.hpp>
 
 #include <algorithm>
 #include <numeric>

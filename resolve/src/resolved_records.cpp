@@ -1,0 +1,112 @@
+#include "person_numbering.hpp"
+
+#include <entente/resolve/corrected_events.hpp>
+#include <entente/resolve/resolved_records.hpp>
+
+#include <algorithm>
+#include <memory>
+#include <string_view>
+#include <utility>
+
+namespace entente {
+
+class ResolveStage {
+ public:
+  ResolveStage(std::shared_ptr<const UniqueEvents> events, const ResolveOptions& options, const Run& run)
+      : options_(options), run_(run) {
+    resolved_.events_ = std::move(events);
+    resolved_.told = resolved_.events_->size();
+  }
+
+  ResolvedRecords run() {
+    find_persons();
+    find_occasions();
+    return std::move(resolved_);
+  }
+
+ private:
+  void find_persons() {
+    PersonResolver resolver;
+    std::uint64_t participations = 0;
+    resolved_.first_participation_.reserve(resolved_.events_->size());
+    for (std::size_t place = 0; place < resolved_.events_->size(); ++place) {
+      const Record record = (*resolved_.events_)[place];
+      resolver.add(record);
+      resolved_.first_participation_.push_back(participations);
+      participations += record.participants.size();
+    }
+    resolved_.persons_ = resolver.resolve(options_.persons, run_);
+    resolved_.identities = std::move(resolved_.persons_.identities);
+    resolved_.doubts = std::move(resolved_.persons_.doubts);
+    resolved_.settled = std::move(resolved_.persons_.settled);
+  }
+
+  void find_occasions() {
+    std::vector<std::uint32_t> alone;
+    std::vector<Record> compared;
+    OccasionOptions options = heeding(options_.occasions, options_.events);
+    for (std::uint32_t place = 0; place < resolved_.events_->size(); ++place) {
+      Record record = (*resolved_.events_)[place];
+      if (stays_alone(record)) {
+        alone.push_back(place);
+        continue;
+      }
+      give_ids(record, resolved_.persons_, resolved_.first_participation_[place]);
+      if (resolved_.events_->is_known(place)) options.known.push_back(record.id);
+      compared.push_back(std::move(record));
+    }
+    Occasions occasions;
+    if (options_.merge_occasions) {
+      occasions = merge_occasions(std::move(compared), options, run_);
+    } else {
+      occasions.records = std::move(compared);
+    }
+    occasions = corrected_events(std::move(occasions), options_.events, resolved_.identities);
+    resolved_.occasions = std::move(occasions.decisions);
+    resolved_.compared_ = std::move(occasions.records);
+    resolved_.settled.insert(resolved_.settled.end(), occasions.settled.begin(), occasions.settled.end());
+    enter(alone);
+  }
+
+  [[nodiscard]] bool stays_alone(const Record& record) const {
+    return options_.events.empty() && (!options_.merge_occasions || !may_have_other_reports(record));
+  }
+
+  // By id.
+  void enter(const std::vector<std::uint32_t>& alone) {
+    auto& entries = resolved_.entries_;
+    entries.reserve(alone.size() + resolved_.compared_.size());
+    for (const std::uint32_t place : alone) entries.push_back({true, place});
+    for (std::uint32_t number = 0; number < resolved_.compared_.size(); ++number) entries.push_back({false, number});
+    std::ranges::inplace_merge(entries, entries.begin() + static_cast<std::ptrdiff_t>(alone.size()), {},
+                               [this](const ResolvedRecords::Entry& entry) {
+                                 return entry.is_alone ? resolved_.events_->id(entry.number)
+                                                       : std::string_view(resolved_.compared_[entry.number].id);
+                               });
+  }
+
+  const ResolveOptions& options_;
+  const Run& run_;
+  ResolvedRecords resolved_;
+};
+
+Record ResolvedRecords::operator[](std::size_t place) const {
+  const Entry entry = entries_[place];
+  if (!entry.is_alone) return compared_[entry.number];
+  Record record = (*events_)[entry.number];
+  give_ids(record, persons_, first_participation_[entry.number]);
+  return record;
+}
+
+std::vector<Record> ResolvedRecords::records() const {
+  std::vector<Record> all;
+  all.reserve(size());
+  for (std::size_t place = 0; place < size(); ++place) all.push_back((*this)[place]);
+  return all;
+}
+
+ResolvedRecords resolve(std::shared_ptr<const UniqueEvents> events, const ResolveOptions& options, const Run& run) {
+  return ResolveStage(std::move(events), options, run).run();
+}
+
+}  // namespace entente
