@@ -234,6 +234,8 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
     if (!group) return false;
     bool present = false;
     for (auto i = clause.begin; i < verb->begin; ++i) present = present || document.has(i, Tag::presence);
+    // "Members of the delegation included X": on the whole journey.
+    for (auto i = clause.begin; i < verb->begin; ++i) present = present && !document.has(i, Tag::delegations);
     if (present)
       add_all(present_here, behind_verb(sentence, clause, *verb));
     else

@@ -148,6 +148,17 @@ bool opens_with_hour(const SentenceReading& sentence) {
          document.is_any(sentence.begin + 2, Word("morning"), Word("afternoon"), Word("evening"));
 }
 
+/// "met A to follow up on the meeting of B and C last week": the date is that of the later meeting.
+bool belongs_to_later_noun(const SentenceReading& sentence, const DateWords& words, const Trigger& trigger) {
+  return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const Trigger& other) {
+    if (!other.noun || other.begin <= trigger.end || other.end > words.begin) return false;
+    return std::any_of(sentence.references.begin(), sentence.references.end(), [&](const Reference& reference) {
+      return reference.begin == other.end + 1 && reference.end <= words.begin && !reference.persons.empty() &&
+             sentence.document.is_any(other.end, Word("between"), Word("of"));
+    });
+  });
+}
+
 /// How far the date stands from the trigger, for the choice among several; -1 where it is none of it.
 int distance_of(const SentenceReading& sentence, const DateWords& words, const Trigger& trigger, std::uint32_t begin,
                 std::uint32_t end) {
@@ -168,6 +179,7 @@ int distance_of(const SentenceReading& sentence, const DateWords& words, const T
            verb.event == nullptr && !sentence.document.has(verb.head, Tag::speech);
   });
   if (of_participle && words.begin > trigger.begin) distance += 300;
+  if (belongs_to_later_noun(sentence, words, trigger)) distance += 300;
   if (words.anchor == Anchor::current) distance += 12;
   if (words.anchor == Anchor::current && words.begin > trigger.begin && joins_next(sentence, words)) distance += 88;
   if (words.anchor == Anchor::year || words.anchor == Anchor::month || words.anchor == Anchor::week) distance += 30;

@@ -44,6 +44,13 @@ bool is_wished_gerund(const SentenceReading& sentence, const VerbGroup& verb) {
                                   Word("about"), Word("considering"), Word("instead"), Word("not"));
 }
 
+/// "had the honour of meeting X"
+bool has_honour_of(const SentenceReading& sentence, const VerbGroup& verb, const Clause* parent) {
+  if (verb.begin == sentence.begin || !sentence.document.is(verb.begin - 1, "of") || parent == nullptr) return false;
+  const auto* governing = sentence.verb_of(*parent);
+  return governing != nullptr && governing->end < verb.begin && sentence.document.has(governing->head, Tag::motion);
+}
+
 /// "denied that X met Y", "neither X nor Y met Z"
 bool is_denied(const SentenceReading& sentence, const Clause& clause, const Clause* parent) {
   const auto& document = sentence.document;
@@ -95,6 +102,7 @@ bool is_unreal(const SentenceReading& sentence, const Clause& clause) {
     return true;
   }
   if (verb->form == VerbForm::gerund) {
+    if (has_honour_of(sentence, *verb, parent)) return is_unreal(sentence, *parent);
     if (is_wished_gerund(sentence, *verb)) return true;
     // "denied having met X", "ruled out meeting X"
     if (parent != nullptr && parent->verb >= 0) {
@@ -132,7 +140,8 @@ bool is_unreal(const SentenceReading& sentence, const Trigger& trigger) {
   if (verb == nullptr) return false;
   const auto& document = sentence.document;
   // "A meeting with X is on the schedule": what is, in the present, has not been.
-  if (verb->copula && verb->begin >= trigger.end && document.is_any(verb->begin, Word("is"), Word("are"))) return true;
+  if (verb->copula && verb->begin >= trigger.end && document.is_any(verb->begin, Word("is"), Word("are")))
+    return !document.is_any(verb->end, Word("under"), Word("underway"), Word("ongoing"), Word("over"));
   // "proposed a meeting", "the talks were postponed"
   for (auto i = verb->begin; i < std::min(verb->end + 1, sentence.end); ++i) {
     const bool meal = document.is_any(i, Word("offered"), Word("offers")) &&
