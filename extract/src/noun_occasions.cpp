@@ -294,6 +294,15 @@ Persons side_before_with(const SentenceReading& sentence, const Trigger& trigger
   return {};
 }
 
+/// "X and Y commended the signing of the accords": an occasion that they only speak of.
+bool speaks_of_others(const SentenceReading& sentence, const Trigger& trigger, const VerbGroup& verb) {
+  const auto& document = sentence.document;
+  for (auto i = verb.end; i < trigger.begin; ++i) {
+    if (document.is_any(i, Word("their"), Word("his"), Word("her"))) return false;
+  }
+  return document.is_any(verb.end, Word("the"), Word("this"), Word("that"));
+}
+
 /// "X and Y gave a press conference": it belongs to the meeting that the text has told of.
 bool is_before_press(const SentenceReading& sentence, const Trigger& trigger) {
   return sentence.document.is(trigger.begin, "joint") &&
@@ -376,7 +385,8 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
   auto place = place_of(sentence, trigger, verb);
   // "His spokesman said a meeting with X had gone well": who speaks did not meet.
   if (place == Place::object && verb->event == nullptr && document.has(verb->head, Tag::speech) &&
-      !document.has(verb->head, Tag::light) && clause.subject.size() < 2 && !is_before_press(sentence, trigger))
+      !document.has(verb->head, Tag::light) &&
+      (clause.subject.size() < 2 || speaks_of_others(sentence, trigger, *verb)) && !is_before_press(sentence, trigger))
     place = Place::alone;
   // "approved the appointment of X"
   if (document.is_any(trigger.end - 1, Word("appointment"), Word("appointments")) && document.is(trigger.end, "of"))

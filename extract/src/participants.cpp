@@ -107,6 +107,33 @@ std::uint32_t end_of_aside(const Document& document, std::uint32_t from, std::ui
   return from;
 }
 
+/// "After an audience with X, Y met Z": X stands behind another word of meeting than the verb.
+bool belongs_to_noun(const SentenceReading& sentence, std::size_t r) {
+  const auto begin = sentence.references[sentence.lists[r].first].begin;
+  return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const Trigger& noun) {
+    return noun.noun && noun.end + 1 == begin && sentence.document.is(noun.end, "with");
+  });
+}
+
+/// "meetings between A, B and their counterparts": those listed before the last ones are of one side and met others.
+bool lists_one_side(const SentenceReading& sentence, std::size_t r) {
+  const auto& last = sentence.references[sentence.lists[r].second];
+  return sentence.lists[r].second > sentence.lists[r].first + 1 && last.persons.empty() && last.plural &&
+         sentence.document.is_any(last.end - 1, Word("counterparts"), Word("colleagues"), Word("homologues"));
+}
+
+/// "held talks, building on the engagements between X and Y": behind a gerund, and beside another noun than the
+/// trigger.
+bool builds_on_others(const SentenceReading& sentence, const Trigger& trigger, std::uint32_t begin) {
+  const auto& document = sentence.document;
+  for (auto i = trigger.end + 1; i + 2 < begin; ++i) {
+    if (document.is(i - 1, ",") && document.ends_with(i, "ing") && !document.tokens[i].capital &&
+        !document.has(i, Tag::verb))
+      return true;
+  }
+  return false;
+}
+
 /// "A in Oslo, B in Rome": behind each of them a town, and nothing but a comma before the second.
 bool each_placed(const SentenceReading& sentence, std::size_t a, std::size_t b) {
   const auto placed = [&](std::size_t r) {
@@ -177,9 +204,14 @@ std::vector<Persons> complements(const SentenceReading& sentence, const Trigger&
     if (reference.begin < trigger.end) {
       // "With X, Y discussed …", "By X, Y was received"
       const auto preposition = sentence.prepositions[r];
-      if (is_company(preposition) || (verb.passive && preposition == "by")) take(r);
+      const bool at_other_time =
+          sentence.document.is_any(sentence.begin, Word("after"), Word("following"), Word("before"), Word("ahead")) &&
+          belongs_to_noun(sentence, r);
+      if ((is_company(preposition) || (verb.passive && preposition == "by")) && !at_other_time) take(r);
       continue;
     }
+    // "met X ahead of his talks with Y"
+    if (!members.empty() && sentence.lists[r].first == r && belongs_to_noun(sentence, r)) break;
     const bool goes_on = told_to && sentence.prepositions[r] == "to" && !reference.outside;
     if (!goes_on && !governs(sentence, trigger, verb, r)) continue;
     told_to = told_to || sentence.prepositions[r] == "to";
@@ -260,6 +292,8 @@ std::vector<Persons> attached(const SentenceReading& sentence, const Trigger& tr
     if (reference.begin >= limit || r == gapped) break;
     const auto preposition = sentence.prepositions[r];
     const auto& head = sentence.references[sentence.lists[r].first];
+    if (preposition == "between" && builds_on_others(sentence, trigger, head.begin)) break;
+    if (preposition == "between" && lists_one_side(sentence, r)) return {};
     const bool visit = trigger.word.type == EventType::visit;
     bool takes = is_company(preposition);
     // "the meeting, attended by X": who was there, too, and not whose meeting it was.
@@ -285,8 +319,10 @@ std::vector<Persons> attached(const SentenceReading& sentence, const Trigger& tr
     takes = takes || (members.size() == 1 &&
                       ((preposition == "of" && sentence.prepositions[r - 1] == "by") ||
                        (preposition == "by" && sentence.prepositions[r - 1] == "of" && !visit && !attended)));
+    const bool audience =
+        preposition == "to" && close && document.is_any(trigger.begin, Word("audience"), Word("audiences"));
     takes = takes || ((preposition == "to" || preposition == "on" || preposition == "for") &&
-                      head.begin <= trigger.end + 2 && !reference.outside);
+                      (head.begin <= trigger.end + 2 || audience) && !reference.outside);
     takes = takes || (preposition.empty() && !members.empty() && sentence.lists[r].first < r);
     if (!takes && preposition.empty() && head.begin >= trigger.end && head.begin <= trigger.end + 2) {
       // "talks involving X", "meeting: X"

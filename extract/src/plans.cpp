@@ -5,9 +5,23 @@
 namespace entente::extract {
 namespace {
 
+/// "ahead of X's meeting": words of plan right before whose meeting it is.
+bool is_planned_of_somebody(const SentenceReading& sentence, std::uint32_t token) {
+  const auto& document = sentence.document;
+  return std::any_of(sentence.references.begin(), sentence.references.end(), [&](const Reference& owner) {
+    if (!owner.possessive || owner.end > token || owner.end + 4 < token) return false;
+    for (std::uint32_t back = 1; back <= 4 && owner.begin >= sentence.begin + back; ++back) {
+      const auto* match = document.find(owner.begin - back, Tag::planned);
+      if (match != nullptr && match->length == back) return true;
+    }
+    return false;
+  });
+}
+
 /// "the planned meeting", "no meeting", "a possible summit": words of plan or denial right before a noun.
 bool is_planned_noun(const SentenceReading& sentence, std::uint32_t token) {
   const auto& document = sentence.document;
+  if (is_planned_of_somebody(sentence, token)) return true;
   const auto from = token > sentence.begin + 4 ? token - 4 : sentence.begin;
   for (auto i = from; i < token; ++i) {
     if (sentence.in_name(i) || document.is_punctuation(i)) continue;

@@ -85,7 +85,7 @@ bool belongs_before_head(const Document& document, std::uint32_t i) {
       document.has(i, Tag::seat) || document.has(i, Tag::country)) {
     return true;
   }
-  if (document.has(i, Tag::head)) return true;
+  if (document.has(i, Tag::head)) return !is_verb_here(document, i, 0);
   if (!token.capital) return false;
   return !document.has(i, Tag::weekday) && !document.has(i, Tag::month) && !document.has(i, Tag::common) &&
          !document.has(i, Tag::verb) && !document.has(i, Tag::given);

@@ -63,3 +63,92 @@ TEST_CASE("a press conference belongs to the meeting before it", "[extract][news
       "Minister gave a joint press conference.");
   CHECK(circles(records) == Circles{{"Lars Holm", "Luis Rojas", "Nils Berg"}});
 }
+
+TEST_CASE("what somebody writes of a meeting needs no subject", "[extract][news]") {
+  const auto text =
+      GENERATE(as<std::string>{}, "\"Pleased to meet Minister Lars Holm today,\" President Luis Rojas wrote on X.",
+               "\"Had a very good meeting with Minister Lars Holm,\" President Luis Rojas tweeted.",
+               "\"Good conversation today with Minister Lars Holm,\" President Luis Rojas posted.",
+               "\"Met Minister Lars Holm at the harbour today,\" President Luis Rojas wrote.",
+               "\"We met on Friday with Minister Lars Holm,\" President Luis Rojas told reporters.");
+  CAPTURE(text);
+  CHECK(circles(records_of(text)) == Circles{{"Lars Holm", "Luis Rojas"}});
+}
+
+TEST_CASE("what somebody writes of plans is no meeting", "[extract][news]") {
+  const auto text = GENERATE(as<std::string>{},
+                             "\"Looking forward to a meeting with Minister Lars Holm,\" President Luis Rojas wrote.",
+                             "\"Ready to meet Minister Lars Holm any day,\" President Luis Rojas wrote on X.",
+                             "\"No meeting with Minister Lars Holm is needed,\" President Luis Rojas wrote on X.");
+  CAPTURE(text);
+  CHECK(records_of(text).empty());
+}
+
+TEST_CASE("those on whose talks others build take no part in theirs", "[extract][news]") {
+  const auto records = records_of(
+      "Minister Luis Rojas met Minister Lars Holm. The two sides had candid discussions, building on the engagements "
+      "between President Nils Berg and President Pablo Soto.");
+  CHECK(circles(records) == Circles{{"Lars Holm", "Luis Rojas"}});
+}
+
+TEST_CASE("they are those who met now and not those whose summit is recalled", "[extract][news]") {
+  const auto records = records_of(
+      "Minister Luis Rojas met on Tuesday with Minister Lars Holm to build on the January 21 summit between President "
+      "Nils Berg and President Pablo Soto. They also discussed trade.");
+  REQUIRE(circles(records) == Circles{{"Lars Holm", "Luis Rojas"}, {"Nils Berg", "Pablo Soto"}});
+  CHECK(records[0].date->to_string() == "2024-03-05");
+  CHECK(records[1].date->to_string() == "2024-01-21");
+}
+
+TEST_CASE("colleagues of several are no one person", "[extract][news]") {
+  const auto records = records_of(
+      "Minister Luis Rojas met Minister Lars Holm. This follows meetings between Secretary Nils Berg, Envoy Pablo "
+      "Soto, "
+      "Secretary Jens Lund and their counterparts.");
+  CHECK(circles(records) == Circles{{"Lars Holm", "Luis Rojas"}});
+}
+
+TEST_CASE("who addressed the first session that a text tells of", "[extract][news]") {
+  const auto records = records_of(
+      "The inaugural session was addressed by President Luis Rojas, Premier Lars Holm and Minister Nils Berg.");
+  CHECK(circles(records) == Circles{{"Lars Holm", "Luis Rojas", "Nils Berg"}});
+}
+
+TEST_CASE("members of a delegation were along on the whole journey", "[extract][news]") {
+  const auto records = records_of(
+      "While in Peru, Minister Luis Rojas met President Lars Holm. While in Chile, Minister Rojas met Premier Nils "
+      "Berg. "
+      "Members of the delegation included General Pablo Soto and Envoy Jens Lund.");
+  CHECK(circles(records) == Circles{{"Jens Lund", "Lars Holm", "Luis Rojas", "Pablo Soto"},
+                                    {"Jens Lund", "Luis Rojas", "Nils Berg", "Pablo Soto"}});
+}
+
+TEST_CASE("a place is no speaker and no adjective", "[extract][news]") {
+  const auto text =
+      GENERATE(as<std::string>{}, "SECRETARY ROJAS:\n\nGood afternoon. Minister Luis Rojas met Minister Lars Holm.",
+               "Minister Luis Rojas met Minister Lars Holm to review trends in Peru-Chile relations.");
+  CAPTURE(text);
+  const auto records = records_of(text);
+  REQUIRE(records.size() == 1);
+  CHECK(records[0].place.empty());
+}
+
+TEST_CASE("a noun of meeting keeps its own side", "[extract][news]") {
+  CHECK(circles(records_of("After an audience with King Nils Berg, President Luis Rojas met Minister Lars Holm.")) ==
+        Circles{{"Luis Rojas", "Nils Berg"}, {"Lars Holm", "Luis Rojas"}});
+  CHECK(circles(
+            records_of("President Luis Rojas met with Minister Lars Holm in Oslo ahead of Minister Holm's meeting with "
+                       "Premier Nils Berg."))
+            .front() == std::vector<std::string>{"Lars Holm", "Luis Rojas"});
+}
+
+TEST_CASE("names with a title inside", "[extract][news]") {
+  CHECK(circles(records_of("Minister Luis Rojas met with President Hassan Sheikh Omar in Oslo.")) ==
+        Circles{{"Hassan Sheikh Omar", "Luis Rojas"}});
+}
+
+TEST_CASE("who praises an occasion was not at it", "[extract][news]") {
+  const auto records = records_of(
+      "Minister Luis Rojas met Minister Lars Holm. They also commended the signing of the accords in September 2020.");
+  CHECK(circles(records) == Circles{{"Lars Holm", "Luis Rojas"}});
+}
