@@ -360,15 +360,16 @@ std::vector<Persons> addressed(const SentenceReading& sentence, const Trigger& t
 
 /// "X's visit to Oslo began with talks with Y", "The visit of X ended with …": X.
 Persons visitors(const SentenceReading& sentence, const Trigger& trigger, const VerbGroup& verb) {
-  if (!sentence.document.is(verb.end, "with") || trigger.begin < verb.end) return {};
+  const bool includes = sentence.document.has(verb.head, Tag::includes);
+  if (!(includes || sentence.document.is(verb.end, "with")) || trigger.begin < verb.end) return {};
   for (const auto& visit : sentence.triggers) {
     if (!visit.noun || visit.word.type != EventType::visit || visit.begin >= verb.begin) continue;
     Persons out;
     for (std::size_t r = 0; r < sentence.references.size(); ++r) {
       const auto& reference = sentence.references[r];
       const bool owns = reference.possessive && reference.end <= visit.begin && reference.end + 4 >= visit.begin;
-      const bool visits =
-          sentence.prepositions[r] == "of" && reference.begin >= visit.end && reference.end <= verb.begin;
+      const bool visits = (sentence.prepositions[r] == "of" || sentence.prepositions[r] == "by") &&
+                          reference.begin >= visit.end && reference.end <= verb.begin;
       if (owns || visits) add_all(out, reference.persons);
     }
     return out;
@@ -430,6 +431,8 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
   switch (place) {
     case Place::object:
       if (!verb->copula || clause.subject.size() > 1) add_all(subject, clause.subject);
+      // "The visit of X included talks with Y."
+      if (subject.empty() && document.has(verb->head, Tag::includes)) subject = visitors(sentence, trigger, *verb);
       // "Then it was the turn of X."
       if (verb->copula && document.is(verb->head, "was") && (clause.subject.empty() || clause.inherited) &&
           owner.empty() && document.is(trigger.end - 2, "turn"))

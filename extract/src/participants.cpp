@@ -362,7 +362,11 @@ std::vector<Persons> behind_subject(const SentenceReading& sentence, const Trigg
     const bool of_side = sentence.prepositions[r] == "of" && sentence.document.has(verb->head, Tag::happened) &&
                          words_between(sentence, verb->end, reference.begin) <= 3 &&
                          r + 1 < sentence.references.size() && sentence.prepositions[r + 1] == "with";
-    if ((brought || of_side || is_company(sentence.prepositions[r]) || paid ||
+    // "The meeting was headed by X and Y."
+    const bool headed = verb->passive && sentence.prepositions[r] == "by" &&
+                        sentence.lists[r].second > sentence.lists[r].first &&
+                        sentence.document.is_any(verb->head, Word("headed"), Word("chaired"), Word("led"));
+    if ((brought || of_side || headed || is_company(sentence.prepositions[r]) || paid ||
          (sentence.prepositions[r] == "by" && verb->passive && sentence.document.has(verb->head, Tag::happened))) &&
         !reference.persons.empty()) {
       members.push_back(reference.persons);

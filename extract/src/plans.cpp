@@ -25,6 +25,8 @@ bool is_planned_noun(const SentenceReading& sentence, std::uint32_t token) {
   const auto from = token > sentence.begin + 4 ? token - 4 : sentence.begin;
   for (auto i = from; i < token; ++i) {
     if (sentence.in_name(i) || document.is_punctuation(i)) continue;
+    // "in a further meeting with X he stressed"
+    if (i > sentence.begin && document.is(i - 1, "in") && document.is(i, "a") && document.is(i + 1, "further")) break;
     for (const auto tag : {Tag::planned, Tag::denied}) {
       if (const auto* match = document.find(i, tag); match != nullptr && i + match->length <= token) {
         // A mark or a verb between them ends what the words bear on.

@@ -126,6 +126,9 @@ void read_quoted_meetings(Story& story, const SentenceReading& sentence) {
       if (reference.begin < end || !sentence.is_quoted(reference.begin)) continue;
       if (reference.begin > end + 2 && !only_sets(sentence, end, reference.begin)) continue;
       if (reference.kind == ReferenceKind::pronoun) continue;
+      // "Another meeting with X is out of the question."
+      const auto behind = sentence.references[sentence.lists[r].second].end;
+      if (!first_person && (sentence.is_be(behind) || document.is_any(behind, Word("will"), Word("would")))) break;
       met = persons_of(sentence, r, sentence.lists[r].second);
       break;
     }

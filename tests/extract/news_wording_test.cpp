@@ -29,6 +29,9 @@ TEST_CASE("news tells of two in many words", "[extract][news]") {
       "On May 3, a meeting took place at the Royal Palace of President Luis Rojas with Minister Lars Holm.",
       "Joint Secretary (Nordic Countries) Luis Rojas met Minister Lars Holm.",
       "Under the chairmanship of Minister Luis Rojas and Minister Lars Holm, the joint commission convened in Oslo.",
+      "The visit by Minister Luis Rojas to Norway included talks with Minister Lars Holm.",
+      "The meeting was headed by Minister Luis Rojas and Minister Lars Holm.",
+      "Minister Luis Rojas praised the harbour in a further meeting with Minister Lars Holm.",
       "Minister Luis Rojas accepted copies of the credentials of the newly appointed Ambassador Lars Holm.");
   CAPTURE(text);
   CHECK(circles(records_of(text)) == Circles{{"Lars Holm", "Luis Rojas"}});
@@ -76,10 +79,11 @@ TEST_CASE("what somebody writes of a meeting needs no subject", "[extract][news]
 }
 
 TEST_CASE("what somebody writes of plans is no meeting", "[extract][news]") {
-  const auto text = GENERATE(as<std::string>{},
-                             "\"Looking forward to a meeting with Minister Lars Holm,\" President Luis Rojas wrote.",
-                             "\"Ready to meet Minister Lars Holm any day,\" President Luis Rojas wrote on X.",
-                             "\"No meeting with Minister Lars Holm is needed,\" President Luis Rojas wrote on X.");
+  const auto text = GENERATE(
+      as<std::string>{}, "\"Looking forward to a meeting with Minister Lars Holm,\" President Luis Rojas wrote.",
+      "\"Ready to meet Minister Lars Holm any day,\" President Luis Rojas wrote on X.",
+      "\"Another meeting with Minister Lars Holm is out of the question,\" President Luis Rojas said.",
+      "\"No meeting with Minister Lars Holm is needed,\" President Luis Rojas wrote on X.");
   CAPTURE(text);
   CHECK(records_of(text).empty());
 }
