@@ -41,7 +41,8 @@ std::optional<std::pair<int, int>> day_range(const Document& document, std::uint
   if (rest.empty() || rest.size() > 2 || rest.find_first_not_of("0123456789") != std::string_view::npos)
     return std::nullopt;
   std::pair<int, int> days;
-  std::from_chars(text.data(), text.data() + dash, days.first);
+  const auto first = text.substr(0, dash);
+  std::from_chars(first.data(), first.data() + first.size(), days.first);
   std::from_chars(rest.data(), rest.data() + rest.size(), days.second);
   return days.first >= 1 && days.first < days.second && days.second <= 31 ? std::optional(days) : std::nullopt;
 }
@@ -174,7 +175,8 @@ std::optional<DateWords> read_date(const Document& document, std::uint32_t token
       words.year = joined->year;
       ++words.end;
       return words;
-    } else if (const auto days = day_range(document, words.end)) {
+    }
+    if (const auto days = day_range(document, words.end); days && words.day == 0) {
       words.first_day = days->first;
       words.last_day = days->second;
       ++words.end;
