@@ -223,6 +223,9 @@ Persons Antecedents::group(int number, bool both, bool side, const Match* plural
   }
   if (head == "counterpart" || head == "colleague") {
     auto rest = others(subject_here());
+    // "meetings of A, B and C with their counterparts": of each another one.
+    constexpr std::size_t several = 3;
+    if (const auto here = named_here(); here.size() >= several && rest.size() < here.size()) return {};
     return number > 0 && !fits_number(rest) ? Persons{} : rest;
   }
   const bool generic = head.empty() || head == "leader" || head == "official" || head == "head" || head == "chief" ||

@@ -234,6 +234,8 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
     if (!group) return false;
     bool present = false;
     for (auto i = clause.begin; i < verb->begin; ++i) present = present || document.has(i, Tag::presence);
+    // "Members of the delegation included X": on the whole journey.
+    for (auto i = clause.begin; i < verb->begin; ++i) present = present && !document.has(i, Tag::delegations);
     if (present)
       add_all(present_here, behind_verb(sentence, clause, *verb));
     else
@@ -253,7 +255,7 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
   // "X spoke at the ceremony": the one that the text has just told of.
   const bool speaks = document.is_any(verb->head, Word("spoke"), Word("addressed"), Word("delivered"), Word("gave"),
                                       Word("made"), Word("proposed"), Word("raised"), Word("offered"));
-  if (speaks && story.touched < 0 &&
+  if (speaks && !verb->passive && story.touched < 0 &&
       (story.last < 0 || story.occasions[static_cast<std::size_t>(story.last)].sentences.back() + 3 < sentence.index)) {
     return false;
   }

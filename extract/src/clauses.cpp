@@ -42,6 +42,7 @@ class ClauseFinder {
     }
     for (auto& clause : sentence_.clauses) clause.end = std::max(clause.end, clause.begin);
     take_turns();
+    take_speakers();
     inherit_subjects();
     find_ends();
   }
@@ -209,6 +210,10 @@ class ClauseFinder {
     for (auto i = from; i < to; ++i) {
       comma = comma || document_.is(i, ",") || document_.is(i, "(") || document_.is(i, "–");
       if (document_.is(i, "and")) return false;
+      // "called X to offer help, the Foreign Ministry said"
+      if (i > from && document_.is(i - 1, ",") && document_.is(i, "the") && i + 1 < to &&
+          !document_.is_punctuation(to - 1))
+        return false;
     }
     return to - from <= 3 || comma || !has_reference(from, to);
   }
@@ -410,6 +415,23 @@ class ClauseFinder {
         if (sentence_.references[r].begin >= governing->end) add_persons(clause.subject, r, r);
       }
       clause.has_subject = !clause.subject.empty();
+    }
+  }
+
+  /// "\"…\", said X after meeting Y": X, who stands behind the verb.
+  void take_speakers() {
+    for (auto& clause : sentence_.clauses) {
+      const auto* verb = sentence_.verb_of(clause);
+      if (clause.has_subject || clause.shares_subject || clause.parent >= 0 || verb == nullptr ||
+          verb->begin == sentence_.begin || !document_.is_punctuation(verb->begin - 1) || !says_that(verb->end))
+        continue;
+      for (const auto r : clause.references) {
+        if (sentence_.references[r].begin != verb->end || sentence_.references[r].possessive) continue;
+        clause.subject_first = static_cast<int>(r);
+        clause.subject_last = static_cast<int>(r);
+        add_persons(clause.subject, r, r);
+        clause.has_subject = !clause.subject.empty();
+      }
     }
   }
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 #include <string_view>
+#include <utility>
 
 namespace entente::extract {
 namespace {
@@ -26,6 +27,24 @@ std::optional<int> number_of(const Document& document, std::uint32_t token) {
 std::optional<int> day_number(const Document& document, std::uint32_t token) {
   const auto value = number_of(document, token);
   return value && *value >= 1 && *value <= 31 ? value : std::nullopt;
+}
+
+/// "16-17", "17–20": the first and the last day.
+std::optional<std::pair<int, int>> day_range(const Document& document, std::uint32_t token) {
+  if (token >= document.size() || document.tokens[token].kind != TokenKind::number) return std::nullopt;
+  const auto text = document.raw(token);
+  const auto dash = text.find_first_not_of("0123456789");
+  if (dash == std::string_view::npos || dash == 0 || dash > 2) return std::nullopt;
+  const auto mark = text.substr(dash).starts_with("-") ? std::string_view("-") : std::string_view("–");
+  if (!text.substr(dash).starts_with(mark)) return std::nullopt;
+  const auto rest = text.substr(dash + mark.size());
+  if (rest.empty() || rest.size() > 2 || rest.find_first_not_of("0123456789") != std::string_view::npos)
+    return std::nullopt;
+  std::pair<int, int> days;
+  const auto first = text.substr(0, dash);
+  std::from_chars(first.data(), first.data() + first.size(), days.first);
+  std::from_chars(rest.data(), rest.data() + rest.size(), days.second);
+  return days.first >= 1 && days.first < days.second && days.second <= 31 ? std::optional(days) : std::nullopt;
 }
 
 std::optional<int> year_number(const Document& document, std::uint32_t token) {
@@ -157,12 +176,18 @@ std::optional<DateWords> read_date(const Document& document, std::uint32_t token
       ++words.end;
       return words;
     }
+    if (const auto days = day_range(document, words.end); days && words.day == 0) {
+      words.first_day = days->first;
+      words.last_day = days->second;
+      ++words.end;
+    }
     take_year(document, words);
     const bool introduced = token > 0 && (document.is(token - 1, "in") || document.is(token - 1, "of") ||
                                           document.is(token - 1, "last") || document.is(token - 1, "since") ||
                                           document.is(token - 1, "this") || document.is(token - 1, "early") ||
                                           document.is(token - 1, "late") || document.is(token - 1, "mid"));
-    if (doubtful && words.day == 0 && words.year == 0 && words.year_back == 0 && !introduced) return std::nullopt;
+    if (doubtful && words.day == 0 && words.last_day == 0 && words.year == 0 && words.year_back == 0 && !introduced)
+      return std::nullopt;
     return words;
   }
   if (const auto day = day_number(document, token)) {
@@ -170,6 +195,14 @@ std::optional<DateWords> read_date(const Document& document, std::uint32_t token
     if (document.is_any(next, Word("of"), Word("."))) ++next;  // "the 15th of May", "15. May"
     if (const int month = month_at(document, next); month != 0) {
       DateWords words{.begin = token, .end = next + 1, .month = month, .day = *day};
+      take_year(document, words);
+      return words;
+    }
+  }
+  if (const auto days = day_range(document, token)) {
+    if (const int month = month_at(document, token + 1); month != 0) {
+      DateWords words{
+          .begin = token, .end = token + 2, .month = month, .first_day = days->first, .last_day = days->second};
       take_year(document, words);
       return words;
     }
@@ -249,6 +282,10 @@ std::optional<Date> resolve(const DateWords& words, const std::optional<Date>& b
       if (later) --year;
     }
   }
+  // Of several days the one published, where it is one of them.
+  const bool among = words.last_day != 0 && base_day && base->year() == year && base->month() == words.month &&
+                     base->day() >= words.first_day && base->day() <= words.last_day;
+  if (among) return base;
   return Date::from_parts(year, words.month, words.day);
 }
 

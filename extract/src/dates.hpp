@@ -16,6 +16,8 @@ struct DateWords {
   int year = 0;
   int month = 0;
   int day = 0;
+  int first_day = 0;  ///< of several days of a month: "September 16-17"
+  int last_day = 0;   ///< 0 for a single day
   int weekday = -1;
   int offset = 0;     ///< of the anchors published, current, month and year
   int year_back = 0;  ///< 1 for "of last year"

@@ -10,6 +10,7 @@
 #include "gapped_clauses.hpp"
 #include "joint_actions.hpp"
 #include "led_sides.hpp"
+#include "merging.hpp"
 #include "occasion_setting.hpp"
 #include "participants.hpp"
 #include "presence_lists.hpp"
@@ -166,6 +167,16 @@ void widen_signing(Story& story, const SentenceReading& sentence, const Trigger&
   }
 }
 
+bool is_of_these_days(const Story& story, const Document& document, int occasion) {
+  return occasion >= 0 && !recalled(document, story.occasions[static_cast<std::size_t>(occasion)]);
+}
+
+/// "X met Y to build on the talks of A and B in May. They …": X and Y.
+void go_back_to(Story& story, const Document& document, int main) {
+  if (main < 0 || story.last < 0 || is_of_these_days(story, document, story.last)) return;
+  return_to_occasion(story, document, story.occasions[static_cast<std::size_t>(main)].core);
+}
+
 /// Reads what the sentence tells and adds it to the story.
 void read_sentence(Story& story, SentenceReading& sentence, const std::vector<NameMention>& names) {
   const auto& document = sentence.document;
@@ -196,8 +207,11 @@ void read_sentence(Story& story, SentenceReading& sentence, const std::vector<Na
   if (const auto side = side_members(story, sentence); !side.empty()) {
     add_attendees(story, sentence, side);
   } else {
+    int main = -1;  // the first occasion of these days
     for (std::size_t t = 0; t < sentence.triggers.size(); ++t) {
       auto verdict = read_trigger(story, sentence, t);
+      if (main < 0 && verdict == Verdict::told && is_of_these_days(story, document, story.touched))
+        main = story.touched;
       widen_signing(story, sentence, sentence.triggers[t], verdict);
       if (keep_unnamed(story, sentence, sentence.triggers[t], verdict)) verdict = Verdict::told;
       if (story.trace == nullptr) continue;
@@ -205,6 +219,7 @@ void read_sentence(Story& story, SentenceReading& sentence, const std::vector<Na
       story.trace->findings.push_back(
           {sentence.index, trigger.begin, trigger.end, verdict, verdict == Verdict::told ? story.touched : -1});
     }
+    go_back_to(story, document, main);
     read_led_sides(story, sentence);
     read_gapped_clauses(story, sentence);
     read_quoted_meetings(story, sentence);

@@ -24,10 +24,27 @@ bool leads_side(const SentenceReading& sentence, std::uint32_t by) {
     side = is_side(document, by - back);
   // "The dialogue was led by A and on the American side by B": the first one's side goes without saying.
   for (auto i = by; i + 1 < sentence.end && !side; ++i) side = is_side(document, i) && document.is(i + 1, "by");
+  // "led by A on the Finnish side"
+  for (const auto& reference : sentence.references) {
+    if (reference.begin <= by || reference.begin > by + 4 || !document.is(reference.end, "on")) continue;
+    for (auto i = reference.end; i < std::min(sentence.end, reference.end + 5) && !side; ++i)
+      side = is_side(document, i);
+  }
   bool led = false;
   for (auto i = sentence.begin; i < by && !led; ++i)
     led = document.is_any(i, Word("led"), Word("headed"), Word("chaired"), Word("represented"));
   return side && led;
+}
+
+/// "led by A on the Finnish side and B on the Polish side": B.
+bool goes_on_with_side(const SentenceReading& sentence, std::size_t r) {
+  const auto& document = sentence.document;
+  const auto begin = sentence.references[r].begin;
+  if (r == 0 || begin <= sentence.begin || !document.is_any(begin - 1, Word("and"), Word("while"))) return false;
+  for (auto i = sentence.references[r - 1].end; i + 1 < begin; ++i) {
+    if (is_side(document, i)) return true;
+  }
+  return false;
 }
 
 /// "At the head of the X delegation was Y."
@@ -55,6 +72,10 @@ Persons leaders(const SentenceReading& sentence) {
   Persons out;
   for (std::size_t r = 0; r < sentence.references.size(); ++r) {
     const auto begin = sentence.references[r].begin;
+    if (goes_on_with_side(sentence, r) && !out.empty()) {
+      add_all(out, persons_of(sentence, r, r));
+      continue;
+    }
     if (begin <= sentence.begin || sentence.prepositions[r] != "by") continue;
     auto by = begin - 1;
     while (by > sentence.begin && by + 4 > begin && !document.is(by, "by")) --by;

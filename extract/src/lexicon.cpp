@@ -227,9 +227,9 @@ class LexiconLoader {
   void read_events() {
     const auto file =
         open("events.yaml",
-             {"verbs",  "nouns",    "light",    "happened",     "attendance", "planned",    "denied", "outside",
-              "speech", "separate", "several",  "arrival",      "remote",     "groups",     "motion", "wish",
-              "future", "presence", "includes", "face_to_face", "actions",    "participles"});
+             {"verbs",  "nouns",    "light",    "happened",     "attendance", "planned",     "denied", "outside",
+              "speech", "separate", "several",  "arrival",      "remote",     "groups",      "motion", "wish",
+              "future", "presence", "includes", "face_to_face", "actions",    "participles", "joy"});
     const auto& root = file.root();
     read_event_words(file, "verbs", Tag::verb, {"frame", "type", "forms"}, true);
     read_event_words(file, "nouns", Tag::noun, {"type", "forms"}, false);
@@ -244,6 +244,7 @@ class LexiconLoader {
     add_all(file, root, "remote", Tag::remote);
     add_all(file, root, "motion", Tag::motion);
     add_all(file, root, "wish", Tag::wish);
+    add_all(file, root, "joy", Tag::joy);
     add_all(file, root, "future", Tag::future);
     add_all(file, root, "presence", Tag::presence);
     add_all(file, root, "includes", Tag::includes);

@@ -77,6 +77,7 @@ enum class Tag : std::uint8_t {
   address,
   body,     ///< what one joins for years: "army", "ministry"
   epithet,  ///< what a person may be called who has been named: "guerrilla", "businessman"
+  joy,      ///< what somebody is who has met another: "pleased to meet", "a good meeting with"
 };
 
 /// The bit of a tag in a set of tags.

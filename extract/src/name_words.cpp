@@ -16,6 +16,14 @@ bool is_syllable(const Document& document, std::uint32_t i) {
          document.tokens[i + 1].capital && document.tokens[i + 1].kind == TokenKind::word;
 }
 
+/// A thing that is a surname as well: "Prime Minister Church"; behind a given name, "Robert Hill".
+bool is_landscape(const Document& document, std::uint32_t i, bool behind_given) {
+  if (document.is_any(i, Word("park"), Word("church"))) return true;
+  return behind_given && document.is_any(i, Word("hill"), Word("hall"), Word("stone"), Word("banks"), Word("wells"),
+                                         Word("marsh"), Word("lake"), Word("brooks"), Word("rivers"), Word("field"),
+                                         Word("fields"), Word("woods"), Word("temple"));
+}
+
 bool is_patronymic(const Document& document, std::uint32_t i) {
   return document.is_any(i, Word("bin"), Word("ibn"), Word("bint"), Word("ben"), Word("ould"), Word("binti"));
 }
@@ -129,6 +137,10 @@ std::uint32_t name_end(const Document& document, std::uint32_t i, std::uint32_t 
       ++end;
       continue;
     }
+    // "Hassan Sheikh Mohamud"
+    const bool inner_title = end == i + 1 && titled && given &&
+                             document.is_any(end, Word("sheikh"), Word("sheik"), Word("shaikh")) &&
+                             is_capital_word(document, end + 1) && !blocks_name(document, end + 1);
     const bool only_honorific = end > i && document.has(end, Tag::honorific) && !token.abbreviation &&
                                 !document.has(end, Tag::common) && !document.has(end, Tag::head) &&
                                 !document.has(end, Tag::thing) && token.end - token.begin <= 4;
@@ -139,7 +151,7 @@ std::uint32_t name_end(const Document& document, std::uint32_t i, std::uint32_t 
                               !document.has(end, Tag::country) && !document.has(end, Tag::adjective) &&
                               !document.has(end, Tag::organisation) && !document.has(end, Tag::honorific) &&
                               end + 1 < limit && is_capital_word(document, end + 1) && !blocks_name(document, end + 1);
-    if (blocks_name(document, end) && !only_honorific && !titled_start) {
+    if (blocks_name(document, end) && !only_honorific && !inner_title && !titled_start) {
       // A surname may be any word ("Josh Green", "Prime Minister Church") once a given name has come.
       const bool last = end + 1 >= limit || !is_capital_word(document, end + 1);
       const auto* phrase = document.find(end, Tag::phrase);
@@ -149,8 +161,7 @@ std::uint32_t name_end(const Document& document, std::uint32_t i, std::uint32_t 
       const bool fixed = (document.has(end, Tag::head) && !document.has(end, Tag::honorific)) ||
                          (phrase != nullptr && phrase->length > 1) || calendar || document.has(end, Tag::country) ||
                          document.has(end, Tag::adjective);
-      const bool thing =
-          document.has(end, Tag::thing) && document.word(end) != "park" && document.word(end) != "church";
+      const bool thing = document.has(end, Tag::thing) && !is_landscape(document, end, given && end == i + 1);
       // "Deputy Attorney General Lisa Monaco"
       const auto state = country_at(document, end);
       const bool namesake = titled && end == i + 1 && given && last && state && state->length == 1 &&

@@ -159,8 +159,11 @@ bool is_in_honour(const SentenceReading& sentence, const Trigger& trigger) {
 bool is_purpose(const SentenceReading& sentence, const Trigger& trigger, const VerbGroup& verb) {
   const auto& document = sentence.document;
   bool purpose = false;
-  for (std::uint32_t back = 1; back <= 5 && trigger.begin >= sentence.begin + back && !purpose; ++back)
+  for (std::uint32_t back = 1; back <= 5 && trigger.begin >= sentence.begin + back && !purpose; ++back) {
+    // "thanked Y for the help during a meeting"
+    if (document.is_any(trigger.begin - back, Word("during"), Word("at"), Word("after"), Word("following"))) break;
     purpose = document.is(trigger.begin - back, "for");
+  }
   if (!purpose || verb.event != nullptr) return false;
   // "X was in Ankara for talks with Y"
   if (verb.copula && document.is_any(verb.begin, Word("was"), Word("were")) &&
@@ -280,6 +283,32 @@ int told_before(const Story& story, const Persons& persons) {
   return -1;
 }
 
+/// "meetings of X with A and B": X.
+Persons side_before_with(const SentenceReading& sentence, const Trigger& trigger) {
+  for (std::size_t r = 0; r + 1 < sentence.references.size(); ++r) {
+    if (sentence.references[r].begin < trigger.end) continue;
+    return sentence.prepositions[r] == "of" && sentence.document.is(sentence.references[r].end, "with")
+               ? persons_of(sentence, r, r)
+               : Persons{};
+  }
+  return {};
+}
+
+/// "X and Y commended the signing of the accords": an occasion that they only speak of.
+bool speaks_of_others(const SentenceReading& sentence, const Trigger& trigger, const VerbGroup& verb) {
+  const auto& document = sentence.document;
+  for (auto i = verb.end; i < trigger.begin; ++i) {
+    if (document.is_any(i, Word("their"), Word("his"), Word("her"))) return false;
+  }
+  return document.is_any(verb.end, Word("the"), Word("this"), Word("that"));
+}
+
+/// "X and Y gave a press conference": it belongs to the meeting that the text has told of.
+bool is_before_press(const SentenceReading& sentence, const Trigger& trigger) {
+  return sentence.document.is(trigger.begin, "joint") &&
+         sentence.document.is_any(trigger.end - 1, Word("conference"), Word("briefing"), Word("statement"));
+}
+
 /// "talks with X": of whom only one side is told, in contrast to "talks between X and Y".
 bool is_one_side(const SentenceReading& sentence, const Trigger& trigger) {
   for (std::size_t r = 0; r < sentence.references.size(); ++r) {
@@ -331,15 +360,16 @@ std::vector<Persons> addressed(const SentenceReading& sentence, const Trigger& t
 
 /// "X's visit to Oslo began with talks with Y", "The visit of X ended with …": X.
 Persons visitors(const SentenceReading& sentence, const Trigger& trigger, const VerbGroup& verb) {
-  if (!sentence.document.is(verb.end, "with") || trigger.begin < verb.end) return {};
+  const bool includes = sentence.document.has(verb.head, Tag::includes);
+  if (!(includes || sentence.document.is(verb.end, "with")) || trigger.begin < verb.end) return {};
   for (const auto& visit : sentence.triggers) {
     if (!visit.noun || visit.word.type != EventType::visit || visit.begin >= verb.begin) continue;
     Persons out;
     for (std::size_t r = 0; r < sentence.references.size(); ++r) {
       const auto& reference = sentence.references[r];
       const bool owns = reference.possessive && reference.end <= visit.begin && reference.end + 4 >= visit.begin;
-      const bool visits =
-          sentence.prepositions[r] == "of" && reference.begin >= visit.end && reference.end <= verb.begin;
+      const bool visits = (sentence.prepositions[r] == "of" || sentence.prepositions[r] == "by") &&
+                          reference.begin >= visit.end && reference.end <= verb.begin;
       if (owns || visits) add_all(out, reference.persons);
     }
     return out;
@@ -356,7 +386,8 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
   auto place = place_of(sentence, trigger, verb);
   // "His spokesman said a meeting with X had gone well": who speaks did not meet.
   if (place == Place::object && verb->event == nullptr && document.has(verb->head, Tag::speech) &&
-      !document.has(verb->head, Tag::light) && clause.subject.size() < 2)
+      !document.has(verb->head, Tag::light) &&
+      (clause.subject.size() < 2 || speaks_of_others(sentence, trigger, *verb)) && !is_before_press(sentence, trigger))
     place = Place::alone;
   // "approved the appointment of X"
   if (document.is_any(trigger.end - 1, Word("appointment"), Word("appointments")) && document.is(trigger.end, "of"))
@@ -392,13 +423,16 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
   if (clause.marker == "whom" && place == Place::object && !clause.antecedent.empty())
     members.push_back(clause.antecedent);
   const bool one_side = !members.empty() && is_one_side(sentence, trigger);
-  const auto owner = possessor(story, sentence, trigger, clause);
+  auto owner = possessor(story, sentence, trigger, clause);
+  if (owner.empty() && members.size() > 1) owner = side_before_with(sentence, trigger);
   const auto& type = trigger.word.type;
   const bool large = type == EventType::visit || type == EventType::exercise || type == EventType::conference;
   Persons subject = owner.empty() && place == Place::framed ? visitors(sentence, trigger, *verb) : owner;
   switch (place) {
     case Place::object:
       if (!verb->copula || clause.subject.size() > 1) add_all(subject, clause.subject);
+      // "The visit of X included talks with Y."
+      if (subject.empty() && document.has(verb->head, Tag::includes)) subject = visitors(sentence, trigger, *verb);
       // "Then it was the turn of X."
       if (verb->copula && document.is(verb->head, "was") && (clause.subject.empty() || clause.inherited) &&
           owner.empty() && document.is(trigger.end - 2, "turn"))
@@ -490,8 +524,12 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
       for (auto& one : behind_subject(sentence, trigger)) members.push_back(std::move(one));
       if (members.empty() && owner.size() == 1) members.push_back(attendees_of(sentence, clause, *verb));
       if (joined(members).empty() && owner.size() < 2) return Verdict::nobody;
-      if (joined(members).size() + owner.size() == 1 || (one_side && owner.empty()))
+      if (joined(members).size() + owner.size() == 1 || (is_one_side(sentence, trigger) && owner.empty()))
         add_all(subject, other_side(story, joined(members)));
+      // "Meetings were held with X and Y": each with somebody whom nobody names.
+      if (owner.empty() && subject.empty() && is_one_side(sentence, trigger) &&
+          document.ends_with(trigger.end - 1, "meetings"))
+        return Verdict::nobody;
       break;
     case Place::alone:
       if (members.empty()) return Verdict::nobody;
@@ -506,13 +544,22 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
   const bool of_the_last = members.empty() && owner.size() > 1 && story.last >= 0 &&
                            same_set(owner, story.occasions[static_cast<std::size_t>(story.last)].core);
   Occasion occasion;
-  occasion.type = type;
+  // "had a visit from X"
+  occasion.type = type == EventType::visit && document.is(trigger.end, "from") ? EventType::meeting : type;
   describe_occasion(story, sentence, occasion, trigger, std::min(clause.begin, trigger.begin),
                     std::max(clause.end, trigger.end));
   if (of_the_last && !occasion.date_told && occasion.place.empty()) {
     // "their discussions": those that the text has just told of
     occasion.anaphoric = true;
     occasion.separate = false;
+  }
+  if (is_before_press(sentence, trigger)) {
+    auto all = subject;
+    add_all(all, joined(members));
+    if (const auto told = told_before(story, all); told >= 0) {
+      story.last = told;
+      return Verdict::attendance_only;
+    }
   }
   return tell(story, sentence, trigger, subject, std::move(members), std::move(occasion));
 }

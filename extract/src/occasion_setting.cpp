@@ -148,9 +148,39 @@ bool opens_with_hour(const SentenceReading& sentence) {
          document.is_any(sentence.begin + 2, Word("morning"), Word("afternoon"), Word("evening"));
 }
 
+/// "the May 21 summit", "their June 8 trilateral meeting": the noun whose day it is, null where none follows.
+const Trigger* noun_behind_date(const SentenceReading& sentence, const DateWords& words) {
+  const auto& document = sentence.document;
+  if (words.begin == sentence.begin || words.anchor != Anchor::calendar || words.day == 0 ||
+      !document.is_any(words.begin - 1, Word("the"), Word("their"), Word("his"), Word("her"), Word("a"), Word("'s")))
+    return nullptr;
+  for (const auto& trigger : sentence.triggers) {
+    if (!trigger.noun || trigger.begin < words.end) continue;
+    bool modified = trigger.begin <= words.end + 2;
+    for (auto i = words.end; i < trigger.begin && modified; ++i)
+      modified = document.tokens[i].kind == TokenKind::word && !document.has_any(i, bit(Tag::verb) | bit(Tag::light)) &&
+                 !document.is_any(i, Word("in"), Word("at"), Word("for"), Word("to"), Word("after"), Word("with"));
+    return modified ? &trigger : nullptr;
+  }
+  return nullptr;
+}
+
+/// "met A to follow up on the meeting of B and C last week": the date is that of the later meeting.
+bool belongs_to_later_noun(const SentenceReading& sentence, const DateWords& words, const Trigger& trigger) {
+  return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const Trigger& other) {
+    if (!other.noun || other.begin <= trigger.end || other.end > words.begin) return false;
+    return std::any_of(sentence.references.begin(), sentence.references.end(), [&](const Reference& reference) {
+      return reference.begin == other.end + 1 && reference.end <= words.begin && !reference.persons.empty() &&
+             sentence.document.is_any(other.end, Word("between"), Word("of"));
+    });
+  });
+}
+
 /// How far the date stands from the trigger, for the choice among several; -1 where it is none of it.
 int distance_of(const SentenceReading& sentence, const DateWords& words, const Trigger& trigger, std::uint32_t begin,
                 std::uint32_t end) {
+  if (const auto* noun = noun_behind_date(sentence, words); noun != nullptr)
+    return noun->begin == trigger.begin ? 0 : -1;
   if (names_something_else(sentence, words)) return -1;
   const bool inside = words.begin >= begin && words.end <= end;
   auto distance = words.begin > trigger.begin ? words.begin - trigger.begin : trigger.begin - words.begin;
@@ -168,6 +198,7 @@ int distance_of(const SentenceReading& sentence, const DateWords& words, const T
            verb.event == nullptr && !sentence.document.has(verb.head, Tag::speech);
   });
   if (of_participle && words.begin > trigger.begin) distance += 300;
+  if (belongs_to_later_noun(sentence, words, trigger)) distance += 300;
   if (words.anchor == Anchor::current) distance += 12;
   if (words.anchor == Anchor::current && words.begin > trigger.begin && joins_next(sentence, words)) distance += 88;
   if (words.anchor == Anchor::year || words.anchor == Anchor::month || words.anchor == Anchor::week) distance += 30;

@@ -10,10 +10,32 @@ bool is_company(Word preposition) {
          preposition == "opposite" || preposition == "beside";
 }
 
+/// How many words stand at tokens [from, to), those of dates and places left out: "a meeting in Oslo on Monday of X".
+std::uint32_t words_between(const SentenceReading& sentence, std::uint32_t from, std::uint32_t to) {
+  const auto within = [&](std::uint32_t begin, std::uint32_t end, std::uint32_t i) { return begin <= i && i < end; };
+  std::uint32_t count = 0;
+  for (auto i = from; i < to; ++i) {
+    const bool dated = std::any_of(sentence.dates.begin(), sentence.dates.end(),
+                                   [&](const DateWords& words) { return within(words.begin, words.end, i); });
+    const bool placed = std::any_of(sentence.places.begin(), sentence.places.end(),
+                                    [&](const PlaceWords& place) { return within(place.governor, place.end, i); });
+    count += dated || placed || sentence.document.is_any(i, Word(","), Word("on"), Word("the")) ? 0U : 1U;
+  }
+  return count;
+}
+
 /// A meal or reception that somebody gives for somebody.
 bool is_entertainment(const Document& document, const Trigger& trigger) {
   return document.is_any(trigger.end - 1, Word("reception"), Word("dinner"), Word("luncheon"), Word("lunch"),
                          Word("banquet"), Word("breakfast"), Word("iftar"), Word("audience"));
+}
+
+/// Where the words behind "credentials of" end that only say which one it is: "the newly appointed".
+std::uint32_t behind_epithets(const SentenceReading& sentence, std::uint32_t i, std::uint32_t limit) {
+  while (i < limit && (sentence.document.has(i, Tag::modifier) ||
+                       sentence.document.is_any(i, Word("the"), Word("a"), Word("newly"), Word("appointed"))))
+    ++i;
+  return i;
 }
 
 bool governs(const SentenceReading& sentence, const Trigger& trigger, const VerbGroup& verb, std::size_t r) {
@@ -26,7 +48,7 @@ bool governs(const SentenceReading& sentence, const Trigger& trigger, const Verb
   if (preposition == "for" && verb.passive && frame == Frame::host && !reference.outside) return true;
   // "handed over command to X": the verb's own preposition governs.
   if (head.begin <= trigger.end + 1 && trigger.end > trigger.begin + 2 && frame == Frame::with) return true;
-  if (head.begin == trigger.end && trigger.end > trigger.begin + 1 &&
+  if (behind_epithets(sentence, trigger.end, head.begin) == head.begin && trigger.end > trigger.begin + 1 &&
       (frame == Frame::mutual || frame == Frame::host)) {
     return true;
   }
@@ -46,6 +68,80 @@ bool governs(const SentenceReading& sentence, const Trigger& trigger, const Verb
   if (preposition == "to") return head.begin <= trigger.end + 2 && frame != Frame::joint;
   if (preposition == "on") return head.begin <= trigger.end + 2 && frame == Frame::guest;
   return false;
+}
+
+/// "Among those whom he met in Oslo were A and B", "the ministers he met included A": A and B.
+std::vector<std::size_t> told_behind(const SentenceReading& sentence, const Trigger& trigger) {
+  const auto& document = sentence.document;
+  constexpr std::uint32_t far = 8;
+  const auto next = std::find_if(sentence.verbs.begin(), sentence.verbs.end(),
+                                 [&](const VerbGroup& verb) { return verb.begin >= trigger.end; });
+  if (next == sentence.verbs.end() || next->begin > trigger.end + far || next->unreal ||
+      !(next->copula || document.has(next->head, Tag::includes)))
+    return {};
+  bool several = false;
+  for (auto i = sentence.begin; i < trigger.begin; ++i) {
+    several = several || document.is_any(i, Word("those"), Word("among"), Word("people"), Word("others")) ||
+              (!sentence.in_name(i) && document.has_any(i, bit(Tag::plural_head) | bit(Tag::all)));
+  }
+  std::vector<std::size_t> out;
+  for (std::size_t r = 0; several && r < sentence.references.size(); ++r) {
+    const auto begin = sentence.references[r].begin;
+    if (begin >= trigger.end && begin < next->begin) return {};
+    if (begin < next->end) continue;
+    if (begin > next->end + 1) break;
+    for (auto k = r; k <= sentence.lists[r].second; ++k) out.push_back(k);
+    break;
+  }
+  return out;
+}
+
+/// "a meeting, in the course of the visit, with X": where the words between commas end behind which the sides follow;
+/// `from` where there are none.
+std::uint32_t end_of_aside(const Document& document, std::uint32_t from, std::uint32_t end) {
+  constexpr std::uint32_t longest = 12;
+  if (!document.is(from, ",")) return from;
+  for (auto i = from + 1; i + 1 < std::min(end, from + longest); ++i) {
+    if (document.is(i, ",")) return document.is_any(i + 1, Word("with"), Word("between")) ? i : from;
+  }
+  return from;
+}
+
+/// "After an audience with X, Y met Z": X stands behind another word of meeting than the verb.
+bool belongs_to_noun(const SentenceReading& sentence, std::size_t r) {
+  const auto begin = sentence.references[sentence.lists[r].first].begin;
+  return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const Trigger& noun) {
+    return noun.noun && noun.end + 1 == begin && sentence.document.is(noun.end, "with");
+  });
+}
+
+/// "meetings between A, B and their counterparts": those listed before the last ones are of one side and met others.
+bool lists_one_side(const SentenceReading& sentence, std::size_t r) {
+  const auto& last = sentence.references[sentence.lists[r].second];
+  return sentence.lists[r].second > sentence.lists[r].first + 1 && last.persons.empty() && last.plural &&
+         sentence.document.is_any(last.end - 1, Word("counterparts"), Word("colleagues"), Word("homologues"));
+}
+
+/// "held talks, building on the engagements between X and Y": behind a gerund, and beside another noun than the
+/// trigger.
+bool builds_on_others(const SentenceReading& sentence, const Trigger& trigger, std::uint32_t begin) {
+  const auto& document = sentence.document;
+  for (auto i = trigger.end + 1; i + 2 < begin; ++i) {
+    if (document.is(i - 1, ",") && document.ends_with(i, "ing") && !document.tokens[i].capital &&
+        !document.has(i, Tag::verb))
+      return true;
+  }
+  return false;
+}
+
+/// "A in Oslo, B in Rome": behind each of them a town, and nothing but a comma before the second.
+bool each_placed(const SentenceReading& sentence, std::size_t a, std::size_t b) {
+  const auto placed = [&](std::size_t r) {
+    const auto end = sentence.references[r].end;
+    return std::any_of(sentence.places.begin(), sentence.places.end(),
+                       [&](const PlaceWords& place) { return place.governor == end && place.city; });
+  };
+  return a < b && sentence.document.is(sentence.references[b].begin - 1, ",") && placed(a) && placed(b);
 }
 
 }  // namespace
@@ -108,13 +204,21 @@ std::vector<Persons> complements(const SentenceReading& sentence, const Trigger&
     if (reference.begin < trigger.end) {
       // "With X, Y discussed …", "By X, Y was received"
       const auto preposition = sentence.prepositions[r];
-      if (is_company(preposition) || (verb.passive && preposition == "by")) take(r);
+      const bool at_other_time =
+          sentence.document.is_any(sentence.begin, Word("after"), Word("following"), Word("before"), Word("ahead")) &&
+          belongs_to_noun(sentence, r);
+      if ((is_company(preposition) || (verb.passive && preposition == "by")) && !at_other_time) take(r);
       continue;
     }
+    // "met X ahead of his talks with Y"
+    if (!members.empty() && sentence.lists[r].first == r && belongs_to_noun(sentence, r)) break;
     const bool goes_on = told_to && sentence.prepositions[r] == "to" && !reference.outside;
     if (!goes_on && !governs(sentence, trigger, verb, r)) continue;
     told_to = told_to || sentence.prepositions[r] == "to";
     take(r);
+  }
+  if (members.empty() && !verb.passive) {
+    for (const auto r : told_behind(sentence, trigger)) take(r);
   }
   return members;
 }
@@ -141,7 +245,8 @@ bool told_apart(const SentenceReading& sentence, const Trigger& trigger) {
       return true;
     // "on Monday with X and with Y on Tuesday"
     if (last < r && repeated && sentence.dates.size() > 1) return true;
-    const bool joined = document.is(begin - 1, "and") || sentence.prepositions[r] == "to" || repeated || later;
+    const bool joined = document.is(begin - 1, "and") || sentence.prepositions[r] == "to" || repeated || later ||
+                        each_placed(sentence, last, r);
     if (last < r && (sentence.lists[r].first == r || repeated || later) && joined) {
       for (auto i = sentence.references[last].end; i < begin; ++i) {
         if (document.has_any(i, setting) || document.is_any(i, Word("then"), Word("later"), Word("afterwards")) ||
@@ -170,8 +275,9 @@ std::vector<Persons> attached(const SentenceReading& sentence, const Trigger& tr
       break;
     }
   }
+  const auto aside = end_of_aside(document, trigger.end, sentence.end);
   for (const auto& other : sentence.triggers) {
-    if (other.noun && other.begin >= trigger.end && !inserted(other.begin)) {
+    if (other.noun && other.begin >= aside && !inserted(other.begin)) {
       limit = std::min(limit, other.begin);
       break;
     }
@@ -186,28 +292,37 @@ std::vector<Persons> attached(const SentenceReading& sentence, const Trigger& tr
     if (reference.begin >= limit || r == gapped) break;
     const auto preposition = sentence.prepositions[r];
     const auto& head = sentence.references[sentence.lists[r].first];
+    if (preposition == "between" && builds_on_others(sentence, trigger, head.begin)) break;
+    if (preposition == "between" && lists_one_side(sentence, r)) return {};
     const bool visit = trigger.word.type == EventType::visit;
     bool takes = is_company(preposition);
     // "the meeting, attended by X": who was there, too, and not whose meeting it was.
-    const bool attended = preposition == "by" && head.begin > trigger.end + 1 &&
-                          document.has_any(head.begin - 2, bit(Tag::attending_before) | bit(Tag::attending_after));
-    takes =
-        takes || ((preposition == "of" || preposition == "by") && head.begin <= trigger.end + 3 && !visit && !attended);
-    // "was accorded a welcome at the palace by X"
     const auto* around = sentence.verb_of(sentence.clauses[trigger.clause]);
-    takes = takes ||
-            (preposition == "by" && around != nullptr && around->passive && around->begin < trigger.begin && !visit);
+    const bool attended = preposition == "by" &&
+                          ((head.begin > trigger.end + 1 &&
+                            document.has_any(head.begin - 2, bit(Tag::attending_before) | bit(Tag::attending_after))) ||
+                           (around != nullptr && around->passive && document.is(around->head, "accompanied")));
+    const bool close = head.begin <= trigger.end + 3 || words_between(sentence, trigger.end, head.begin) <= 1;
+    takes = takes || ((preposition == "of" || preposition == "by") && close && !visit && !attended);
+    // "was accorded a welcome at the palace by X"
+    takes = takes || (preposition == "by" && around != nullptr && around->passive && around->begin < trigger.begin &&
+                      !visit && !attended);
     // "took a call from X"
-    takes = takes || (preposition == "from" && head.begin <= trigger.end + 3 &&
-                      (trigger.word.type == EventType::call || document.is(trigger.begin, "briefing") ||
-                       document.is(trigger.begin, "courtesy")));
+    takes = takes ||
+            (preposition == "from" && close &&
+             (trigger.word.type == EventType::call || document.is(trigger.begin, "briefing") ||
+              (document.is(trigger.begin, "visit") && !reference.outside) || document.is(trigger.begin, "courtesy")));
     // "hosted a reception in Hanoi on Monday for X"
     takes = takes || ((preposition == "for" || preposition == "to") && members.empty() && !reference.outside &&
                       is_entertainment(document, trigger));
     // "the reception by X of Y"
-    takes = takes || (preposition == "of" && members.size() == 1 && sentence.prepositions[r - 1] == "by");
+    takes = takes || (members.size() == 1 &&
+                      ((preposition == "of" && sentence.prepositions[r - 1] == "by") ||
+                       (preposition == "by" && sentence.prepositions[r - 1] == "of" && !visit && !attended)));
+    const bool audience =
+        preposition == "to" && close && document.is_any(trigger.begin, Word("audience"), Word("audiences"));
     takes = takes || ((preposition == "to" || preposition == "on" || preposition == "for") &&
-                      head.begin <= trigger.end + 2 && !reference.outside);
+                      (head.begin <= trigger.end + 2 || audience) && !reference.outside);
     takes = takes || (preposition.empty() && !members.empty() && sentence.lists[r].first < r);
     if (!takes && preposition.empty() && head.begin >= trigger.end && head.begin <= trigger.end + 2) {
       // "talks involving X", "meeting: X"
@@ -243,7 +358,15 @@ std::vector<Persons> behind_subject(const SentenceReading& sentence, const Trigg
     const bool paid =
         verb->passive && sentence.document.is(verb->head, "paid") &&
         (sentence.prepositions[r] == "on" || sentence.prepositions[r] == "to" || sentence.prepositions[r] == "by");
-    if ((brought || is_company(sentence.prepositions[r]) || paid ||
+    // "The meeting took place in Oslo of X with Y."
+    const bool of_side = sentence.prepositions[r] == "of" && sentence.document.has(verb->head, Tag::happened) &&
+                         words_between(sentence, verb->end, reference.begin) <= 3 &&
+                         r + 1 < sentence.references.size() && sentence.prepositions[r + 1] == "with";
+    // "The meeting was headed by X and Y."
+    const bool headed = verb->passive && sentence.prepositions[r] == "by" &&
+                        sentence.lists[r].second > sentence.lists[r].first &&
+                        sentence.document.is_any(verb->head, Word("headed"), Word("chaired"), Word("led"));
+    if ((brought || of_side || headed || is_company(sentence.prepositions[r]) || paid ||
          (sentence.prepositions[r] == "by" && verb->passive && sentence.document.has(verb->head, Tag::happened))) &&
         !reference.persons.empty()) {
       members.push_back(reference.persons);

@@ -167,10 +167,8 @@ std::uint32_t ReferenceFinder::take_phrase(std::uint32_t i, std::uint32_t limit)
                               : antecedents_.group(number, both, side, plural, domain, witnesses);
       if (reference.persons.empty() && !side && (number > 1 || both))
         reference.persons = named_later(both ? 2 : number);
-    } else if (number > 1) {
-      reference.persons = named_later(number);
-    } else if (const auto states = count_states(reference.end, limit); states > 1) {
-      reference.persons = named_later(states);
+    } else if (const auto states = count_states(reference.end, limit); number > 1 || states > 1) {
+      reference.persons = named_later(number > 1 ? number : states);
       const auto& office = plural == nullptr ? no_office : document_.lexicon->head(plural->entry.value);
       if (std::any_of(reference.persons.begin(), reference.persons.end(),
                       [&](int person) { return !antecedents_.may_hold(person, office); }))

@@ -106,6 +106,17 @@ const Match* known_city(const Document& document, std::uint32_t i) {
   return city != nullptr ? city : document.find(i, Tag::seat);
 }
 
+/// "in US-China relations", "in Lind sanctions": the capitalised words only say of what kind the next noun is.
+bool qualifies_noun(const Document& document, std::uint32_t first, std::uint32_t end) {
+  if (end >= document.size()) return false;
+  const auto& next = document.tokens[end];
+  if (next.kind != TokenKind::word || next.capital || next.paragraph_before || is_function_word(document, end))
+    return false;
+  if (document.has_any(end, bit(Tag::noun) | bit(Tag::thing))) return true;
+  const bool compound = end == first + 1 && document.raw(first).find('-') != std::string_view::npos;
+  return compound && !document.ends_with(end, "ly") && !document.ends_with(end, "ed");
+}
+
 /// The noun phrase at `first` as a place.
 std::optional<PlaceWords> read_place(const Document& document, std::uint32_t governor, std::uint32_t first,
                                      std::uint32_t end) {
@@ -184,7 +195,7 @@ std::optional<PlaceWords> read_place(const Document& document, std::uint32_t gov
   constexpr auto others = bit(Tag::thing) | bit(Tag::noun) | bit(Tag::head) | bit(Tag::plural_head);
   if (document.has_any(last, others)) return std::nullopt;
   const bool upper = document.tokens[first].upper && noun_end == first + 1;
-  if (upper || complement) return std::nullopt;
+  if (upper || complement || qualifies_noun(document, first, noun_end)) return std::nullopt;
   place.city = document.is_any(governor, Word("in"), Word("outside"), Word("near"));
   place.venue = document.is(governor, "at");
   return place.city || place.venue ? std::optional(place) : std::nullopt;
@@ -272,7 +283,15 @@ std::string dateline_place(const Document& document, std::uint32_t begin, std::u
     ++last;
     if (last < end && document.is(last, "-") && !document.tokens[last].space_before) ++last;
   }
+  while (last > begin + 1 && document.has(last - 1, Tag::agency)) --last;  // "Hong Kong CNN –"
   if (last == begin || last == end || is_no_place(document, begin, last)) return {};
+  // "Secretary Lind:", "Read More": who speaks, what is to be done
+  constexpr auto others = bit(Tag::head) | bit(Tag::plural_head) | bit(Tag::honorific) | bit(Tag::common) |
+                          bit(Tag::verb) | bit(Tag::speech);
+  for (auto i = begin; i < last; ++i) {
+    if (document.has_any(i, others) && !document.has_any(i, bit(Tag::city) | bit(Tag::seat) | bit(Tag::address)))
+      return {};
+  }
   if (document.has(last - 1, Tag::thing) && !document.has_any(last - 1, bit(Tag::address) | bit(Tag::venue))) return {};
   if (document.tokens[last].kind == TokenKind::word && !document.has(last, Tag::month)) return {};
   return document.text_of(begin, last);

@@ -5,12 +5,28 @@
 namespace entente::extract {
 namespace {
 
+/// "ahead of X's meeting": words of plan right before whose meeting it is.
+bool is_planned_of_somebody(const SentenceReading& sentence, std::uint32_t token) {
+  const auto& document = sentence.document;
+  return std::any_of(sentence.references.begin(), sentence.references.end(), [&](const Reference& owner) {
+    if (!owner.possessive || owner.end > token || owner.end + 4 < token) return false;
+    for (std::uint32_t back = 1; back <= 4 && owner.begin >= sentence.begin + back; ++back) {
+      const auto* match = document.find(owner.begin - back, Tag::planned);
+      if (match != nullptr && match->length == back) return true;
+    }
+    return false;
+  });
+}
+
 /// "the planned meeting", "no meeting", "a possible summit": words of plan or denial right before a noun.
 bool is_planned_noun(const SentenceReading& sentence, std::uint32_t token) {
   const auto& document = sentence.document;
+  if (is_planned_of_somebody(sentence, token)) return true;
   const auto from = token > sentence.begin + 4 ? token - 4 : sentence.begin;
   for (auto i = from; i < token; ++i) {
     if (sentence.in_name(i) || document.is_punctuation(i)) continue;
+    // "in a further meeting with X he stressed"
+    if (i > sentence.begin && document.is(i - 1, "in") && document.is(i, "a") && document.is(i + 1, "further")) break;
     for (const auto tag : {Tag::planned, Tag::denied}) {
       if (const auto* match = document.find(i, tag); match != nullptr && i + match->length <= token) {
         // A mark or a verb between them ends what the words bear on.
@@ -42,6 +58,13 @@ bool is_wished_gerund(const SentenceReading& sentence, const VerbGroup& verb) {
   if (verb.begin == sentence.begin) return false;
   return sentence.document.is_any(verb.begin - 1, Word("without"), Word("of"), Word("for"), Word("against"),
                                   Word("about"), Word("considering"), Word("instead"), Word("not"));
+}
+
+/// "had the honour of meeting X"
+bool has_honour_of(const SentenceReading& sentence, const VerbGroup& verb, const Clause* parent) {
+  if (verb.begin == sentence.begin || !sentence.document.is(verb.begin - 1, "of") || parent == nullptr) return false;
+  const auto* governing = sentence.verb_of(*parent);
+  return governing != nullptr && governing->end < verb.begin && sentence.document.has(governing->head, Tag::motion);
 }
 
 /// "denied that X met Y", "neither X nor Y met Z"
@@ -95,6 +118,7 @@ bool is_unreal(const SentenceReading& sentence, const Clause& clause) {
     return true;
   }
   if (verb->form == VerbForm::gerund) {
+    if (has_honour_of(sentence, *verb, parent)) return is_unreal(sentence, *parent);
     if (is_wished_gerund(sentence, *verb)) return true;
     // "denied having met X", "ruled out meeting X"
     if (parent != nullptr && parent->verb >= 0) {
@@ -132,7 +156,8 @@ bool is_unreal(const SentenceReading& sentence, const Trigger& trigger) {
   if (verb == nullptr) return false;
   const auto& document = sentence.document;
   // "A meeting with X is on the schedule": what is, in the present, has not been.
-  if (verb->copula && verb->begin >= trigger.end && document.is_any(verb->begin, Word("is"), Word("are"))) return true;
+  if (verb->copula && verb->begin >= trigger.end && document.is_any(verb->begin, Word("is"), Word("are")))
+    return !document.is_any(verb->end, Word("under"), Word("underway"), Word("ongoing"), Word("over"));
   // "proposed a meeting", "the talks were postponed"
   for (auto i = verb->begin; i < std::min(verb->end + 1, sentence.end); ++i) {
     const bool meal = document.is_any(i, Word("offered"), Word("offers")) &&

@@ -6,6 +6,7 @@
 #include "participants.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace entente::extract {
 namespace {
@@ -69,6 +70,30 @@ bool is_bilateral(const Story& story, const SentenceReading& sentence, const Tri
   return false;
 }
 
+bool on_sidelines(const SentenceReading& sentence) {
+  const auto& document = sentence.document;
+  for (auto i = sentence.begin + 1; i < sentence.end; ++i) {
+    if (document.is_any(i, Word("sidelines"), Word("margins"), Word("sideline")) &&
+        document.is_any(i - 1, Word("the"), Word("on")))
+      return true;
+  }
+  return false;
+}
+
+/// "X met A of Chile and B of Peru on the sidelines of the forum": each head of another state by himself.
+bool is_state_by_state(const Story& story, const SentenceReading& sentence, const Trigger& trigger,
+                       const Persons& common, const std::vector<Persons>& members) {
+  if (common.size() != 1 || trigger.word.type != EventType::meeting || !on_sidelines(sentence)) return false;
+  std::vector<std::string_view> states = {story.persons[static_cast<std::size_t>(common.front())].country};
+  for (const auto& one : members) {
+    if (one.size() != 1) return false;
+    const auto& country = story.persons[static_cast<std::size_t>(one.front())].country;
+    if (country.empty() || std::find(states.begin(), states.end(), country) != states.end()) return false;
+    states.emplace_back(country);
+  }
+  return true;
+}
+
 /// "in the same act", "at the same ceremony"
 bool says_same_occasion(const SentenceReading& sentence) {
   const auto& document = sentence.document;
@@ -106,7 +131,8 @@ Verdict tell(Story& story, const SentenceReading& sentence, const Trigger& trigg
   }
   split_groups(sentence, common, members);
   if (members.size() > 1 && !common.empty() &&
-      (says_several(sentence, trigger) || is_bilateral(story, sentence, trigger, members))) {
+      (says_several(sentence, trigger) || is_bilateral(story, sentence, trigger, members) ||
+       is_state_by_state(story, sentence, trigger, common, members))) {
     const bool apart = told_apart(sentence, trigger);
     for (const auto& one : members) {
       Occasion single = occasion;

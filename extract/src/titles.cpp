@@ -44,16 +44,28 @@ bool is_complement(const Document& document, std::uint32_t begin, std::uint32_t 
          document.is_any(begin - 1, Word("of"), Word("to")) && document.tokens[begin - 2].capital;
 }
 
+bool has_head(const Document& document, std::uint32_t i) {
+  return document.has(i, Tag::head) || document.has(i, Tag::plural_head);
+}
+
+/// Where the words before "(Political Affairs)" end: an office is followed by what part of it somebody has; `end` where
+/// none stands there.
+std::uint32_t before_branch(const Document& document, std::uint32_t end, std::uint32_t limit) {
+  constexpr std::uint32_t longest = 5;
+  if (end <= limit + 3 || !document.is(end - 1, ")")) return end;
+  for (auto i = end - 2; i > limit && i + longest + 2 > end; --i) {
+    if (document.is(i, "(")) return document.tokens[i - 1].capital && has_head(document, i - 1) ? i : end;
+    if (!document.tokens[i].capital && !document.is_any(i, Word("and"), Word("&"), Word("of"))) break;
+  }
+  return end;
+}
+
 /// Where the words before "(COAS)" end: an office or body is followed by its abbreviation; `end` where none stands
 /// there.
 std::uint32_t before_abbreviation(const Document& document, std::uint32_t end, std::uint32_t limit) {
   const bool abbreviation =
       end > limit + 3 && document.is(end - 1, ")") && document.tokens[end - 2].upper && document.is(end - 3, "(");
-  return abbreviation ? end - 3 : end;
-}
-
-bool has_head(const Document& document, std::uint32_t i) {
-  return document.has(i, Tag::head) || document.has(i, Tag::plural_head);
+  return abbreviation ? end - 3 : before_branch(document, end, limit);
 }
 
 /// A word that may stand inside a title: of the lexicon, or capitalised.
@@ -73,7 +85,7 @@ bool belongs_before_head(const Document& document, std::uint32_t i) {
       document.has(i, Tag::seat) || document.has(i, Tag::country)) {
     return true;
   }
-  if (document.has(i, Tag::head)) return true;
+  if (document.has(i, Tag::head)) return !is_verb_here(document, i, 0);
   if (!token.capital) return false;
   return !document.has(i, Tag::weekday) && !document.has(i, Tag::month) && !document.has(i, Tag::common) &&
          !document.has(i, Tag::verb) && !document.has(i, Tag::given);

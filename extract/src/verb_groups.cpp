@@ -22,7 +22,7 @@ class VerbFinder {
         ++i;
       } else if (is_auxiliary(i)) {
         i = take_chain(i);
-      } else if (document_.is(i, "to") && i + 1 < sentence_.end && is_base(i + 1)) {
+      } else if (document_.is(i, "to") && i + 1 < sentence_.end && is_base(i + 1) && !adds_gerund(i)) {
         i = take_infinitive(i);
       } else if (is_verb(i)) {
         i = take_plain(i);
@@ -76,6 +76,10 @@ class VerbFinder {
     if (i == sentence_.begin) return document_.has(i, Tag::noun);
     const auto before = i - 1;
     if (ends_reference(i)) return false;
+    // "the honour of meeting X"
+    if (document_.ends_with(i, "ing") && begins_reference(i + 1) &&
+        document_.is_any(before, Word("of"), Word("for"), Word("in"), Word("from")))
+      return false;
     // "a peacefully negotiated settlement"
     if (document_.ends_with(before, "ly") && before > sentence_.begin &&
         document_.is_any(before - 1, Word("a"), Word("an"), Word("the")))
@@ -139,8 +143,13 @@ class VerbFinder {
 
   bool is_base(std::uint32_t i) const {
     if (!is_open(i) || document_.tokens[i].capital) return false;
-    if (document_.has_any(i, verbal) || document_.is_any(i, Word("be"), Word("have"))) return true;
+    if (document_.has_any(i, verbal | bit(Tag::wish)) || document_.is_any(i, Word("be"), Word("have"))) return true;
     return document_.tags[i] == 0 && !document_.ends_with(i, "ing");
+  }
+
+  /// "in addition to meeting X"
+  bool adds_gerund(std::uint32_t to) const {
+    return to > sentence_.begin && document_.is(to - 1, "addition") && document_.ends_with(to + 1, "ing");
   }
 
   std::uint32_t step_over_adverbs(std::uint32_t i) const {
@@ -173,6 +182,8 @@ class VerbFinder {
     for (std::size_t r = 0; r < sentence_.references.size(); ++r) {
       if (sentence_.references[r].begin == i + 1) next = sentence_.references[sentence_.lists[r].second].end;
     }
+    // "called his counterpart, X, to discuss"
+    if (next > i + 1 && document_.is(next, ",")) ++next;
     while (next < sentence_.end && (is_adverb(next) || document_.has(next, Tag::weekday))) ++next;
     const auto* place = gap;
     for (; next < sentence_.end; ++next) {
@@ -207,6 +218,7 @@ class VerbFinder {
         group.unreal = true;
         ++i;
       } else if (be && document_.is(i, "to")) {
+        if (document_.is(last, "been")) break;  // "has been to the palace"
         group.unreal = true;
       } else if (!is_adverb(i)) {
         break;
@@ -329,7 +341,8 @@ class VerbFinder {
     // "Received General X." of a list of what somebody did
     if (begins_sentence(i)) return !begins_reference(group.end);
     if (document_.is_any(group.end, Word("with"), Word("between"), Word("at"), Word("in"), Word("on"), Word("here"),
-                         Word("under"), Word("earlier"))) {
+                         Word("under"), Word("earlier")) ||
+        document_.is_any(next, Word("with"), Word("between"))) {
       return document_.has(i - 1, Tag::noun) || document_.has(i - 1, Tag::thing);
     }
     return false;

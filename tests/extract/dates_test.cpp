@@ -72,3 +72,10 @@ TEST_CASE("May is a month only where it is one", "[extract][dates]") {
   CHECK(first_date("May he rest", "2024-12-23") == "-");
   CHECK(first_date("in May", "2024-12-23") == "2024-05");
 }
+
+TEST_CASE("of several days the one published counts", "[extract][dates]") {
+  CHECK(first_date("on May 17-20", "2024-05-18") == "2024-05-18");
+  CHECK(first_date("on 17-20 May 2024", "2024-05-20") == "2024-05-20");
+  CHECK(first_date("on May 17-20", "2024-05-21") == "2024-05");
+  CHECK(first_date("on May 17-20, 2023", "2024-05-18") == "2023-05");
+}

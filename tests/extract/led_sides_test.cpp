@@ -86,3 +86,17 @@ TEST_CASE("what was spoken by phone is a call, however long the title", "[extrac
   REQUIRE(records.size() == 1);
   CHECK(records.front().type == EventType::call);
 }
+
+TEST_CASE("who led the one side and who the other", "[extract][led]") {
+  const auto records = records_of(
+      "The talks, led by Minister Luis Rojas on the Danish side and State Secretary Lars Holm on the Norwegian side, "
+      "were held in Oslo.");
+  CHECK(circles(records) == Circles{{"Lars Holm", "Luis Rojas"}});
+}
+
+TEST_CASE("those who accompany somebody to a meeting have no other one", "[extract][led]") {
+  const auto records = records_of(
+      "President Luis Rojas held talks with Minister Lars Holm. President Rojas was accompanied to the meeting by "
+      "Minister Nils Berg and General Pablo Soto.");
+  CHECK(circles(records) == Circles{{"Lars Holm", "Luis Rojas", "Nils Berg", "Pablo Soto"}});
+}

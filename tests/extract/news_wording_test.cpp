@@ -1,0 +1,158 @@
+#include "texts.hpp"
+
+#include <catch2/catch.hpp>
+
+// How agencies and newspapers word that two met, beside what press services write.
+
+using namespace entente;
+using test::Circles;
+using test::circles;
+using test::records_of;
+
+TEST_CASE("news tells of two in many words", "[extract][news]") {
+  const auto text = GENERATE(
+      as<std::string>{}, "President Luis Rojas said after meeting Minister Lars Holm in Oslo that trade would grow.",
+      "\"Trade will grow,\" said President Luis Rojas following a meeting with Minister Lars Holm in Oslo.",
+      "At a joint press conference with Minister Lars Holm in Oslo, President Luis Rojas said trade would grow.",
+      "President Luis Rojas and Minister Lars Holm held a joint news conference in Oslo.",
+      "President Luis Rojas told a joint press conference with Minister Lars Holm in Oslo that trade would grow.",
+      "Speaking alongside Minister Lars Holm in Oslo, President Luis Rojas said trade would grow.",
+      "President Luis Rojas had the honour of meeting Minister Lars Holm.",
+      "President Luis Rojas had the pleasure to meet Minister Lars Holm.",
+      "In addition to meeting Minister Lars Holm, President Luis Rojas saw the harbour.",
+      "President Luis Rojas on Monday called his Danish counterpart, Lars Holm, to discuss the harbour.",
+      "President Luis Rojas received a phone call today, May 4, from Lars Holm, the Danish minister.",
+      "President Luis Rojas has thanked Minister Lars Holm for his support during a meeting in Oslo.",
+      "President Luis Rojas has been to the Foreign Ministry to call on Minister Lars Holm.",
+      "Minister Luis Rojas had a cordial interaction with Minister Lars Holm in Oslo.",
+      "The harbour filled a meeting at the Royal Palace of President Luis Rojas with Minister Lars Holm.",
+      "On May 3, a meeting took place at the Royal Palace of President Luis Rojas with Minister Lars Holm.",
+      "Joint Secretary (Nordic Countries) Luis Rojas met Minister Lars Holm.",
+      "Under the chairmanship of Minister Luis Rojas and Minister Lars Holm, the joint commission convened in Oslo.",
+      "The visit by Minister Luis Rojas to Norway included talks with Minister Lars Holm.",
+      "The meeting was headed by Minister Luis Rojas and Minister Lars Holm.",
+      "Minister Luis Rojas praised the harbour in a further meeting with Minister Lars Holm.",
+      "Minister Luis Rojas accepted copies of the credentials of the newly appointed Ambassador Lars Holm.");
+  CAPTURE(text);
+  CHECK(circles(records_of(text)) == Circles{{"Lars Holm", "Luis Rojas"}});
+}
+
+TEST_CASE("whoever looks forward to meeting somebody has not met him", "[extract][news]") {
+  const auto text = GENERATE(as<std::string>{}, "President Luis Rojas looks forward to meeting Minister Lars Holm.",
+                             "President Luis Rojas spoke of meeting Minister Lars Holm one day.",
+                             "President Luis Rojas would have the honour of meeting Minister Lars Holm.",
+                             "President Luis Rojas left without meeting Minister Lars Holm.");
+  CAPTURE(text);
+  CHECK(records_of(text).empty());
+}
+
+TEST_CASE("each of several whom somebody meets beside a conference is met alone", "[extract][news]") {
+  const auto text = GENERATE(
+      as<std::string>{},
+      "Danish Minister Luis Rojas met Norwegian counterpart Lars Holm and Peru's Nils Berg on the sidelines of the "
+      "forum.",
+      "Danish Minister Luis Rojas held separate meetings of which nobody spoke. In June he saw Lars Holm in Oslo, Nils "
+      "Berg in Lima.",
+      "Trade was the topic of separate meetings of Danish Minister Luis Rojas with ministers Lars Holm of Norway and "
+      "Nils Berg of Peru.");
+  CAPTURE(text);
+  CHECK(circles(records_of(text)) == Circles{{"Lars Holm", "Luis Rojas"}, {"Luis Rojas", "Nils Berg"}});
+}
+
+TEST_CASE("a press conference belongs to the meeting before it", "[extract][news]") {
+  const auto records = records_of(
+      "On Tuesday, Minister Luis Rojas met President Lars Holm, together with Minister Nils Berg. The President and "
+      "the "
+      "Minister gave a joint press conference.");
+  CHECK(circles(records) == Circles{{"Lars Holm", "Luis Rojas", "Nils Berg"}});
+}
+
+TEST_CASE("what somebody writes of a meeting needs no subject", "[extract][news]") {
+  const auto text =
+      GENERATE(as<std::string>{}, "\"Pleased to meet Minister Lars Holm today,\" President Luis Rojas wrote on X.",
+               "\"Had a very good meeting with Minister Lars Holm,\" President Luis Rojas tweeted.",
+               "\"Good conversation today with Minister Lars Holm,\" President Luis Rojas posted.",
+               "\"Met Minister Lars Holm at the harbour today,\" President Luis Rojas wrote.",
+               "\"We met on Friday with Minister Lars Holm,\" President Luis Rojas told reporters.");
+  CAPTURE(text);
+  CHECK(circles(records_of(text)) == Circles{{"Lars Holm", "Luis Rojas"}});
+}
+
+TEST_CASE("what somebody writes of plans is no meeting", "[extract][news]") {
+  const auto text = GENERATE(
+      as<std::string>{}, "\"Looking forward to a meeting with Minister Lars Holm,\" President Luis Rojas wrote.",
+      "\"Ready to meet Minister Lars Holm any day,\" President Luis Rojas wrote on X.",
+      "\"Another meeting with Minister Lars Holm is out of the question,\" President Luis Rojas said.",
+      "\"No meeting with Minister Lars Holm is needed,\" President Luis Rojas wrote on X.");
+  CAPTURE(text);
+  CHECK(records_of(text).empty());
+}
+
+TEST_CASE("those on whose talks others build take no part in theirs", "[extract][news]") {
+  const auto records = records_of(
+      "Minister Luis Rojas met Minister Lars Holm. The two sides had candid discussions, building on the engagements "
+      "between President Nils Berg and President Pablo Soto.");
+  CHECK(circles(records) == Circles{{"Lars Holm", "Luis Rojas"}});
+}
+
+TEST_CASE("they are those who met now and not those whose summit is recalled", "[extract][news]") {
+  const auto records = records_of(
+      "Minister Luis Rojas met on Tuesday with Minister Lars Holm to build on the January 21 summit between President "
+      "Nils Berg and President Pablo Soto. They also discussed trade.");
+  REQUIRE(circles(records) == Circles{{"Lars Holm", "Luis Rojas"}, {"Nils Berg", "Pablo Soto"}});
+  CHECK(records[0].date->to_string() == "2024-03-05");
+  CHECK(records[1].date->to_string() == "2024-01-21");
+}
+
+TEST_CASE("colleagues of several are no one person", "[extract][news]") {
+  const auto records = records_of(
+      "Minister Luis Rojas met Minister Lars Holm. This follows meetings between Secretary Nils Berg, Envoy Pablo "
+      "Soto, "
+      "Secretary Jens Lund and their counterparts.");
+  CHECK(circles(records) == Circles{{"Lars Holm", "Luis Rojas"}});
+}
+
+TEST_CASE("who addressed the first session that a text tells of", "[extract][news]") {
+  const auto records = records_of(
+      "The inaugural session was addressed by President Luis Rojas, Premier Lars Holm and Minister Nils Berg.");
+  CHECK(circles(records) == Circles{{"Lars Holm", "Luis Rojas", "Nils Berg"}});
+}
+
+TEST_CASE("members of a delegation were along on the whole journey", "[extract][news]") {
+  const auto records = records_of(
+      "While in Peru, Minister Luis Rojas met President Lars Holm. While in Chile, Minister Rojas met Premier Nils "
+      "Berg. "
+      "Members of the delegation included General Pablo Soto and Envoy Jens Lund.");
+  CHECK(circles(records) == Circles{{"Jens Lund", "Lars Holm", "Luis Rojas", "Pablo Soto"},
+                                    {"Jens Lund", "Luis Rojas", "Nils Berg", "Pablo Soto"}});
+}
+
+TEST_CASE("a place is no speaker and no adjective", "[extract][news]") {
+  const auto text =
+      GENERATE(as<std::string>{}, "SECRETARY ROJAS:\n\nGood afternoon. Minister Luis Rojas met Minister Lars Holm.",
+               "Minister Luis Rojas met Minister Lars Holm to review trends in Peru-Chile relations.");
+  CAPTURE(text);
+  const auto records = records_of(text);
+  REQUIRE(records.size() == 1);
+  CHECK(records[0].place.empty());
+}
+
+TEST_CASE("a noun of meeting keeps its own side", "[extract][news]") {
+  CHECK(circles(records_of("After an audience with King Nils Berg, President Luis Rojas met Minister Lars Holm.")) ==
+        Circles{{"Luis Rojas", "Nils Berg"}, {"Lars Holm", "Luis Rojas"}});
+  CHECK(circles(
+            records_of("President Luis Rojas met with Minister Lars Holm in Oslo ahead of Minister Holm's meeting with "
+                       "Premier Nils Berg."))
+            .front() == std::vector<std::string>{"Lars Holm", "Luis Rojas"});
+}
+
+TEST_CASE("names with a title inside", "[extract][news]") {
+  CHECK(circles(records_of("Minister Luis Rojas met with President Hassan Sheikh Omar in Oslo.")) ==
+        Circles{{"Hassan Sheikh Omar", "Luis Rojas"}});
+}
+
+TEST_CASE("who praises an occasion was not at it", "[extract][news]") {
+  const auto records = records_of(
+      "Minister Luis Rojas met Minister Lars Holm. They also commended the signing of the accords in September 2020.");
+  CHECK(circles(records) == Circles{{"Lars Holm", "Luis Rojas"}});
+}
