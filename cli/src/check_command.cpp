@@ -49,7 +49,7 @@ ExitStatus check_records(Session& session) {
   const auto add = [&problems](const Rejected& one) { problems.push_back({one.place, to_string(one)}); };
   InputSink sink;
   sink.article = [](Article&&) {};
-  sink.record = [&](Record&& record, Place place) {
+  sink.record = [&](Record&& record, const Place& place) {
     find_repeated_participants(record, place, problems);
     records.add(std::move(record), place);
   };

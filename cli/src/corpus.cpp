@@ -24,7 +24,7 @@ void read_known(const Session& session, EventCollector& collector) {
   sink.article = [](Article&& article) {
     throw Error(ErrorCode::bad_known, "is an article", {.source = article.id}, "name records that were resolved");
   };
-  sink.record = [&](Record&& record, Place place) { collector.add_known(record, place); };
+  sink.record = [&](Record&& record, const Place& place) { collector.add_known(record, place); };
   sink.rejected = [](Rejected&& one) {
     if (!one.repaired) throw Error(ErrorCode::bad_known, one.message, one.place, std::string(info(one.defect).hint));
   };
