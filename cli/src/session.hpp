@@ -31,6 +31,7 @@ struct Request {
   bool evidence = false;
   bool explain = false;
   bool print_study = false;
+  bool no_truth = false;
   bool quiet = false;
 };
 
