@@ -4,6 +4,13 @@
 
 namespace entente::generate {
 
+namespace {
+
+/// Streams of regions follow those of persons.
+constexpr std::uint64_t region_stride = std::uint64_t{1} << 40U;
+
+}  // namespace
+
 PersonNames::PersonNames(const Tables& tables, const Population& population, double namesakes, std::uint64_t seed)
     : tables_(tables), population_(population), namesakes_(namesakes), seed_(seed) {
   std::vector<std::uint64_t> num_persons(tables.regions.size(), 0);
@@ -11,11 +18,6 @@ PersonNames::PersonNames(const Tables& tables, const Population& population, dou
     std::uint64_t& count = num_persons[tables.countries[community.country].region];
     offsets_.push_back(count);
     count += community.end - community.begin;
-  }
-  for (std::size_t region = 0; region < num_persons.size(); ++region) {
-    const std::uint64_t plain = tables.regions[region].given.size() * tables.regions[region].surnames.size();
-    const std::uint64_t times = std::max<std::uint64_t>(1, (num_persons[region] + plain - 1) / plain);
-    orders_.emplace_back(plain * times, scrambled(seed ^ scrambled(region + 77)));
   }
 }
 
@@ -44,14 +46,21 @@ NameParts PersonNames::parts(std::uint32_t person) const {
   const Community& whole = population_.communities()[community];
   const std::uint32_t number = tables_.countries[whole.country].region;
   const NameRegion& region = tables_.regions[number];
-  const std::uint64_t place = orders_[number](offsets_[community] + (one - whole.begin));
+  // A row of all given names takes each in another order; each given name goes through the surnames from a place of its
+  // own, so that no pair comes twice, and those who share it bear unlike surnames as long as there are any.
+  const std::uint64_t place = offsets_[community] + (one - whole.begin);
   const std::uint64_t num_given = region.given.size();
-  const std::uint64_t given = place % num_given;
-  const std::uint64_t surname = place / num_given % region.surnames.size();
-  const std::uint64_t beyond = place / num_given / region.surnames.size();
-  NameParts parts{region.given[given], region.surnames[surname], given >= region.num_male};
+  const std::uint64_t row = place / num_given;
+  const std::uint64_t turned = RandomStream(seed_, Stage::names, region_stride + number, row).below(num_given);
+  const std::uint64_t given = (place + turned) % num_given;
+  const std::uint64_t start =
+      RandomStream(seed_, Stage::names, 2 * region_stride + number, given).below(region.surnames.size());
+  NameParts parts{region.given[given], region.surnames[(row + start) % region.surnames.size()],
+                  given >= region.num_male};
   // Should all pairs of names be taken, a second given name tells persons apart.
-  for (std::uint64_t left = beyond; left > 0; left /= num_given) parts.given += " " + region.given[left % num_given];
+  for (std::uint64_t left = row / region.surnames.size(); left > 0; left /= num_given) {
+    parts.given += " " + region.given[left % num_given];
+  }
   if (parts.female && std::ranges::any_of(region.feminine,
                                           [&](const std::string& ending) { return parts.surname.ends_with(ending); })) {
     parts.surname += 'a';

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "permutation.hpp"
 #include "population.hpp"
 
 #include <cstdint>
@@ -40,7 +39,6 @@ class PersonNames {
   Share namesakes_;
   std::uint64_t seed_;
   std::vector<std::uint64_t> offsets_;  // of each community among the persons of its region
-  std::vector<Permutation> orders_;     // of each region
 };
 
 }  // namespace entente::generate

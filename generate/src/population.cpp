@@ -61,6 +61,7 @@ void Population::place_communities(const Tables& tables, const CorpusSizes& size
     by_country_[one.country].push_back(community);
     by_ministry_[one.ministry].push_back(community);
     communities_.push_back(one);
+    community_.resize(one.end, static_cast<std::uint16_t>(community));
   }
 }
 
@@ -102,11 +103,6 @@ void Population::draw_activity(const CorpusSizes& sizes, double participations, 
     weights.push_back(static_cast<std::uint32_t>(std::max<std::uint64_t>(1, one.activity / divisor)));
   }
   by_activity_ = AliasTable(weights);
-}
-
-std::uint32_t Population::community_of(std::uint32_t person) const {
-  const auto found = std::ranges::upper_bound(communities_, person, {}, &Community::begin);
-  return static_cast<std::uint32_t>(found - communities_.begin()) - 1;
 }
 
 std::span<const std::uint32_t> Population::compatriots(std::uint32_t community) const {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
-#include <limits>
+#include <numeric>
 #include <unordered_set>
 
 #include <fmt/format.h>
@@ -106,6 +106,24 @@ void read_given_names(const TableFile& file, const YAML::Node& row, NameRegion& 
   add("female");
 }
 
+/// Neighbours in the list begin and end differently: see `PersonNames`.
+void add_surnames(const TableFile& file, const YAML::Node& row, std::unordered_set<std::string>& taken,
+                  NameRegion& region) {
+  const std::vector<std::string> begins = file.texts(row, "begin", 1);
+  const std::vector<std::string> middles = file.texts(row, "middle", 1);
+  const std::vector<std::string> ends = file.texts(row, "end", 1);
+  const std::size_t rests = middles.size() * ends.size();
+  std::size_t step = rests * 5 / 8 + 1;
+  while (std::gcd(step, rests) != 1) ++step;
+  for (std::size_t turn = 0; turn < rests; ++turn) {
+    for (std::size_t begin = 0; begin < begins.size(); ++begin) {
+      const std::size_t rest = (turn + 7 * begin) * step % rests;
+      std::string surname = begins[begin] + middles[rest / ends.size()] + ends[rest % ends.size()];
+      if (taken.insert(without_diacritics(surname)).second) region.surnames.push_back(std::move(surname));
+    }
+  }
+}
+
 std::vector<std::array<std::string, 2>> read_romanisations(const TableFile& file) {
   std::vector<std::array<std::string, 2>> romanisations;
   const YAML::Node pairs = file.yaml().root()["romanisations"];
@@ -128,18 +146,7 @@ std::vector<NameRegion> read_regions(const TableFile& file) {
         NameRegion region;
         region.name = file.text(row, "region");
         read_given_names(file, row, region);
-        const std::vector<std::string> middles = file.texts(row, "middle", 1);
-        const std::vector<std::string> ends = file.texts(row, "end", 1);
-        for (const std::string& begin : file.texts(row, "begin", 1)) {
-          for (const std::string& middle : middles) {
-            for (const std::string& end : ends) {
-              std::string surname = begin + middle + end;
-              if (taken.insert(without_diacritics(surname)).second) {
-                region.surnames.push_back(std::move(surname));
-              }
-            }
-          }
-        }
+        add_surnames(file, row, taken, region);
         if (region.surnames.empty()) file.yaml().fail(row, "begin", "other regions have all these surnames");
         if (row["feminine"].IsDefined()) region.feminine = file.texts(row, "feminine", 0);
         const std::string second = file.text_or(row, "second", "given");
