@@ -340,7 +340,7 @@ class ArticleComposer {
   std::string full_name(std::uint32_t person) {
     std::string name = random_.chance(Share(parts_.options.variants))
                            ? other_form(parts_.tables, parts_.names, person, false, random_)
-                           : parts_.names.parts(person).full();
+                           : std::string(parts_.names.full(person));
     if (random_.chance(Share(parts_.options.typos))) name = with_slip(std::move(name), random_);
     named(person).name = name;
     return name;

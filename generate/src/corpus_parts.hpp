@@ -27,7 +27,7 @@ struct CorpusParts {
 };
 
 /// A corpus has at most this many documents about one occasion.
-constexpr std::uint64_t most_documents = 12;
+constexpr std::uint64_t most_documents = 63;
 
 /// The name of a document of an occasion.
 [[nodiscard]] std::string document_name(const CorpusParts& parts, std::uint64_t occasion, std::uint64_t document);

@@ -19,6 +19,8 @@ PersonNames::PersonNames(const Tables& tables, const Population& population, dou
     offsets_.push_back(count);
     count += community.end - community.begin;
   }
+  full_.reserve(population.num_persons());
+  for (std::uint32_t person = 0; person < population.num_persons(); ++person) full_.push_back(parts(person).full());
 }
 
 const NameRegion& PersonNames::region_of(std::uint32_t person) const {

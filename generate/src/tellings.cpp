@@ -101,7 +101,7 @@ class RecordTeller {
     one.position = position_of(parts_, person, occasion_.day).title;
     const bool varied = random.chance(Share(parts_.options.variants));
     one.name =
-        varied ? other_form(parts_.tables, parts_.names, person, true, random) : parts_.names.parts(person).full();
+        varied ? other_form(parts_.tables, parts_.names, person, true, random) : std::string(parts_.names.full(person));
     if (random.chance(Share(parts_.options.typos))) one.name = with_slip(std::move(one.name), random);
     return one;
   }

@@ -156,7 +156,7 @@ class TruthWriter {
     const auto person = static_cast<std::uint32_t>(row);
     const std::uint32_t community = parts_.population.community_of(person);
     text += ",\n[";
-    append_json_string(text, parts_.names.parts(person).full());
+    append_json_string(text, parts_.names.full(person));
     text += ", ";
     append_json_string(text, country_of(parts_, person).code);
     text += ", ";

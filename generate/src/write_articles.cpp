@@ -28,7 +28,7 @@ void each_article(const CorpusParts& parts, std::uint64_t number, const Use& use
 /// countries.
 std::string gold_key(const CorpusParts& parts, std::uint32_t person) {
   std::string key;
-  for (const char letter : without_diacritics(parts.names.parts(person).full())) {
+  for (const char letter : without_diacritics(parts.names.full(person))) {
     if (std::isalnum(static_cast<unsigned char>(letter)) != 0) {
       key += static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
     } else if (!key.empty() && key.back() != '-') {
