@@ -22,7 +22,7 @@ struct Telling {
 
 /// A made-up corpus: persons with names and offices, occasions, and documents that tell of them. Everything follows
 /// from the tables and the options, and each occasion from its number alone; the same on every machine and for any
-/// number of threads. Nothing is kept by occasion, so memory is 40 bytes a person, and 6 bytes an event while it is
+/// number of threads. Nothing is kept by occasion, so memory is 60 bytes a person, and 6 bytes an event while it is
 /// made.
 class Corpus {
  public:
