@@ -22,16 +22,17 @@ enum class Flag : std::uint8_t {
   evidence,
   explain,
   as,
-  print_study
+  print_study,
+  corpus
 };
 
 /// A command: its flags, its help and the documentation come from this.
 struct Command {
   std::string_view name;
   std::string_view sentence;
-  std::string_view example;                ///< works in the source tree
-  std::vector<std::string_view> names;     ///< what stands before the inputs: NAME, or A B
-  std::string_view inputs;                 ///< what the inputs are called: PATH or RECORDS; empty: `names` are inputs
+  std::string_view example;             ///< works in the source tree
+  std::vector<std::string_view> names;  ///< what stands before the inputs: NAME, or A B
+  std::string_view inputs;  ///< what the inputs are called: PATH or RECORDS; empty: `names` are inputs, if any
   std::vector<std::string_view> sections;  ///< of the study, whose flags it takes
   std::vector<Flag> flags;
   ExitStatus (*execute)(Session& session);
@@ -52,5 +53,6 @@ ExitStatus show_person(Session& session);
 ExitStatus show_path(Session& session);
 ExitStatus compare_records(Session& session);
 ExitStatus export_network(Session& session);
+ExitStatus generate_corpus(Session& session);
 
 }  // namespace entente::cli

@@ -103,6 +103,14 @@ std::span<const Command> commands() {
         "files", "drawing", "seed"},
        {Flag::output, Flag::as},
        export_network},
+      {"generate",
+       "a made-up corpus with known truth: communities, recurring pairs, identities, occasions",
+       "entente generate --preset XS -o corpus.jsonl",
+       {},
+       "",
+       {"generate", "evidence", "seed"},
+       {Flag::corpus},
+       generate_corpus},
   };
   return table;
 }

@@ -152,6 +152,15 @@ void CommandFlags::add_request_flags() {
             ->type_name("FORMAT")
             ->group(group);
         break;
+      case Flag::corpus:
+        parser_
+            .add_option("-o,--output", request_.output,
+                        "where to write: a file, beside which the truth goes, or - for the standard output, without")
+            ->type_name("FILE.jsonl")
+            ->group(group);
+        parser_.add_flag("--no-truth", request_.no_truth, "do not write what is true of the corpus beside it")
+            ->group(group);
+        break;
       case Flag::print_study:
         parser_.add_flag("--print-study", request_.print_study, "print the study that would be run, and do no more")
             ->group(group);

@@ -10,4 +10,7 @@ namespace entente::cli {
 /// is none.
 [[nodiscard]] std::filesystem::path lexicon_folder(const std::string& asked_for);
 
+/// The same for the tables that made-up corpora are generated from.
+[[nodiscard]] std::filesystem::path table_folder(const std::string& asked_for);
+
 }  // namespace entente::cli

@@ -1,7 +1,6 @@
 #include "record_lines.hpp"
 
-#include "ordered_blocks.hpp"
-
+#include <entente/io/ordered_blocks.hpp>
 #include <entente/io/record_json.hpp>
 
 namespace entente::cli {

@@ -2,7 +2,6 @@
 #include "corpus.hpp"
 #include "material.hpp"
 #include "network_files.hpp"
-#include "ordered_blocks.hpp"
 #include "record_lines.hpp"
 #include "rejections.hpp"
 #include "result_folder.hpp"
@@ -13,6 +12,7 @@
 
 #include <entente/core/parallel.hpp>
 #include <entente/io/graphml.hpp>
+#include <entente/io/ordered_blocks.hpp>
 
 #include <algorithm>
 #include <sstream>

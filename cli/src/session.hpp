@@ -32,6 +32,7 @@ struct Request {
   bool explain = false;
   bool review = false;
   bool print_study = false;
+  bool no_truth = false;
   bool quiet = false;
 };
 

@@ -4,6 +4,7 @@
 #include <entente/core/event_graph.hpp>
 #include <entente/core/projection.hpp>
 #include <entente/core/selection.hpp>
+#include <entente/generate/options.hpp>
 #include <entente/resolve/occasions.hpp>
 
 #include <cstddef>
@@ -54,6 +55,11 @@ struct Study {
   struct Drawing {
     std::size_t max_persons = 0;
   } drawing;
+  struct Generate {
+    generate::GenerateOptions options;
+    bool articles = false;  ///< texts instead of records
+    std::string tables;     ///< a folder; empty: the one that comes with entente
+  } generate;
   std::uint64_t seed = 1;
 };
 

@@ -401,6 +401,101 @@ void add_analysis_fields(std::vector<Field>& fields) {
        .sentence = "draw (DOT) only this many persons of greatest strength and the ties between them; 0: all",
        .range = "a whole number, 0 or more"},
       [](auto& study) -> auto& { return study.drawing.max_persons; }, std::size_t{0}));
+}
+
+void add_share(std::vector<Field>& fields, const std::string& name, const std::string& flag,
+               const std::string& sentence, double generate::GenerateOptions::* member) {
+  fields.push_back(number(
+      {.key = "generate." + name,
+       .flag = flag,
+       .placeholder = "SHARE",
+       .sentence = sentence,
+       .range = "a share from 0 to 1"},
+      [member](auto& study) -> auto& { return study.generate.options.*member; }, 0.0, 1.0));
+}
+
+void add_number(std::vector<Field>& fields, const std::string& name, const std::string& sentence,
+                const std::string& otherwise, std::uint64_t generate::GenerateOptions::* member) {
+  fields.push_back(whole(
+      {.key = "generate." + name,
+       .flag = "--" + name,
+       .placeholder = "N",
+       .sentence = sentence,
+       .range = "a whole number; 0: " + otherwise},
+      [member](auto& study) -> auto& { return study.generate.options.*member; }, std::uint64_t{0}));
+}
+
+void add_generate_fields(std::vector<Field>& fields) {
+  using generate::GenerateOptions;
+  fields.push_back(choice<generate::Preset>({.key = "generate.preset",
+                                             .flag = "--preset",
+                                             .placeholder = "SIZE",
+                                             .sentence = "how many persons and events a made-up corpus has",
+                                             .choices = owned(generate::preset_names())},
+                                            [](auto& study) -> auto& { return study.generate.options.preset; }));
+  add_number(fields, "persons", "persons of a made-up corpus", "as the preset has it", &GenerateOptions::persons);
+  add_number(fields, "events", "events of a made-up corpus", "as the preset has it", &GenerateOptions::events);
+  add_number(fields, "communities", "communities of a made-up corpus: ministries of countries",
+             "as many as suit the persons", &GenerateOptions::communities);
+  fields.push_back(
+      choice<generate::Background>({.key = "generate.background",
+                                    .flag = "--background",
+                                    .placeholder = "KIND",
+                                    .sentence = "what brings persons together beside planted pairs and groups: their "
+                                                "communities, or (bicm) how active each is and nothing else",
+                                    .choices = owned(generate::background_names())},
+                                   [](auto& study) -> auto& { return study.generate.options.background; }));
+  fields.push_back(truth({.key = "generate.articles",
+                          .flag = "--articles",
+                          .flag_value = "true",
+                          .sentence = "news texts instead of records, with annotations beside them"},
+                         [](auto& study) -> auto& { return study.generate.articles; }));
+  add_share(fields, "mixing", "--mixing", "participants who come from outside the community of their event",
+            &GenerateOptions::mixing);
+  add_share(fields, "delegations", "--delegations", "participants who bring others of their country along",
+            &GenerateOptions::delegations);
+  add_share(fields, "pairs", "--pairs", "events that hold a planted recurring pair", &GenerateOptions::pairs);
+  add_share(fields, "groups", "--groups", "events that hold a planted recurring group", &GenerateOptions::groups);
+  fields.push_back(number(
+      {.key = "generate.excess",
+       .flag = "--excess",
+       .placeholder = "RATIO",
+       .sentence = "bicm: how many times as often as by chance a planted pair meets",
+       .range = "a number from 1 to 1000"},
+      [](auto& study) -> auto& { return study.generate.options.excess; }, 1.0, 1000.0));
+  fields.push_back(number(
+      {.key = "generate.retellings",
+       .flag = "--retellings",
+       .placeholder = "MEAN",
+       .sentence = "documents that tell of an occasion, on average",
+       .range = "a number from 1 to 10"},
+      [](auto& study) -> auto& { return study.generate.options.retellings; }, 1.0, 10.0));
+  add_share(fields, "variants", "--variants", "names that are written in another way than usual",
+            &GenerateOptions::variants);
+  add_share(fields, "typos", "--typos", "names with a slip of one letter", &GenerateOptions::typos);
+  add_share(fields, "partial_dates", "--partial-dates", "records with a partial date or none",
+            &GenerateOptions::partial_dates);
+  add_share(fields, "namesakes", "--namesakes", "persons who bear the name of somebody in another country",
+            &GenerateOptions::namesakes);
+  fields.push_back(number(
+      {.key = "generate.without_event",
+       .flag = "--without-event",
+       .placeholder = "SHARE",
+       .sentence = "articles in which nobody meets",
+       .range = "a share from 0 to 0.9"},
+      [](auto& study) -> auto& { return study.generate.options.without_event; }, 0.0, 0.9));
+  fields.push_back(
+      text({.key = "generate.tables",
+            .flag = "--tables",
+            .placeholder = "DIR",
+            .sentence = "folder of the countries, offices and names to generate from, instead of those that "
+                        "come with entente",
+            .range = "a folder, relative to the folder of the study",
+            .form = FieldForm::path},
+           [](auto& study) -> auto& { return study.generate.tables; }));
+}
+
+void add_seed_field(std::vector<Field>& fields) {
   fields.push_back(whole(
       {.key = "seed",
        .flag = "--seed",
@@ -419,6 +514,8 @@ std::vector<Field> make_fields() {
   add_selection_fields(fields);
   add_network_fields(fields);
   add_analysis_fields(fields);
+  add_generate_fields(fields);
+  add_seed_field(fields);
   return fields;
 }
 
@@ -436,6 +533,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 14> sections
     {"pairs", "Who meets whom"},
     {"files", "Network files"},
     {"drawing", "Pictures"},
+    {"generate", "What made-up corpora are like"},
     {"seed", "Chance"},
 }};
 

@@ -1,11 +1,10 @@
-#include "ordered_blocks.hpp"
-
 #include <entente/core/parallel.hpp>
+#include <entente/io/ordered_blocks.hpp>
 
 #include <algorithm>
 #include <vector>
 
-namespace entente::cli {
+namespace entente {
 
 void write_blocks(std::ostream& out, std::size_t size, std::size_t block_size, const Run& run,
                   const std::function<std::string(std::size_t begin, std::size_t end)>& text_of) {
@@ -24,4 +23,4 @@ void write_blocks(std::ostream& out, std::size_t size, std::size_t block_size, c
   }
 }
 
-}  // namespace entente::cli
+}  // namespace entente
