@@ -519,7 +519,7 @@ std::vector<Field> make_fields() {
   return fields;
 }
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 14> sections{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 15> sections{{
     {"input", "What is read"},
     {"extract", "How articles become records"},
     {"evidence", "The sentences that results stand on"},

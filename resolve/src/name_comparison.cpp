@@ -273,6 +273,10 @@ class Comparison {
       if (matching.agreement[i] != WordAgreement::initial) ++full;
     }
     if (full == 0 || typos + loose > 1 || loose == full) return {};
+    // Mahmoud and Mohamed are two names: only where nothing else differs may other vowels be a spelling.
+    if (loose > 0 && untold_a.all() + untold_b.all() > 0) return {};
+    // Of "K. P. S. Menon" one initial is not enough.
+    if (full == 1 && initials > 0 && untold_a.initials + untold_b.initials > 1) return {};
     // "George H. W." and "George W.": who tells initials tells all of them.
     if (full > 1 && initials > 0 && untold_a.initials + untold_b.initials > 0 && has_initial(a) && has_initial(b))
       return {};
@@ -349,6 +353,7 @@ constexpr std::pair<NameVariation, std::string_view> wordings[] = {
     {name_nickname, "two forms of a name"},
     {name_typo, "one letter differs"},
     {name_loose, "vowels differ"},
+    {name_slip, "a rare slip of a frequent name"},
     {name_initial, "initials"},
     {name_lone_word, "one word of the name alone"},
     {name_reordered, "another order"},

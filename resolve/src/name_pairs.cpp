@@ -21,6 +21,7 @@ constexpr std::size_t key_window = 8;  // neighbours by letters in blocks that a
 constexpr std::size_t most_anchors = 5;
 // More slips or romanisations than one name sees in a life.
 constexpr std::uint32_t typo_crowd = 3;
+constexpr std::uint64_t slip_ratio = 20;
 constexpr std::uint32_t romanisation_crowd = 24;
 
 struct KeyedName {
@@ -161,20 +162,44 @@ std::vector<NamePair> compared(const Bearers& bearers, const std::vector<PackedP
   return joined(std::move(blocks));
 }
 
-void discount_crowds(std::vector<NamePair>& pairs, std::size_t num_names, const PersonWeights& weights) {
-  std::vector<std::uint32_t> slips(num_names);
-  std::vector<std::uint32_t> romanisations(num_names);
-  for (const NamePair& one : pairs) {
-    for (const std::uint32_t name : {one.a, one.b}) {
-      if ((one.comparison.variations & name_typo) != 0) ++slips[name];
+// Participations under each name.
+std::vector<std::uint64_t> frequencies(const Bearers& bearers) {
+  std::vector<std::uint64_t> of_name(bearers.names.size(), 0);
+  for (const Bearer& one : bearers.all) of_name[one.name] += one.participations;
+  return of_name;
+}
+
+// A slip is rare beside the name as it should be. Where many names of like frequency are a letter apart they are no
+// slips, and where several frequent ones are, nobody knows of which.
+void weigh_slips(NamePairs& found, const std::vector<std::uint64_t>& frequency, const PersonWeights& weights) {
+  std::vector<std::uint32_t> slips(frequency.size());     // of others, not much rarer
+  std::vector<std::uint32_t> frequent(frequency.size());  // of those, much more frequent ones
+  std::vector<std::uint32_t> romanisations(frequency.size());
+  found.slips.assign(frequency.size(), 0);
+  const auto is_rare_beside = [&](std::uint32_t name, std::uint32_t other) {
+    return frequency[name] * slip_ratio <= frequency[other];
+  };
+  for (const NamePair& one : found.pairs) {
+    for (const auto& [name, other] : {std::pair(one.a, one.b), std::pair(one.b, one.a)}) {
       if ((one.comparison.variations & name_transliterated) != 0) ++romanisations[name];
+      if ((one.comparison.variations & name_typo) == 0 || is_rare_beside(other, name)) continue;
+      ++slips[name];
+      if (is_rare_beside(name, other)) ++frequent[name];
     }
   }
-  for (NamePair& one : pairs) {
+  for (NamePair& one : found.pairs) {
     const bool slip = (one.comparison.variations & name_typo) != 0;
     const bool romanised = (one.comparison.variations & name_transliterated) != 0;
-    const bool crowd = (slip && std::max(slips[one.a], slips[one.b]) > typo_crowd) ||
+    const bool a_slips = slip && is_rare_beside(one.a, one.b) && frequent[one.a] == 1;
+    const bool b_slips = slip && is_rare_beside(one.b, one.a) && frequent[one.b] == 1;
+    const bool clear = a_slips || b_slips;
+    const bool crowd = (slip && !clear && std::max(slips[one.a], slips[one.b]) > typo_crowd) ||
                        (romanised && std::max(romanisations[one.a], romanisations[one.b]) > romanisation_crowd);
+    if (clear) {
+      found.slips[a_slips ? one.a : one.b] = 1;
+      one.comparison.log_odds += weights.typo_rare;
+      one.comparison.variations |= name_slip;
+    }
     if (crowd) one.comparison.log_odds += weights.typo_crowd;
   }
 }
@@ -187,7 +212,7 @@ NamePairs name_pairs(const Bearers& bearers, const PersonWeights& weights, std::
   const std::vector<PackedPair> pairs = pairs_of_blocks(sorted_entries(bearers, run), block_cap, found.crowded);
   check_stop(run);
   found.pairs = compared(bearers, pairs, weights, run);
-  discount_crowds(found.pairs, bearers.names.size(), weights);
+  weigh_slips(found, frequencies(bearers), weights);
   return found;
 }
 

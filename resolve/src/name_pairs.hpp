@@ -21,6 +21,7 @@ struct NamePair {
 struct NamePairs {
   std::vector<NamePair> pairs;        ///< by a, then b
   std::vector<std::uint8_t> crowded;  ///< by name: 1 where a block was too large to compare all of it
+  std::vector<std::uint8_t> slips;    ///< by name: 1 where it seems to be a slip of a much more frequent one
 };
 
 /// The pairs of names that share a block and are not contradictory. A block holds the names with the same classes of

@@ -100,14 +100,21 @@ void join_faiths(std::vector<std::string>& words) {
   }
 }
 
+// How many words before a name are one title: "field marshal", "lt", "tan sri", "datuk seri". Gen alone may be a given
+// name, and so may what begins a title of two words.
+std::size_t title_length(std::span<const std::string> words) {
+  constexpr std::string_view beginnings[] = {"field", "air", "chief", "vice", "rear", "tan", "dato", "datuk"};
+  constexpr std::string_view endings[] = {"marshal", "chief", "admiral", "air", "sri", "seri"};
+  if (words.size() > 2 && is_one_of(beginnings, words[0]) && is_one_of(endings, words[1])) return 2;
+  if (words.size() > 1 && is_one_of(titles, words[0])) return 1;
+  return words.size() > 2 && words[0] == "gen" ? 1 : 0;
+}
+
 // A title stands before a name: "Mackenzie King" and "Mohamed Sayed Tantawi" tell none.
 void drop_titles(std::vector<std::string>& words) {
-  if (words.size() < 2) return;
-  if (words.size() > 2 && words[0] == "tan" && words[1] == "sri") words.erase(words.begin(), words.begin() + 2);
-  if (words.size() > 2 && words.front() == "gen") words.erase(words.begin());  // Gen Nakatani is so called
-  const auto name =
-      std::find_if_not(words.begin(), words.end() - 1, [](const std::string& word) { return is_one_of(titles, word); });
-  words.erase(words.begin(), name);
+  while (const std::size_t length = title_length(words)) {
+    words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(length));
+  }
 }
 
 // "CQ Brown" tells two initials, "Elsisi" an article.

@@ -95,6 +95,8 @@ bool has_digit(std::string_view word) {
 
 std::string sounds_of(std::string_view word) {
   if (has_digit(word)) return std::string(word);
+  // Mongolian fathers stand in the genitive or not: Lundeg, Lundegiin.
+  if (word.size() >= 6 && word.ends_with("iin")) word.remove_suffix(3);
   std::string sounds;
   for (std::size_t i = 0; i < word.size();) {
     const auto group =

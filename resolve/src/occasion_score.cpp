@@ -91,7 +91,7 @@ bool weigh_participants(const Telling& a, const Telling& b, const Wording& wordi
     score.add(3, "whom one leaves out comes with those whom both name");
   } else if (countries_known && (of_a.other_country || of_b.other_country)) {
     const bool large = ((a.types | b.types) & large_types) != 0;
-    score.add(large ? -1 : -3, "one names a participant of a further country");
+    score.add(large ? -1 : shared.size() > 2 ? -1.5 : -3, "one names a participant of a further country");
   }
   return true;
 }

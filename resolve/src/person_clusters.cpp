@@ -23,8 +23,10 @@ constexpr Day longest_gap = 5 * 366;  // between a name told in part and whoever
 // The persons so far: a forest of bearers whose roots are the least of each person.
 class Persons {
  public:
-  Persons(const Bearers& bearers, const PersonWeights& weights, double least, const PersonConstraints& constraints)
+  Persons(const Bearers& bearers, const NamePairs& names, const PersonWeights& weights, double least,
+          const PersonConstraints& constraints)
       : bearers_(bearers),
+        slips_(names.slips),
         weights_(weights),
         least_(least),
         root_(bearers.all.size()),
@@ -90,6 +92,13 @@ class Persons {
     return weightiest_[root].empty() ? std::span(root_).subspan(root, 1) : std::span(weightiest_[root]);
   }
 
+  // Of these, not the slips: they resemble one frequent name, and may be far from other spellings of it.
+  [[nodiscard]] std::vector<std::uint32_t> telling(std::uint32_t root) const {
+    std::vector<std::uint32_t> bearers(weightiest(root).begin(), weightiest(root).end());
+    std::erase_if(bearers, [this](std::uint32_t bearer) { return slips_[bearers_.all[bearer].name] != 0; });
+    return bearers;
+  }
+
   void join(std::uint32_t a, std::uint32_t b) {
     a = find(a);
     b = find(b);
@@ -124,8 +133,8 @@ class Persons {
   }
 
   [[nodiscard]] bool contradict(std::uint32_t a, std::uint32_t b) const {
-    for (const std::uint32_t x : weightiest(a)) {
-      for (const std::uint32_t y : weightiest(b)) {
+    for (const std::uint32_t x : telling(a)) {
+      for (const std::uint32_t y : telling(b)) {
         if (bearers_contradict(x, y) && !goes_by_another(a, x, y) && !goes_by_another(b, y, x)) return true;
       }
     }
@@ -178,6 +187,7 @@ class Persons {
   }
 
   const Bearers& bearers_;
+  const std::vector<std::uint8_t>& slips_;  // by name
   const PersonWeights& weights_;
   double least_;
   std::vector<std::uint32_t> root_;
@@ -191,14 +201,13 @@ class Persons {
 
 class Agglomeration {
  public:
-  Agglomeration(const Bearers& bearers, const std::vector<BearerPair>& pairs,
-                const std::vector<std::uint8_t>& crowded_names, const PersonWeights& weights, double least,
-                const PersonConstraints& constraints)
+  Agglomeration(const Bearers& bearers, const std::vector<BearerPair>& pairs, const NamePairs& names,
+                const PersonWeights& weights, double least, const PersonConstraints& constraints)
       : bearers_(bearers),
-        crowded_names_(crowded_names),
+        crowded_names_(names.crowded),
         weights_(weights),
         least_(least),
-        persons_(bearers, weights, least, constraints) {
+        persons_(bearers, names, weights, least, constraints) {
     found_.decided.reserve(pairs.size());
     for (const BearerPair& pair : pairs) found_.decided.push_back({pair});
   }
@@ -304,10 +313,10 @@ class Agglomeration {
 
 }  // namespace
 
-PersonClusters cluster_persons(const Bearers& bearers, const std::vector<BearerPair>& pairs,
-                               const std::vector<std::uint8_t>& crowded_names, const PersonWeights& weights,
-                               double least_log_odds, const PersonConstraints& constraints) {
-  return Agglomeration(bearers, pairs, crowded_names, weights, least_log_odds, constraints).run();
+PersonClusters cluster_persons(const Bearers& bearers, const std::vector<BearerPair>& pairs, const NamePairs& names,
+                               const PersonWeights& weights, double least_log_odds,
+                               const PersonConstraints& constraints) {
+  return Agglomeration(bearers, pairs, names, weights, least_log_odds, constraints).run();
 }
 
 }  // namespace entente

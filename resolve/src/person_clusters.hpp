@@ -39,8 +39,7 @@ struct PersonClusters {
 /// identifiers; where they join names that contradict each other, another name need only agree with one of them. The
 /// result does not depend on the order of records. O(pairs · (log + events of the smaller person)).
 [[nodiscard]] PersonClusters cluster_persons(const Bearers& bearers, const std::vector<BearerPair>& pairs,
-                                             const std::vector<std::uint8_t>& crowded_names,
-                                             const PersonWeights& weights, double least_log_odds,
-                                             const PersonConstraints& constraints);
+                                             const NamePairs& names, const PersonWeights& weights,
+                                             double least_log_odds, const PersonConstraints& constraints);
 
 }  // namespace entente

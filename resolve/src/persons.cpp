@@ -51,7 +51,7 @@ PersonAssignment PersonResolver::resolve(const PersonOptions& options, const Run
       bearer_pairs(bearers, names, options.weights, log_odds_of(options.doubtful), options.block_cap, run);
   check_stop(run);
   const auto cluster = [&](const std::vector<BearerPair>& of, const PersonConstraints& constraints) {
-    return cluster_persons(bearers, of, names.crowded, options.weights, log_odds_of(options.merge), constraints);
+    return cluster_persons(bearers, of, names, options.weights, log_odds_of(options.merge), constraints);
   };
   if (options.corrections.empty()) {
     const PersonClusters found = cluster(pairs, {});

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <numeric>
 #include <string_view>
 #include <utility>
 
@@ -28,11 +29,11 @@ class ResolveStage {
   void find_persons() {
     PersonResolver resolver;
     std::uint64_t participations = 0;
-    resolved_.first_participation_.reserve(resolved_.events_->size());
-    for (std::size_t place = 0; place < resolved_.events_->size(); ++place) {
+    resolved_.first_participation_.resize(resolved_.events_->size());
+    for (const std::uint32_t place : resolved_.events_->by_arrival()) {
       const Record record = (*resolved_.events_)[place];
       resolver.add(record);
-      resolved_.first_participation_.push_back(participations);
+      resolved_.first_participation_[place] = participations;
       participations += record.participants.size();
     }
     resolved_.persons_ = resolver.resolve(options_.persons, run_);
@@ -45,6 +46,11 @@ class ResolveStage {
     std::vector<std::uint32_t> alone;
     std::vector<Record> compared;
     OccasionOptions options = heeding(options_.occasions, options_.events);
+    if (options_.events.empty() && !options_.merge_occasions) {
+      alone.resize(resolved_.events_->size());
+      std::iota(alone.begin(), alone.end(), 0U);
+      return enter(alone);
+    }
     for (std::uint32_t place = 0; place < resolved_.events_->size(); ++place) {
       Record record = (*resolved_.events_)[place];
       if (stays_alone(record)) {
@@ -69,7 +75,7 @@ class ResolveStage {
   }
 
   [[nodiscard]] bool stays_alone(const Record& record) const {
-    return options_.events.empty() && (!options_.merge_occasions || !may_have_other_reports(record));
+    return options_.events.empty() && !may_have_other_reports(record);
   }
 
   // By id.

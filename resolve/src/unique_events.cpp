@@ -3,7 +3,6 @@
 #include <entente/resolve/unique_events.hpp>
 
 #include <algorithm>
-#include <numeric>
 #include <span>
 #include <tuple>
 #include <utility>
@@ -25,6 +24,15 @@ std::string id_by_content(const Record& record) {
   return "r-" + hash.hex();
 }
 
+// The first eight bytes as a number that sorts like them.
+std::uint64_t first_letters(std::string_view id) {
+  std::uint64_t letters = 0;
+  for (std::size_t i = 0; i < sizeof letters; ++i) {
+    letters = (letters << 8U) | (i < id.size() ? static_cast<unsigned char>(id[i]) : 0U);
+  }
+  return letters;
+}
+
 [[noreturn]] void refuse_known(const std::string& message, Place place, const char* field) {
   place.field = field;
   throw Error(ErrorCode::bad_known, message, std::move(place), "name a file that `entente resolve` wrote");
@@ -41,6 +49,14 @@ Record UniqueEvents::operator[](std::size_t place) const {
   Record record = store_[order_[place]];
   record.id = id(place);
   return record;
+}
+
+std::vector<std::uint32_t> UniqueEvents::by_arrival() const {
+  constexpr std::uint32_t none = ~std::uint32_t{0};
+  std::vector<std::uint32_t> places(store_.size(), none);
+  for (std::uint32_t place = 0; place < order_.size(); ++place) places[order_[place]] = place;
+  std::erase(places, none);
+  return places;
 }
 
 std::vector<Record> UniqueEvents::records() const {
@@ -125,12 +141,27 @@ void EventCollector::settle(std::span<const std::uint32_t> same_id) {
   }
 }
 
+// Mostly by the first letters of the ids, which lie at hand.
+void EventCollector::sort_by_id() {
+  struct Key {
+    std::uint64_t letters;
+    std::uint32_t number;
+  };
+  std::vector<Key> keys;
+  keys.reserve(events_.store_.size());
+  for (std::uint32_t number = 0; number < events_.store_.size(); ++number) {
+    keys.push_back({first_letters(events_.store_.id(number)), number});
+  }
+  std::ranges::sort(keys, [this](const Key& a, const Key& b) {
+    return a.letters != b.letters ? a.letters < b.letters : precedes(a.number, b.number);
+  });
+  events_.order_.reserve(keys.size());
+  for (const Key& key : keys) events_.order_.push_back(key.number);
+}
+
 UniqueEvents EventCollector::finish() {
+  sort_by_id();
   std::vector<std::uint32_t>& order = events_.order_;
-  order.resize(events_.store_.size());
-  std::iota(order.begin(), order.end(), 0U);
-  const auto by_id = [this](std::uint32_t a, std::uint32_t b) { return precedes(a, b); };
-  if (!std::ranges::is_sorted(order, by_id)) std::ranges::sort(order, by_id);
 
   const auto have_one_id = [this](std::uint32_t a, std::uint32_t b) {
     return events_.store_.id(a) == events_.store_.id(b);

@@ -85,7 +85,7 @@ TEST_CASE("clusters are those of brute force", "[resolve][oracle]") {
     return completeness_of(bearers, pair.a) != Completeness::full ||
            completeness_of(bearers, pair.b) != Completeness::full;
   });
-  const PersonClusters clusters = cluster_persons(bearers, pairs, names.crowded, weights, least, {});
+  const PersonClusters clusters = cluster_persons(bearers, pairs, names, weights, least, {});
 
   const auto n = static_cast<std::uint32_t>(bearers.all.size());
   std::vector<std::uint32_t> person(n);

@@ -173,3 +173,40 @@ TEST_CASE("probabilities out of range are told", "[resolve]") {
   options.doubtful = .9;
   CHECK_THROWS_AS(assign_persons({}, options), Error);
 }
+
+namespace {
+
+/// `count` events of the same ambassador, one after the other, with somebody else each.
+void add_events(std::vector<Record>& records, const std::string& name, int count) {
+  for (int i = 0; i < count; ++i) {
+    records.push_back(
+        event({{name, "LT", "Ambassador"}, {"Partner Number" + std::to_string(records.size()), "NO", ""}}));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("rare slips of a frequent name are the person's, however far they are from each other", "[resolve]") {
+  std::vector<Record> records;
+  add_events(records, "Normunds Rimulevics", 60);
+  for (const char* slip : {"Normnds Rimulevics", "Normunds Rimuleviks", "Norpunds Rimulevics", "Normunds Rinulevics",
+                           "Normunds Rimulecics", "Norkunps Rimulevics"}) {
+    add_events(records, slip, 1);
+  }
+  const PersonAssignment persons = assign_persons(records);
+  std::set<std::string> ids;
+  for (const Identity& one : persons.identities) {
+    if (one.form.ends_with("cs") || one.form.ends_with("ks")) ids.insert(one.person);
+  }
+  CHECK(ids == std::set<std::string>{"normunds-rimulevics", "norkunps-rimulevics"});  // the last has two slips
+}
+
+TEST_CASE("many names of like frequency that are a letter apart are no slips", "[resolve]") {
+  std::vector<Record> records;
+  for (const char c : std::string("bdfgklmnrst")) add_events(records, std::string("Kerim Xando") + c + "apov", 5);
+  std::set<std::string> ids;
+  for (const Identity& one : assign_persons(records).identities) {
+    if (one.form.starts_with("Kerim")) ids.insert(one.person);
+  }
+  CHECK(ids.size() > 4);
+}

@@ -33,6 +33,7 @@ enum NameVariation : std::uint32_t {
   name_article = 1U << 11U,
   name_lone_word = 1U << 12U,
   name_loose = 1U << 13U,
+  name_slip = 1U << 14U,  ///< one is rare beside the other; never by the names alone
 };
 
 struct NameComparison {

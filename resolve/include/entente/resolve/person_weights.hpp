@@ -5,7 +5,7 @@ namespace entente {
 /// The parameters of the decision whether two bearers of names are one person: log-odds, ln(m / u), where m is the
 /// share of pairs of one person that show the evidence and u that of pairs of two persons (Fellegi and Sunter 1969,
 /// DOI 10.1080/01621459.1969.10501049). They add up; the probability is 1 / (1 + e^−sum). Chosen by hand and adjusted
-/// on the development half of data/gold/names.csv and on the development articles; docs/identity.md tells how.
+/// on data/gold/names.csv and on the development articles; docs/identity.md tells how.
 struct PersonWeights {
   double prior = -4.5;  ///< that two bearers whose names resemble at all are one person
 
@@ -31,12 +31,13 @@ struct PersonWeights {
   double generation_missing = -.4;  ///< Jr or a number
   double senior_missing = -3.0;     ///< Sr: said where somebody else is called so
   double patronymic_equal = 1.5;
+  double typo_rare = 1.0;    ///< one of the two is a twentieth as frequent, and a slip of no other frequent name
   double typo_crowd = -2.5;  ///< many names are one letter apart from this one: it is no slip
 
   // What is known of the bearers.
   double country_equal = 2.0;
   double country_differs = -3.5;
-  double body_differs = -.8;     ///< of two countries one or both are organisations: NATO, UN; people go there
+  double body_differs = -.5;     ///< of two countries one or both are organisations: NATO, UN; people go there
   double office_equal = 1.5;     ///< the same class of office, in no two countries
   double office_succeeds = -.3;  ///< another class of office at another time
   double office_differs = -1.0;  ///< another class of office at the same time
