@@ -39,12 +39,17 @@ void join_same_persons(std::vector<Participant>& participants) {
 }  // namespace
 
 void give_ids(Record& record, const PersonAssignment& persons, std::uint64_t first) {
+  std::vector<std::uint32_t> numbers(persons.person_of.begin() + static_cast<std::ptrdiff_t>(first),
+                                     persons.person_of.begin() +
+                                         static_cast<std::ptrdiff_t>(first + record.participants.size()));
+  auto number = numbers.cbegin();
   for (Participant& participant : record.participants) {
-    const std::uint32_t person = persons.person_of[first++];
+    const std::uint32_t person = *number++;
     participant.id = persons.ids[person];
     if (!persons.new_names[person].empty()) participant.name = persons.new_names[person];
   }
-  join_same_persons(record.participants);
+  std::ranges::sort(numbers);
+  if (std::ranges::adjacent_find(numbers) != numbers.end()) join_same_persons(record.participants);
 }
 
 }  // namespace entente
