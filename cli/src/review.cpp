@@ -43,13 +43,15 @@ struct Sentence {
   std::optional<Date> date;
   std::string document;
   std::string text;
+  bool names_the_person = false;
 };
 
 std::vector<Sentence> sentences_of(const Record& record) {
   std::vector<Sentence> sentences;
   const std::string document = record.sources.empty() ? record.id : record.sources.front().document;
   for (const Evidence& one : record.evidence) {
-    if (!one.text.empty()) sentences.push_back({record.date, one.document.empty() ? document : one.document, one.text});
+    if (!one.text.empty())
+      sentences.push_back({record.date, one.document.empty() ? document : one.document, one.text, false});
   }
   return sentences;
 }
@@ -80,7 +82,7 @@ struct PersonFacts {
   std::uint64_t events = 0;
   std::optional<Date> first;
   std::optional<Date> last;
-  std::vector<Sentence> sentences;  // the latest first
+  std::vector<Sentence> sentences;  // those with the name first, then the latest
 
   void add(const Record& record, const Participant& participant, const UsualNames& names) {
     ++events;
@@ -97,7 +99,11 @@ struct PersonFacts {
       const auto name = names.find(other.id);
       ++partners[name == names.end() ? other.name : std::string(name->second)];
     }
-    for (Sentence& sentence : sentences_of(record)) sentences.push_back(std::move(sentence));
+    const std::string surname = participant.name.substr(participant.name.rfind(' ') + 1);
+    for (Sentence& sentence : sentences_of(record)) {
+      sentence.names_the_person = sentence.text.find(surname) != std::string::npos;
+      sentences.push_back(std::move(sentence));
+    }
   }
 };
 
@@ -117,7 +123,8 @@ std::map<std::string, PersonFacts> facts_of(const ResolvedRecords& resolved) {
     }
   }
   for (auto& [id, person] : facts) {
-    std::ranges::stable_sort(person.sentences, std::greater<>(), &Sentence::date);
+    std::ranges::stable_sort(person.sentences, std::greater<>(),
+                             [](const Sentence& one) { return std::pair(one.names_the_person, one.date); });
   }
   return facts;
 }

@@ -39,9 +39,9 @@ void join_same_persons(std::vector<Participant>& participants) {
 }  // namespace
 
 void give_ids(Record& record, const PersonAssignment& persons, std::uint64_t first) {
-  std::vector<std::uint32_t> numbers(persons.person_of.begin() + static_cast<std::ptrdiff_t>(first),
-                                     persons.person_of.begin() +
-                                         static_cast<std::ptrdiff_t>(first + record.participants.size()));
+  std::vector<std::uint32_t> numbers(
+      persons.person_of.begin() + static_cast<std::ptrdiff_t>(first),
+      persons.person_of.begin() + static_cast<std::ptrdiff_t>(first + record.participants.size()));
   auto number = numbers.cbegin();
   for (Participant& participant : record.participants) {
     const std::uint32_t person = *number++;
