@@ -24,7 +24,6 @@ class UniqueEvents {
   [[nodiscard]] std::string_view id(std::size_t place) const;
   /// The record was resolved earlier: see `EventCollector::add_known`.
   [[nodiscard]] bool is_known(std::size_t place) const { return order_[place] < num_known_; }
-  [[nodiscard]] std::size_t num_known() const { return num_known_; }
 
   /// All places in the order in which the records came: the quickest way through all of them. O(n).
   [[nodiscard]] std::vector<std::uint32_t> by_arrival() const;
