@@ -6,12 +6,19 @@
 
 #include <algorithm>
 #include <istream>
+#include <utility>
 
 #include <fmt/format.h>
 
 namespace entente::cli {
 
 namespace {
+
+// std::minmax of texts that do not outlive the call would leave references to nothing.
+std::pair<std::string, std::string> in_order(std::string a, std::string b) {
+  if (b < a) std::swap(a, b);
+  return {std::move(a), std::move(b)};
+}
 
 constexpr std::size_t usual_width = 80;
 constexpr std::size_t most_width = 100;  // longer lines are hard to read
@@ -65,7 +72,7 @@ Answer Questions::ask(const std::string& question) {
 }
 
 void KnownAnswers::tell(const std::string& a, const std::string& b, bool one) {
-  const auto [first, last] = std::minmax(root(a), root(b));
+  const auto [first, last] = in_order(root(a), root(b));
   if (!one) {
     apart_.emplace(first, last);
     return;
@@ -73,12 +80,12 @@ void KnownAnswers::tell(const std::string& a, const std::string& b, bool one) {
   if (first == last) return;
   parents_[last] = first;
   std::set<std::pair<std::string, std::string>> apart;
-  for (const auto& [x, y] : apart_) apart.insert(std::minmax(root(x), root(y)));
+  for (const auto& [x, y] : apart_) apart.insert(in_order(root(x), root(y)));
   apart_ = std::move(apart);
 }
 
 bool KnownAnswers::settle(const std::string& a, const std::string& b) const {
-  const auto [first, last] = std::minmax(root(a), root(b));
+  const auto [first, last] = in_order(root(a), root(b));
   return first == last || apart_.contains({first, last});
 }
 
