@@ -7,8 +7,9 @@
 // anew from arbitrary vectors when it has exhausted a component, from wandering into others. Small components are
 // solved densely (Eigen), others by Lanczos with implicit restarts (Spectra) on the rows of the network; the product
 // runs in parallel, each row on one thread; everything else is sequential, and so is the result the same for any number
-// of threads. The start is a fixed vector without symmetries, for a symmetric one could miss the second eigenvalue,
-// which is asked for to see whether the first can be told from it.
+// of threads. Whether the first eigenvalue can be told from the second is then asked of the network without the first
+// vector, roughly unless the two lie close together. The start is a fixed vector without symmetries, for a symmetric
+// one could miss the second eigenvalue.
 #include "random_stream.hpp"
 
 #include <entente/analysis/components.hpp>
@@ -20,23 +21,28 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <limits>
+#include <functional>
+#include <numeric>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
 
 #include <Eigen/Eigenvalues>
 #include <Spectra/SymEigsSolver.h>
+#include <fmt/format.h>
 
 namespace entente {
 
 namespace {
 
 constexpr std::size_t greatest_dense = 128;
-constexpr Eigen::Index krylov_dimension = 60;
-constexpr Eigen::Index max_restarts = 3000;
-constexpr double residual_tolerance = 1e-14;  // relative to the eigenvalue
-constexpr double telling_gap = 1e-9;          // relative to the eigenvalue
+constexpr Eigen::Index krylov_dimension = 12;  // more would save few products and cost much orthogonalising
+constexpr Eigen::Index max_restarts = 20'000;
+constexpr double rough_tolerance = 1e-4;  // of the second eigenvalue, where it lies far from the first
+constexpr double fine_tolerance = 1e-13;  // where it does not
+constexpr double far = 0.01;              // relative to the eigenvalue
+constexpr double telling_gap = 1e-9;      // relative to the eigenvalue
 constexpr std::uint64_t start_stage = 0x656967;
 
 struct Leading {
@@ -85,34 +91,110 @@ Leading solve_dense(const PersonNetwork& net, bool weighted) {
   return {solver.eigenvalues()[size - 1], solver.eigenvalues()[size - 2], solver.eigenvectors().col(size - 1)};
 }
 
-Leading solve_iteratively(const PersonNetwork& net, bool weighted, const Run& run) {
-  AdjacencyProduct product(net, weighted, run);
+/// The product of a network of which only one component is looked at: nobody else gives or takes anything.
+class ComponentProduct {
+ public:
+  using Scalar = double;
+
+  /// `members` ascend; all persons where there is no list.
+  ComponentProduct(const PersonNetwork& net, bool weighted, std::span<const PersonId> members, const Run& run)
+      : product_(net, weighted, run), is_member_(members.empty() ? 0 : net.num_persons(), 0) {
+    for (const PersonId person : members) is_member_[person.index()] = 1;
+  }
+  [[nodiscard]] Eigen::Index rows() const { return product_.rows(); }
+  [[nodiscard]] Eigen::Index cols() const { return product_.rows(); }
+  void perform_op(const double* x, double* y) const {
+    product_.perform_op(x, y);
+    for (std::size_t person = 0; person < is_member_.size(); ++person) y[person] *= is_member_[person];
+  }
+
+ private:
+  AdjacencyProduct product_;
+  std::vector<char> is_member_;
+};
+
+/// A product without the part of an eigenvector that was found: what is left has the second eigenvalue first.
+class Deflated {
+ public:
+  using Scalar = double;
+
+  Deflated(const ComponentProduct& product, const Leading& leading) : product_(product), leading_(leading) {}
+  [[nodiscard]] Eigen::Index rows() const { return product_.rows(); }
+  [[nodiscard]] Eigen::Index cols() const { return product_.rows(); }
+  void perform_op(const double* x, double* y) const {
+    product_.perform_op(x, y);
+    const Eigen::Map<const Eigen::VectorXd> from(x, rows());
+    Eigen::Map<Eigen::VectorXd>(y, rows()) -= leading_.first * leading_.vector.dot(from) * leading_.vector;
+  }
+
+ private:
+  const ComponentProduct& product_;
+  const Leading& leading_;
+};
+
+struct Largest {
+  double value;
+  Eigen::VectorXd vector;
+};
+
+template <typename Product>
+std::optional<Largest> largest_of(Product product, double tolerance) {
   RandomStream random(0, start_stage, 0);
   Eigen::VectorXd start(product.rows());
   for (double& value : start) value = 0.5 + random.unit();
-  Spectra::SymEigsSolver<AdjacencyProduct> solver(product, 2, std::min(krylov_dimension, product.rows()));
+  Spectra::SymEigsSolver<Product> solver(product, 1, std::min(krylov_dimension, product.rows()));
   solver.init(start.data());
   const Eigen::Index converged =
-      solver.compute(Spectra::SortRule::LargestAlge, max_restarts, residual_tolerance, Spectra::SortRule::LargestAlge);
-  if (converged == 0) fail_to_converge();
-  // A first value that converges while the second one does not is well apart from it.
-  const double second = converged > 1 ? solver.eigenvalues()[1] : -std::numeric_limits<double>::infinity();
-  return {solver.eigenvalues()[0], second, solver.eigenvectors().col(0)};
+      solver.compute(Spectra::SortRule::LargestAlge, max_restarts, tolerance, Spectra::SortRule::LargestAlge);
+  if (converged == 0) return std::nullopt;
+  return Largest{solver.eigenvalues()[0], solver.eigenvectors().col(0)};
 }
 
-/// No eigenvalue of the component is greater: the largest (A·s)(v)/s(v), with s the strengths.
-double bound_of(const PersonNetwork& net, std::span<const PersonId> members, const Scores& strengths, bool weighted) {
-  double bound = 0;
-  for (const PersonId person : members) {
-    const auto neighbours = net.neighbours_of(person);
-    const auto weights = net.weights_of(person);
-    double sum = 0;
-    for (std::size_t i = 0; i < neighbours.size(); ++i) {
-      sum += (weighted ? weights[i] : 1.0) * strengths[neighbours[i].index()];
-    }
-    if (sum > 0) bound = std::max(bound, sum / strengths[person.index()]);
+Leading solve_iteratively(const ComponentProduct& product, double tolerance) {
+  std::optional<Largest> first = largest_of(product, tolerance);
+  if (!first) fail_to_converge();
+  Leading leading{first->value, 0, std::move(first->vector)};
+  const Deflated rest(product, leading);
+  std::optional<Largest> second = largest_of(rest, rough_tolerance);
+  if (!second || second->value > (1 - far) * leading.first) second = largest_of(rest, fine_tolerance);
+  if (!second) fail_to_converge();
+  leading.second = second->value;
+  return leading;
+}
+
+/// The leading vector of the component of `members` [members], within a network whose other persons do not matter.
+Leading solve(const PersonNetwork& net, std::span<const PersonId> members, const EigenvectorOptions& options,
+              const Run& run) {
+  const std::size_t n = net.num_persons();
+  // A component that is most of the network is not worth a copy.
+  if (2 * members.size() <= n) {
+    const PersonNetwork own = induced(net, members);
+    return members.size() <= greatest_dense ? solve_dense(own, options.weighted)
+                                            : solve_iteratively({own, options.weighted, {}, run}, options.tolerance);
   }
-  return bound;
+  if (n <= greatest_dense) return solve_dense(induced(net, members), options.weighted);
+  const ComponentProduct product(net, options.weighted, members.size() < n ? members : std::span<const PersonId>(),
+                                 run);
+  Leading leading = solve_iteratively(product, options.tolerance);
+  Eigen::VectorXd of_members(static_cast<Eigen::Index>(members.size()));
+  for (std::size_t row = 0; row < members.size(); ++row) {
+    of_members[static_cast<Eigen::Index>(row)] = leading.vector[static_cast<Eigen::Index>(members[row].index())];
+  }
+  leading.vector = std::move(of_members);
+  return leading;
+}
+
+/// No eigenvalue of a component is greater than its largest (A·s)(v)/s(v), with s the strengths; [components].
+std::vector<double> bounds_of(const PersonNetwork& net, const Components& parts, bool weighted, const Run& run) {
+  const Scores strengths = weighted ? strength(net) : degree(net);
+  Scores sums(net.num_persons());
+  AdjacencyProduct(net, weighted, run).perform_op(strengths.data(), sums.data());
+  std::vector<double> bounds(parts.num_components(), 0.0);
+  for (std::size_t person = 0; person < net.num_persons(); ++person) {
+    double& bound = bounds[parts.labels[person]];
+    if (sums[person] > 0) bound = std::max(bound, sums[person] / strengths[person]);
+  }
+  return bounds;
 }
 
 /// Makes the vector positive and of length 1; false where it has both signs, and so is not the leading one.
@@ -129,6 +211,11 @@ bool normalize(Eigen::VectorXd& vector) {
 }  // namespace
 
 std::optional<Scores> eigenvector(const PersonNetwork& net, const EigenvectorOptions& options, const Run& run) {
+  if (!(options.tolerance >= 1e-14 && options.tolerance <= 1e-6)) {
+    throw Error(ErrorCode::bad_option,
+                fmt::format("tolerance is {}; it must lie between 1e-14 and 1e-6", options.tolerance), {},
+                "the default is 1e-13");
+  }
   const std::size_t n = net.num_persons();
   if (n == 0) return Scores{};
   if (n == 1) return Scores{1.0};
@@ -139,24 +226,18 @@ std::optional<Scores> eigenvector(const PersonNetwork& net, const EigenvectorOpt
   for (std::size_t person = 0; person < n; ++person) members[parts.labels[person]].emplace_back(person);
   // Components come by descending size: those after the first isolated person have no ties.
   std::erase_if(members, [](const std::vector<PersonId>& persons) { return persons.size() == 1; });
-  const Scores strengths = options.weighted ? strength(net) : degree(net);
-  std::vector<std::pair<double, std::size_t>> bounds;
-  for (std::size_t part = 0; part < members.size(); ++part) {
-    bounds.emplace_back(-bound_of(net, members[part], strengths, options.weighted), part);
-  }
-  std::ranges::sort(bounds);
+  const std::vector<double> bounds = bounds_of(net, parts, options.weighted, run);
+  std::vector<std::size_t> order(members.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, std::greater<>(), [&bounds](std::size_t part) { return bounds[part]; });
 
   Leading best;
   std::size_t best_part = 0;
   double second = 0;  // largest of all other eigenvalues
-  for (const auto& [negative_bound, part] : bounds) {
-    if (-negative_bound < best.first * (1 - 10 * telling_gap)) break;
+  for (const std::size_t part : order) {
+    if (bounds[part] < best.first * (1 - 10 * telling_gap)) break;
     check_stop(run);
-    const std::size_t size = members[part].size();
-    const PersonNetwork own = size < n ? induced(net, members[part]) : PersonNetwork();
-    const PersonNetwork& whole = size < n ? own : net;
-    Leading leading =
-        size <= greatest_dense ? solve_dense(whole, options.weighted) : solve_iteratively(whole, options.weighted, run);
+    Leading leading = solve(net, members[part], options, run);
     second = std::max({second, leading.second, std::min(best.first, leading.first)});
     if (leading.first > best.first) {
       best = std::move(leading);

@@ -25,7 +25,6 @@ struct Candidate {
   double rounded_weight;
   PersonId a;
   PersonId b;
-  std::uint64_t arc;
 };
 
 bool precedes(const Candidate& left, const Candidate& right) {
@@ -38,15 +37,13 @@ std::vector<Candidate> best_candidates(const PersonNetwork& net, const Recurring
   std::vector<Candidate> best;
   for (std::size_t person = 0; person < net.num_persons(); ++person) {
     if (person % 65'536 == 0) check_stop(run);
-    const auto neighbours = net.neighbours_of(PersonId(person));
-    const auto events = net.shared_events_of(PersonId(person));
-    const auto weights = net.weights_of(PersonId(person));
-    for (std::size_t i = 0; i < neighbours.size(); ++i) {
-      if (neighbours[i].index() < person || events[i] < options.min_events) continue;
+    const TieRow ties = net.ties_of(PersonId(person));
+    for (std::size_t i = 0; i < ties.size(); ++i) {
+      const std::uint32_t events = ties.facts[i].events;
+      if (events < options.min_events) continue;
       // Most ties of a large network fall short by their events alone: spare them the rounding.
-      if (options.top > 0 && best.size() == options.top && events[i] < best.front().events) continue;
-      const Candidate candidate{events[i], rounded_for_ranking(weights[i]), PersonId(person), neighbours[i],
-                                net.offsets()[person] + i};
+      if (options.top > 0 && best.size() == options.top && events < best.front().events) continue;
+      const Candidate candidate{events, rounded_for_ranking(ties.weights[i]), ties.a, ties.others[i]};
       if (options.top > 0 && best.size() == options.top) {
         if (!precedes(candidate, best.front())) continue;
         std::ranges::pop_heap(best, precedes);
@@ -79,16 +76,15 @@ std::vector<RecurringPair> recurring_pairs(const EventGraph& graph, const Person
   std::vector<RecurringPair> pairs(candidates.size());
   for_blocks(run, pairs.size(), pairs_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
     for (std::size_t i = begin; i < end; ++i) {
-      const Candidate& candidate = candidates[i];
-      const std::size_t neighbour = candidate.arc - net.offsets()[candidate.a.index()];
+      const Tie tie = *net.tie(candidates[i].a, candidates[i].b);
       RecurringPair& pair = pairs[i];
-      pair.a = candidate.a;
-      pair.b = candidate.b;
-      pair.events = candidate.events;
-      pair.weight = net.weights()[candidate.arc];
-      pair.first = net.first_dates_of(candidate.a)[neighbour];
-      pair.last = net.last_dates_of(candidate.a)[neighbour];
-      pair.shared = graph.shared_events(candidate.a, candidate.b);
+      pair.a = tie.a;
+      pair.b = tie.b;
+      pair.events = tie.events;
+      pair.weight = tie.weight;
+      pair.first = tie.first;
+      pair.last = tie.last;
+      pair.shared = graph.shared_events(tie.a, tie.b);
       std::erase_if(pair.shared, [&factors](EventId event) { return factors[event.index()] == 0; });
       for (const EventId event : pair.shared) pair.reports += graph.events().reports[event.index()];
     }

@@ -71,27 +71,23 @@ class PersonPage {
   void write_partners() {
     struct Partner {
       PersonId person;
-      std::uint32_t events;
-      double weight;
+      Tie tie;
     };
     std::vector<Partner> partners;
-    const auto neighbours = material_.network.neighbours_of(person_);
-    for (std::size_t arc = 0; arc < neighbours.size(); ++arc) {
-      partners.push_back({neighbours[arc], material_.network.shared_events_of(person_)[arc],
-                          material_.network.weights_of(person_)[arc]});
+    for (const PersonId other : material_.network.neighbours_of(person_)) {
+      partners.push_back({other, *material_.network.tie(person_, other)});
     }
     std::ranges::stable_sort(partners, [](const Partner& a, const Partner& b) {
-      return a.events != b.events ? a.events > b.events : a.weight > b.weight;
+      return a.tie.events != b.tie.events ? a.tie.events > b.tie.events : a.tie.weight > b.tie.weight;
     });
     out_ << "\nPartners\n";
     Table table{{{"  person"}, {"country"}, {"position"}, {"events"}, {"last"}}, {}};
     const std::size_t count = std::min(partners.size(), session_.request.top.value_or(partners.size()));
     for (const Partner& partner : std::span(partners).first(count)) {
       const std::size_t index = partner.person.index();
-      const std::optional<Tie> tie = material_.network.tie(person_, partner.person);
       table.rows.push_back({"  " + name(partner.person), std::string(material_.graph.persons().country[index]),
-                            std::string(material_.graph.persons().position[index]), std::int64_t{partner.events},
-                            date_text(tie->last)});
+                            std::string(material_.graph.persons().position[index]), std::int64_t{partner.tie.events},
+                            date_text(partner.tie.last)});
     }
     if (partners.empty()) line("  nobody");
     if (!partners.empty()) print_table(out_, table, session_.request.output == "-" ? session_.streams.out_width : 0);

@@ -83,8 +83,8 @@ std::string documents_of(const Record& record) {
   return joined;
 }
 
-std::vector<std::uint64_t> running_sums(std::vector<std::uint64_t> counts) {
-  std::vector<std::uint64_t> offsets(counts.size() + 1, 0);
+HugeVector<std::uint64_t> running_sums(const std::vector<std::uint64_t>& counts) {
+  HugeVector<std::uint64_t> offsets(counts.size() + 1, 0);
   std::partial_sum(counts.begin(), counts.end(), offsets.begin() + 1);
   return offsets;
 }
@@ -123,8 +123,8 @@ class EventGraphBuilder {
       ++by_event[participation.event];
       ++by_person[participation.person];
     }
-    graph.event_offsets_ = running_sums(std::move(by_event));
-    graph.person_offsets_ = running_sums(std::move(by_person));
+    graph.event_offsets_ = running_sums(by_event);
+    graph.person_offsets_ = running_sums(by_person);
 
     std::vector<std::uint64_t> next(graph.person_offsets_.begin(), graph.person_offsets_.end() - 1);
     graph.events_.resize(participations.size());

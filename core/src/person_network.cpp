@@ -24,7 +24,8 @@ void require_valid(std::size_t num_persons, const Tie& tie) {
 
 }  // namespace
 
-PersonNetwork::PersonNetwork(std::size_t num_persons, std::vector<Tie> ties) : offsets_(num_persons + 1, 0) {
+PersonNetwork::PersonNetwork(std::size_t num_persons, std::vector<Tie> ties)
+    : offsets_(num_persons + 1, 0), tie_offsets_(num_persons + 1, 0) {
   for (Tie& tie : ties) {
     require_valid(num_persons, tie);
     if (tie.b < tie.a) std::swap(tie.a, tie.b);
@@ -37,54 +38,52 @@ PersonNetwork::PersonNetwork(std::size_t num_persons, std::vector<Tie> ties) : o
   for (const Tie& tie : ties) {
     ++offsets_[tie.a.index() + 1];
     ++offsets_[tie.b.index() + 1];
+    ++tie_offsets_[tie.a.index() + 1];
   }
   std::partial_sum(offsets_.begin(), offsets_.end(), offsets_.begin());
-  const std::size_t arcs = offsets_.back();
-  neighbours_.resize(arcs);
-  weights_.resize(arcs);
-  shared_.resize(arcs);
-  first_.resize(arcs);
-  last_.resize(arcs);
+  std::partial_sum(tie_offsets_.begin(), tie_offsets_.end(), tie_offsets_.begin());
+  neighbours_.resize(offsets_.back());
+  weights_.resize(offsets_.back());
   std::vector<std::uint64_t> next(offsets_.begin(), offsets_.end() - 1);
-  const auto place = [&](PersonId from, PersonId to, const Tie& tie) {
+  const auto place = [&](PersonId from, PersonId to, double weight) {
     const std::uint64_t arc = next[from.index()]++;
     neighbours_[arc] = to;
-    weights_[arc] = tie.weight;
-    shared_[arc] = tie.events;
-    first_[arc] = tie.first;
-    last_[arc] = tie.last;
+    weights_[arc] = weight;
   };
   // Ties ascend by (a, b): first all smaller neighbours of everybody, then the greater ones, each ascending.
-  for (const Tie& tie : ties) place(tie.b, tie.a, tie);
-  for (const Tie& tie : ties) place(tie.a, tie.b, tie);
+  for (const Tie& tie : ties) place(tie.b, tie.a, tie.weight);
+  for (const Tie& tie : ties) place(tie.a, tie.b, tie.weight);
+  facts_.reserve(ties.size());
+  for (const Tie& tie : ties) facts_.push_back({tie.events, CompactDate(tie.first), CompactDate(tie.last)});
+}
+
+TieRow PersonNetwork::ties_of(PersonId a) const {
+  const std::uint64_t first = tie_offsets_[a.index()];
+  const std::size_t size = tie_offsets_[a.index() + 1] - first;
+  return {a, neighbours_of(a).last(size), weights_of(a).last(size), std::span(facts_).subspan(first, size)};
 }
 
 std::vector<Tie> PersonNetwork::ties() const {
   std::vector<Tie> ties;
   ties.reserve(num_ties());
   for (std::size_t person = 0; person < num_persons(); ++person) {
-    for (std::uint64_t arc = offsets_[person]; arc < offsets_[person + 1]; ++arc) {
-      if (neighbours_[arc].index() <= person) continue;
-      ties.push_back({PersonId(person), neighbours_[arc], weights_[arc], shared_[arc], first_[arc], last_[arc]});
-    }
+    const TieRow row = ties_of(PersonId(person));
+    for (std::size_t i = 0; i < row.size(); ++i) ties.push_back(row[i]);
   }
   return ties;
 }
 
 std::optional<Tie> PersonNetwork::tie(PersonId a, PersonId b) const {
-  const auto neighbours = neighbours_of(a);
-  const auto found = std::ranges::lower_bound(neighbours, b);
-  if (found == neighbours.end() || *found != b) return std::nullopt;
-  const std::uint64_t arc = offsets_[a.index()] + static_cast<std::uint64_t>(found - neighbours.begin());
-  return Tie{std::min(a, b), std::max(a, b), weights_[arc], shared_[arc], first_[arc], last_[arc]};
+  const TieRow row = ties_of(std::min(a, b));
+  const auto found = std::ranges::lower_bound(row.others, std::max(a, b));
+  if (found == row.others.end() || *found != std::max(a, b)) return std::nullopt;
+  return row[static_cast<std::size_t>(found - row.others.begin())];
 }
 
 double PersonNetwork::total_weight() const {
   double total = 0;
   for (std::size_t person = 0; person < num_persons(); ++person) {
-    for (std::uint64_t arc = offsets_[person]; arc < offsets_[person + 1]; ++arc) {
-      if (neighbours_[arc].index() > person) total += weights_[arc];
-    }
+    for (const double weight : ties_of(PersonId(person)).weights) total += weight;
   }
   return total;
 }

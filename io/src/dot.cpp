@@ -172,22 +172,20 @@ class DotWriter {
   void write_ties(std::size_t row) {
     constexpr double thinnest_pen = 0.6;
     constexpr double thickest_pen = 6;
-    const PersonNetwork& network = document_.network;
-    const PersonId person(row);
-    const auto neighbours = network.neighbours_of(person);
-    for (std::size_t at = 0; at < neighbours.size(); ++at) {
-      if (neighbours[at] < person || !is_drawn_[neighbours[at].index()]) continue;
-      const double weight = network.weights_of(person)[at];
+    const TieRow ties = document_.network.ties_of(PersonId(row));
+    for (std::size_t i = 0; i < ties.size(); ++i) {
+      const Tie tie = ties[i];
+      if (!is_drawn_[tie.b.index()]) continue;
       begin_statement(row);
       text_ += " -- \"p";
-      append_number(text_, neighbours[at].index());
+      append_number(text_, tie.b.index());
       text_ += '"';
-      attribute("weight", weight);
-      attribute("penwidth", scaled(weight, largest_weight_, thinnest_pen, thickest_pen));
+      attribute("weight", tie.weight);
+      attribute("penwidth", scaled(tie.weight, largest_weight_, thinnest_pen, thickest_pen));
       if (profile_ == DotProfile::gephi) {
-        attribute("events", network.shared_events_of(person)[at]);
-        if (const auto& first = network.first_dates_of(person)[at]) attribute("first_date", first->to_string());
-        if (const auto& last = network.last_dates_of(person)[at]) attribute("last_date", last->to_string());
+        attribute("events", tie.events);
+        if (tie.first) attribute("first_date", tie.first->to_string());
+        if (tie.last) attribute("last_date", tie.last->to_string());
       }
       end_statement();
     }

@@ -204,19 +204,18 @@ void write_ties(GraphmlWriter& graphml, const NetworkDocument& document) {
   TieEvents events(document.graph);
   std::size_t index = 0;
   for (std::size_t row = 0; row < network.num_persons(); ++row) {
-    const PersonId person(row);
-    const auto neighbours = network.neighbours_of(person);
-    const auto first_greater = std::ranges::upper_bound(neighbours, person) - neighbours.begin();
-    if (static_cast<std::size_t>(first_greater) == neighbours.size()) continue;
-    events.look_at(person);
-    for (auto at = static_cast<std::size_t>(first_greater); at < neighbours.size(); ++at) {
-      const TieEvidence evidence = evidence_of(document.graph, events.shared_with(neighbours[at]), document.quotes);
-      graphml.begin_edge('e', index++, 'p', row, 'p', neighbours[at].index());
-      graphml.data("weight", network.weights_of(person)[at]);
-      graphml.data("shared_events", network.shared_events_of(person)[at]);
+    const TieRow ties = network.ties_of(PersonId(row));
+    if (ties.size() == 0) continue;
+    events.look_at(ties.a);
+    for (std::size_t i = 0; i < ties.size(); ++i) {
+      const Tie tie = ties[i];
+      const TieEvidence evidence = evidence_of(document.graph, events.shared_with(tie.b), document.quotes);
+      graphml.begin_edge('e', index++, 'p', row, 'p', tie.b.index());
+      graphml.data("weight", tie.weight);
+      graphml.data("shared_events", tie.events);
       graphml.data("reports", evidence.reports);
-      graphml.data("first_date", network.first_dates_of(person)[at]);
-      graphml.data("last_date", network.last_dates_of(person)[at]);
+      graphml.data("first_date", tie.first);
+      graphml.data("last_date", tie.last);
       graphml.data("event_ids", evidence.events);
       graphml.data("documents", evidence.documents);
       graphml.data("sentence", evidence.sentence);

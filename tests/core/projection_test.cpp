@@ -156,6 +156,37 @@ TEST_CASE("what will not fit is refused with the size and the limit", "[core]") 
   CHECK(project(graph, {.max_ties = 3}).num_ties() == 3);
 }
 
+TEST_CASE("ties left out of a projection are those that a filter would leave out of the whole", "[core][property]") {
+  const auto weight = GENERATE(Weight::count, Weight::newman, Weight::jaccard);
+  const EventGraph graph = build_event_graph(random_records(30, 200, 6, 8));
+  const std::vector<Tie> all = project(graph, {.weight = weight}).ties();
+  for (const double least : {0.0, all[all.size() / 2].weight}) {
+    std::vector<Tie> kept = all;
+    std::erase_if(kept, [least](const Tie& tie) { return tie.events < 2 || tie.weight < least; });
+    CHECK(project(graph, {.weight = weight, .min_events = 2, .min_weight = least}).ties() == kept);
+  }
+}
+
+TEST_CASE("long rows and short ones, gathered once or counted first, hold the same ties", "[core][oracle]") {
+  // Some hundreds of persons meet one person each; that one person's row is long, theirs are short.
+  std::vector<std::vector<std::string>> participants;
+  for (int i = 0; i < 900; ++i)
+    participants.push_back({"centre", "p" + std::to_string(i), "p" + std::to_string(i / 2)});
+  const EventGraph graph = build_event_graph(meetings(participants));
+  const PersonNetwork network = project(graph);
+  CHECK(network.degree(graph.find_person("centre")) == 900);
+  std::uint64_t incidences = 0;
+  for (const Tie& tie : network.ties()) {
+    const std::vector<EventId> shared = graph.shared_events(tie.a, tie.b);
+    REQUIRE(tie.events == shared.size());
+    incidences += shared.size();
+  }
+  CHECK(incidences == projection_size(graph).pair_incidences);
+  // A limit below the number of incidences makes the rows be counted first.
+  CHECK(project(graph, {.max_ties = network.num_ties()}) == network);
+  CHECK(network.num_ties() < incidences);
+}
+
 TEST_CASE("options out of range are refused", "[core]") {
   const EventGraph graph = build_event_graph(meetings({{"a", "b"}}));
   CHECK_THROWS_AS(project(graph, {.half_life_days = -1}), Error);

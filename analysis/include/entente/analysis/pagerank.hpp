@@ -10,8 +10,8 @@ namespace entente {
 
 struct PageRankOptions {
   double damping = 0.85;            ///< d, the chance to follow a tie rather than to start anew; 0 ≤ d < 1
-  double tolerance = 1e-12;         ///< stop once a round changes Σ|x(v)| by no more; 1e-15 ≤ tolerance ≤ 1e-3
-  std::uint32_t max_rounds = 5000;  ///< give up after this many rounds; at least 1
+  double tolerance = 1e-12;         ///< stop once one more round of the walk changes Σ|x(v)| by no more; 1e-15 to 1e-3
+  std::uint32_t max_rounds = 5000;  ///< give up after this many products with the network; at least 1
   bool weighted = true;             ///< follow ties in proportion to their weight, or all alike
 };
 
@@ -19,7 +19,7 @@ struct PageRankOptions {
 /// x(v) = (1−d)/n + d·(Σ_u x(u)·w(u,v)/s(u) + z/n), with s the strength and z the sum of x over isolated persons.
 ///
 /// [num_persons], shares that sum to 1; empty on the empty network. Weights are strengths. Isolated persons spread what
-/// they hold over everybody. Time O((n + m)·log(tolerance)/log(d)), memory 24 bytes a person. Throws `Error`:
+/// they hold over everybody. Time O((n + m)·log(1/tolerance)/√(1−d)), memory 56 bytes a person. Throws `Error`:
 /// `bad_option` for an option out of range, `limit_exceeded` where `max_rounds` do not suffice. The result is the same
 /// for any number of threads, and bitwise the same when all weights are multiplied by a power of two. Source: Brin and
 /// Page 1998, doi:10.1016/S0169-7552(98)00110-X, for a weighted and undirected network.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <entente/core/date.hpp>
+#include <entente/core/huge_pages.hpp>
 #include <entente/core/ids.hpp>
 #include <entente/core/record.hpp>
 #include <entente/core/run.hpp>
@@ -80,18 +81,18 @@ class EventGraph {
   friend class EventGraphBuilder;
 
   template <typename Value>
-  static std::span<const Value> slice(const std::vector<Value>& values, const std::vector<std::uint64_t>& offsets,
+  static std::span<const Value> slice(const HugeVector<Value>& values, const HugeVector<std::uint64_t>& offsets,
                                       std::size_t row) {
     return std::span(values).subspan(offsets[row], offsets[row + 1] - offsets[row]);
   }
 
   PersonColumns persons_;
   EventColumns columns_;
-  std::vector<std::uint64_t> person_offsets_{0};
-  std::vector<EventId> events_;
-  std::vector<std::uint64_t> event_offsets_{0};
-  std::vector<PersonId> participants_;
-  std::vector<std::optional<Role>> roles_;
+  HugeVector<std::uint64_t> person_offsets_{0};
+  HugeVector<EventId> events_;
+  HugeVector<std::uint64_t> event_offsets_{0};
+  HugeVector<PersonId> participants_;
+  HugeVector<std::optional<Role>> roles_;
 };
 
 /// Builds the graph of `records`. Every participant must have an id (see resolve), every record an id of its own;

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <entente/core/compact_date.hpp>
 #include <entente/core/date.hpp>
+#include <entente/core/huge_pages.hpp>
 #include <entente/core/ids.hpp>
 
 #include <cstddef>
@@ -23,8 +25,31 @@ struct Tie {
   friend bool operator==(const Tie&, const Tie&) = default;
 };
 
+/// What is kept of a tie beside its weight.
+struct TieFacts {
+  std::uint32_t events = 1;
+  CompactDate first;
+  CompactDate last;
+
+  friend bool operator==(const TieFacts&, const TieFacts&) = default;
+};
+
+/// The ties of a person with persons of greater ids, ascending; the columns are in one order. Valid while the network
+/// lives.
+struct TieRow {
+  PersonId a;
+  std::span<const PersonId> others;  ///< each `b` > `a`
+  std::span<const double> weights;
+  std::span<const TieFacts> facts;
+
+  [[nodiscard]] std::size_t size() const { return others.size(); }
+  [[nodiscard]] Tie operator[](std::size_t i) const {
+    return {a, others[i], weights[i], facts[i].events, facts[i].first.date(), facts[i].last.date()};
+  }
+};
+
 /// The undirected, weighted network of persons: sorted CSR with both arcs of every tie, no loops, no parallel ties;
-/// immutable. A weight is a strength. Memory: 8 bytes a person and 28 bytes an arc.
+/// immutable. A weight is a strength. Memory: 16 bytes a person and 36 bytes a tie.
 class PersonNetwork {
  public:
   PersonNetwork() = default;
@@ -38,20 +63,13 @@ class PersonNetwork {
     return offsets_[person.index() + 1] - offsets_[person.index()];
   }
 
-  /// Those with whom a person shares an event, ascending; the four other ranges are in the same order.
+  /// Those with whom a person shares an event, ascending; the weights are in the same order.
   [[nodiscard]] std::span<const PersonId> neighbours_of(PersonId person) const { return slice(neighbours_, person); }
   [[nodiscard]] std::span<const double> weights_of(PersonId person) const { return slice(weights_, person); }
-  [[nodiscard]] std::span<const std::uint32_t> shared_events_of(PersonId person) const {
-    return slice(shared_, person);
-  }
-  [[nodiscard]] std::span<const std::optional<Date>> first_dates_of(PersonId person) const {
-    return slice(first_, person);
-  }
-  [[nodiscard]] std::span<const std::optional<Date>> last_dates_of(PersonId person) const {
-    return slice(last_, person);
-  }
 
-  /// All ties with `a` < `b`, ascending. O(ties) time and memory.
+  /// Each tie stands in the row of one person. O(1).
+  [[nodiscard]] TieRow ties_of(PersonId a) const;
+  /// All ties, ascending by (a, b). O(ties) time and memory.
   [[nodiscard]] std::vector<Tie> ties() const;
   /// The tie of two persons, if they have one. O(log degree).
   [[nodiscard]] std::optional<Tie> tie(PersonId a, PersonId b) const;
@@ -69,16 +87,15 @@ class PersonNetwork {
   friend class ProjectionBuilder;
 
   template <typename Value>
-  std::span<const Value> slice(const std::vector<Value>& values, PersonId person) const {
+  std::span<const Value> slice(const HugeVector<Value>& values, PersonId person) const {
     return std::span(values).subspan(offsets_[person.index()], degree(person));
   }
 
   std::vector<std::uint64_t> offsets_{0};
-  std::vector<PersonId> neighbours_;
-  std::vector<double> weights_;
-  std::vector<std::uint32_t> shared_;
-  std::vector<std::optional<Date>> first_;
-  std::vector<std::optional<Date>> last_;
+  HugeVector<PersonId> neighbours_;
+  HugeVector<double> weights_;
+  std::vector<std::uint64_t> tie_offsets_{0};  // of the ties whose smaller person one is
+  HugeVector<TieFacts> facts_;
 };
 
 }  // namespace entente

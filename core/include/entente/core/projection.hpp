@@ -33,6 +33,8 @@ struct ProjectionOptions {
   /// day then have the factor 0, as have events after `as_of`.
   double half_life_days = 0;
   std::optional<Date> as_of = {};        ///< a full date; the last day of the corpus by default
+  std::uint32_t min_events = 1;          ///< ties of fewer shared events are never made
+  double min_weight = 0;                 ///< nor are those of a smaller weight
   std::uint64_t max_ties = 500'000'000;  ///< refuse beyond
 };
 

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstddef>
+#include <type_traits>
+#include <vector>
+
+namespace entente {
+
+/// Memory for `bytes`, in huge pages where the system grants them and the array is large enough to gain by it: random
+/// reads of large arrays spend most of their time on the translation of addresses. Throws `std::bad_alloc`.
+[[nodiscard]] void* allocate_in_huge_pages(std::size_t bytes);
+void free_huge_pages(void* memory, std::size_t bytes) noexcept;
+
+/// Allocates large arrays of plain values so, and leaves values that no constructor argument was given for as they are:
+/// whoever makes such a vector of a size writes every element (each thread its own part, which also spreads the cost of
+/// first touching the memory).
+template <typename Value>
+struct HugePageAllocator {
+  static_assert(std::is_trivially_copyable_v<Value> && std::is_trivially_destructible_v<Value>);
+  using value_type = Value;
+
+  HugePageAllocator() = default;
+  template <typename Other>
+  explicit HugePageAllocator(const HugePageAllocator<Other>&) {}
+
+  Value* allocate(std::size_t count) { return static_cast<Value*>(allocate_in_huge_pages(count * sizeof(Value))); }
+  void deallocate(Value* values, std::size_t count) noexcept { free_huge_pages(values, count * sizeof(Value)); }
+  template <typename Other>
+  void construct(Other*) {}
+  template <typename Other, typename Argument>
+  void construct(Other* place, Argument&& argument) {
+    ::new (static_cast<void*>(place)) Other(static_cast<Argument&&>(argument));
+  }
+
+  friend bool operator==(const HugePageAllocator&, const HugePageAllocator&) { return true; }
+};
+
+/// A large array of plain values, unset until written.
+template <typename Value>
+using HugeVector = std::vector<Value, HugePageAllocator<Value>>;
+
+/// Gives the memory of whole pages between two places back to the system; what stood there is lost.
+void give_back(void* begin, void* end) noexcept;
+/// Makes the array shorter, and gives back what lies behind its new end.
+template <typename Value>
+void give_back_behind(HugeVector<Value>& values, std::size_t size) {
+  values.resize(size);
+  if (values.capacity() > 0) give_back(values.data() + size, values.data() + values.capacity());
+}
+
+}  // namespace entente
