@@ -1,5 +1,4 @@
 #include "command.hpp"
-#include "corpus.hpp"
 #include "material.hpp"
 #include "output.hpp"
 #include "result_tables.hpp"
@@ -10,8 +9,8 @@
 namespace entente::cli {
 
 ExitStatus show_communities(Session& session) {
-  const ResolvedCorpus corpus = read_corpus(session);
-  const Material material = build_material(session, corpus.resolved);
+  const ReadMaterial read = read_material(session);
+  const Material& material = read.material;
   const Communities found = find_communities(session, material);
   Table full = communities_table(material, found);
   Table shown = communities_overview(material, found);
@@ -20,11 +19,11 @@ ExitStatus show_communities(Session& session) {
     shown.rows.resize(full.rows.size());
   }
   write_table(session, full, shown);
-  Summary summary = summarise(corpus.counts, material);
+  Summary summary = summarise(read.counts, material);
   summary.communities = found.num_communities;
   summary.modularity = found.modularity;
   print_summary(session, summary);
-  return status_of(corpus.counts);
+  return status_of(read.counts);
 }
 
 }  // namespace entente::cli

@@ -120,7 +120,9 @@ UnresolvedCorpus read_unresolved(const Session& session) {
 }
 
 ResolveOptions resolve_options(const Study& study) {
-  ResolveOptions options{.merge_occasions = study.occasions.merge, .occasions = study.occasions.options};
+  ResolveOptions options{.as_told = !study.persons.resolve,
+                         .merge_occasions = study.occasions.merge,
+                         .occasions = study.occasions.options};
   if (!study.corrections.empty()) {
     Corrections corrections = read_corrections(study.corrections);
     options.persons.corrections = std::move(corrections.persons);

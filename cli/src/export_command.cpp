@@ -1,5 +1,4 @@
 #include "command.hpp"
-#include "corpus.hpp"
 #include "material.hpp"
 #include "network_files.hpp"
 #include "output.hpp"
@@ -9,9 +8,9 @@ namespace entente::cli {
 
 ExitStatus export_network(Session& session) {
   const NetworkFormat& format = network_format(session);  // before anything is read
-  const ResolvedCorpus corpus = read_corpus(session);
-  const Material material = build_material(session, corpus.resolved);
-  Summary summary = summarise(corpus.counts, material);
+  const ReadMaterial read = read_material(session);
+  const Material& material = read.material;
+  Summary summary = summarise(read.counts, material);
   const std::optional<PersonNetwork> reduced = network_for_files(session, material);
   if (reduced) summary.ties_left_out = material.network.num_ties() - reduced->num_ties();
   NetworkDocument document{.graph = material.graph,
@@ -31,7 +30,7 @@ ExitStatus export_network(Session& session) {
   }
   write_output(session, [&](std::ostream& out) { format.write(out, document, session); });
   print_summary(session, summary);
-  return status_of(corpus.counts);
+  return status_of(read.counts);
 }
 
 }  // namespace entente::cli

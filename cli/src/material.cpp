@@ -1,28 +1,54 @@
 #include "material.hpp"
 
+#include "told_graph.hpp"
+
 #include <entente/analysis/backbone.hpp>
+#include <entente/core/event_graph_builder.hpp>
 
 #include <algorithm>
 #include <utility>
 
 namespace entente::cli {
 
-Material build_material(const Session& session, const ResolvedRecords& resolved) {
-  Material material;
-  std::vector<Record> records = select(resolved.records(), session.study.selection, &material.selection);
-  if (!session.study.evidence.quotes) {
-    for (Record& record : records) {
-      for (Evidence& evidence : record.evidence) evidence.text.clear();
-    }
-  }
-  check_stop(session.run);
-  report(session.run, "building the graph", 0, 0);
-  material.graph = build_event_graph(records, session.run);
-  std::vector<Record>().swap(records);  // the network needs the memory
+namespace {
+
+void make_network(const Session& session, Material& material) {
   if (session.study.network.by) material.graph = aggregate(material.graph, *session.study.network.by, session.run);
   check_stop(session.run);
+  report(session.run, "projecting", 0, 0);
   material.network = project(material.graph, projection_options(session.study), session.run);
+}
+
+}  // namespace
+
+Material build_material(const Session& session, const ResolvedRecords& resolved) {
+  RecordSelector selector(session.study.selection);
+  EventGraphBuilder builder;
+  for (std::size_t place = 0; place < resolved.size(); ++place) {
+    check_stop(session.run);
+    Record record = resolved[place];
+    if (!selector.choose(record)) continue;
+    if (!session.study.evidence.quotes) record.evidence.clear();
+    builder.add(record);
+  }
+  report(session.run, "building the graph", 0, 0);
+  Material material;
+  material.selection = selector.counts();
+  material.graph = builder.finish(session.run);
+  make_network(session, material);
   return material;
+}
+
+ReadMaterial read_material(const Session& session) {
+  if (std::optional<ToldGraph> told = read_told_graph(session)) {
+    ReadMaterial read{told->counts, {}};
+    read.material.graph = std::move(told->graph);
+    read.material.selection = told->selection;
+    make_network(session, read.material);
+    return read;
+  }
+  const ResolvedCorpus corpus = read_corpus(session);
+  return {corpus.counts, build_material(session, corpus.resolved)};
 }
 
 std::vector<const MeasureKind*> chosen_measures(const Session& session, const Material& material,

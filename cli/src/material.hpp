@@ -1,5 +1,6 @@
 #pragma once
 
+#include "corpus.hpp"
 #include "session.hpp"
 
 #include <entente/analysis/communities.hpp>
@@ -25,6 +26,16 @@ struct Material {
   PersonNetwork network;
   SelectionCounts selection;
 };
+
+/// The same, with what became of the input.
+struct ReadMaterial {
+  ReadCounts counts;
+  Material material;
+};
+
+/// All stages from the inputs to the network. Where persons are taken as told, records go from the file to the graph
+/// without a stop.
+[[nodiscard]] ReadMaterial read_material(const Session& session);
 
 /// The stages from resolved records to the network.
 [[nodiscard]] Material build_material(const Session& session, const ResolvedRecords& resolved);

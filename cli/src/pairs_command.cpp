@@ -1,5 +1,4 @@
 #include "command.hpp"
-#include "corpus.hpp"
 #include "material.hpp"
 #include "output.hpp"
 #include "result_tables.hpp"
@@ -45,8 +44,8 @@ void print_evidence(std::ostream& out, const Session& session, const Material& m
 }  // namespace
 
 ExitStatus show_pairs(Session& session) {
-  const ResolvedCorpus corpus = read_corpus(session);
-  const Material material = build_material(session, corpus.resolved);
+  const ReadMaterial read = read_material(session);
+  const Material& material = read.material;
   const RecurringPairsOptions options{.min_events = session.study.pairs.min_events,
                                       .top = session.request.top.value_or(0),
                                       .projection = projection_options(session.study)};
@@ -59,8 +58,8 @@ ExitStatus show_pairs(Session& session) {
   } else {
     write_table(session, pairs_table(material, pairs, session.study.evidence.quotes), {});
   }
-  print_summary(session, summarise(corpus.counts, material));
-  return status_of(corpus.counts);
+  print_summary(session, summarise(read.counts, material));
+  return status_of(read.counts);
 }
 
 }  // namespace entente::cli

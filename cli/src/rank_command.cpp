@@ -1,5 +1,4 @@
 #include "command.hpp"
-#include "corpus.hpp"
 #include "material.hpp"
 #include "output.hpp"
 #include "result_tables.hpp"
@@ -10,9 +9,9 @@
 namespace entente::cli {
 
 ExitStatus show_ranking(Session& session) {
-  const ResolvedCorpus corpus = read_corpus(session);
-  const Material material = build_material(session, corpus.resolved);
-  Summary summary = summarise(corpus.counts, material);
+  const ReadMaterial read = read_material(session);
+  const Material& material = read.material;
+  Summary summary = summarise(read.counts, material);
   const std::vector<const MeasureKind*> kinds =
       chosen_measures(session, material, {"pagerank", "degree", "strength", "betweenness"}, &summary.measures_left_out);
   const std::vector<MeasureColumn> measures = compute_measures(session, material, kinds);
@@ -20,7 +19,7 @@ ExitStatus show_ranking(Session& session) {
   if (session.request.top) order.resize(std::min(order.size(), *session.request.top));
   write_table(session, ranking_table(material, measures, order), ranking_overview(material, measures, order));
   print_summary(session, summary);
-  return status_of(corpus.counts);
+  return status_of(read.counts);
 }
 
 }  // namespace entente::cli

@@ -29,6 +29,9 @@ struct Study {
   struct Evidence {
     bool quotes = true;
   } evidence;
+  struct Persons {
+    bool resolve = true;  ///< false: persons and events as the records tell of them
+  } persons;
   struct Merging {
     bool merge = true;  ///< false: every record is an event of its own
     OccasionOptions options;

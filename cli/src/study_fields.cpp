@@ -194,6 +194,17 @@ void add_reading_fields(std::vector<Field>& fields) {
             [](auto& study) -> auto& { return study.evidence.quotes; }));
 }
 
+void add_person_fields(std::vector<Field>& fields) {
+  fields.push_back(
+      truth({.key = "persons.resolve",
+             .flag = "--no-resolve",
+             .flag_value = "false",
+             .sentence = "whether it is found out who is the same person and which records tell of one occasion; the "
+                         "flag takes equal identifiers, or else equal names, for one person and every record for an "
+                         "event: for corpora whose names were put in order before, and much faster"},
+            [](auto& study) -> auto& { return study.persons.resolve; }));
+}
+
 void add_occasion_fields(std::vector<Field>& fields) {
   fields.push_back(
       truth({.key = "occasions.merge",
@@ -508,6 +519,7 @@ void add_seed_field(std::vector<Field>& fields) {
 std::vector<Field> make_fields() {
   std::vector<Field> fields;
   add_reading_fields(fields);
+  add_person_fields(fields);
   add_occasion_fields(fields);
   add_corrections_field(fields);
   add_known_field(fields);

@@ -143,7 +143,7 @@ class RecordDecoder {
     }
   }
 
-  const std::string& known_text() { return texts_.text(static_cast<std::uint32_t>(number())); }
+  std::string_view known_text() { return texts_.text(static_cast<std::uint32_t>(number())); }
 
   std::optional<Date> date() {
     const std::uint64_t told = number();

@@ -34,6 +34,11 @@ void Delivery::record(Record&& record, Place place) {
   if (sink_.record) sink_.record(std::move(record), std::move(place));
 }
 
+void Delivery::batches(std::span<const RecordBatch> batches) {
+  for (const RecordBatch& batch : batches) counts_.records += batch.events.size();
+  sink_.batches(batches);
+}
+
 void Delivery::reject(Place place, Defect defect, std::string message, std::string_view input) {
   ++counts_.rejected;
   also(std::move(place), defect, std::move(message), input, false);

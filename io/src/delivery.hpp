@@ -3,6 +3,7 @@
 #include <entente/io/input.hpp>
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -17,6 +18,8 @@ class Delivery {
 
   void article(Article&& article, Place place, std::string_view line);
   void record(Record&& record, Place place);
+  [[nodiscard]] bool takes_batches() const { return sink_.batches != nullptr; }
+  void batches(std::span<const RecordBatch> batches);
 
   /// One piece of input that is not used.
   void reject(Place place, Defect defect, std::string message, std::string_view input);

@@ -74,11 +74,12 @@ class InputReader {
     std::uint64_t line = 0;
     try {
       ByteStream bytes(stream, compression, std::move(first_bytes));
-      OpenInput input{.bytes = bytes, .source = file.path.string(), .document = file.document, .progress = [&] {
-                        constexpr std::uint64_t lines_between_reports = 4096;
-                        check_stop(run_);
-                        if (++line % lines_between_reports == 0) report_within(file, stream);
-                      }};
+      const auto progress = [&] {
+        constexpr std::uint64_t lines_between_reports = 4096;
+        check_stop(run_);
+        if (++line % lines_between_reports == 0) report_within(file, stream);
+      };
+      OpenInput input{bytes, file.path.string(), file.document, progress, run_};
       switch (file.sniff ? sniff(bytes) : file.format) {
         case InputFormat::text:
           read_text_article(input, delivery_);

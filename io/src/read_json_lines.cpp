@@ -2,15 +2,21 @@
 #include "encoding.hpp"
 #include "field_text.hpp"
 #include "json_fault.hpp"
+#include "line_blocks.hpp"
 #include "line_reader.hpp"
+#include "plain_records.hpp"
 #include "readers.hpp"
 #include "record_fields.hpp"
 
 #include <entente/core/content_hash.hpp>
+#include <entente/core/parallel.hpp>
 #include <entente/core/suggestion.hpp>
 
 #include <algorithm>
+#include <cstdint>
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -26,22 +32,85 @@ class JsonLines {
       : input_(input), options_(options), delivery_(delivery) {}
 
   void read() {
-    LineReader lines(input_.bytes);
-    std::string line;
-    while (lines.next(line)) {
-      input_.progress();
-      place_ = Place{.source = input_.source, .line = lines.number()};
-      if (lines.too_long()) {
-        delivery_.reject(place_, Defect::invalid_json, "the line is longer than 64 MB", line);
-      } else if (line.find_first_not_of(" \t") != std::string::npos && !read_line(line)) {
-        return;
-      }
+    if (delivery_.takes_batches()) {
+      read_blocks();
+    } else {
+      read_lines();
     }
   }
 
  private:
+  void read_lines() {
+    LineReader lines(input_.bytes);
+    std::string line;
+    while (lines.next(line)) {
+      input_.progress();
+      if (!read_line(line, lines.number(), lines.too_long())) return;
+    }
+  }
+
+  // A stretch of the file is read, then its lines on several threads; what is not plain is read with care, in order.
+  void read_blocks() {
+    struct Stretch {
+      LineBlocks::Block block;
+      RecordBatch batch;
+      std::vector<std::pair<std::uint64_t, std::string>> others;  // by the number of the line within the block
+      std::uint64_t lines = 0;
+    };
+    constexpr std::size_t blocks_a_thread = 4;
+    const std::size_t at_once = blocks_a_thread * num_workers(input_.run);
+    std::vector<Stretch> stretches(at_once);
+    std::vector<PlainRecordReader> readers(num_workers(input_.run));
+    std::vector<RecordBatch> batches(at_once);
+    LineBlocks blocks(input_.bytes);
+    std::uint64_t lines_before = 0;
+    for (std::size_t count = at_once; count == at_once;) {
+      count = 0;
+      while (count < at_once && blocks.next(stretches[count].block)) ++count;
+      for_blocks(input_.run, count, 1, [&](std::size_t number, std::size_t, std::size_t worker) {
+        Stretch& stretch = stretches[number];
+        batches[number].clear();
+        stretch.others.clear();
+        stretch.lines = 0;
+        stretch.block.text.reserve(stretch.block.text.size() + PlainRecordReader::padding);
+        for_lines(stretch.block.text, [&](std::string_view line) {
+          if (!readers[worker].read(line, batches[number])) stretch.others.emplace_back(stretch.lines, line);
+          ++stretch.lines;
+        });
+      });
+      delivery_.batches(std::span(batches).first(count));
+      for (Stretch& stretch : std::span(stretches).first(count)) {
+        for (auto& [number, line] : stretch.others) {
+          if (!read_line(line, lines_before + number + 1, stretch.block.too_long)) return;
+        }
+        lines_before += stretch.lines;
+        for (std::uint64_t line = 0; line < stretch.lines; ++line) input_.progress();
+      }
+    }
+  }
+
+  template <typename Visit>
+  static void for_lines(std::string_view text, const Visit& visit) {
+    while (!text.empty()) {
+      const std::size_t end = std::min(text.find('\n'), text.size());
+      std::string_view line = text.substr(0, end);
+      if (line.ends_with('\r')) line.remove_suffix(1);
+      visit(line);
+      text.remove_prefix(std::min(end + 1, text.size()));
+    }
+  }
+
+  bool read_line(std::string& line, std::uint64_t number, bool too_long) {
+    place_ = Place{.source = input_.source, .line = number};
+    if (too_long) {
+      delivery_.reject(place_, Defect::invalid_json, "the line is longer than 64 MB", line);
+      return true;
+    }
+    return line.find_first_not_of(" \t") == std::string::npos || read_content(line);
+  }
+
   // False if the file is no JSON Lines at all: one complaint, instead of one for each of its lines.
-  bool read_line(std::string& line) {
+  bool read_content(std::string& line) {
     DecodedText decoded = decode_utf8(std::move(line));
     line = std::move(decoded.content.text);
     encoding_problem_ = std::move(decoded.problem);

@@ -18,6 +18,7 @@ struct OpenInput {
   std::string source;              ///< as it was named, for `Place`
   std::string document;            ///< relative to what was named: the id of an article
   std::function<void()> progress;  ///< to be called for each line; may throw `Error` (`interrupted`)
+  const Run& run;
 };
 
 /// One plain article.

@@ -41,8 +41,8 @@ std::vector<std::pair<Day, std::uint32_t>> days_and_places(const Bearers& bearer
   return found;
 }
 
-bool are_apart(const std::string& a, const std::string& b) {
-  return a.find(b) == std::string::npos && b.find(a) == std::string::npos;
+bool are_apart(std::string_view a, std::string_view b) {
+  return a.find(b) == std::string_view::npos && b.find(a) == std::string_view::npos;
 }
 
 bool stood_in_two_places(const Bearers& bearers, std::uint32_t a, std::uint32_t b) {

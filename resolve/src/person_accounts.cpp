@@ -102,8 +102,8 @@ class PersonAccount {
     told.identities.reserve(forms_.size());
     for (const PersonForm& form : forms_) {
       const FoundPerson& person = persons_[form.person];
-      const std::string& text = bearers_.told->names.text(form.name);
-      Identity row{person.id, text, name_of(form.person), form.participations, 1, {}, {}};
+      const std::string_view text = bearers_.told->names.text(form.name);
+      Identity row{person.id, std::string(text), name_of(form.person), form.participations, 1, {}, {}};
       const bool usual = text == person.usual;
       if (usual) row.reason = person.id_given ? "identifier given, usual name" : "usual name";
       const auto join = least_sure.find({form.person, form.name});

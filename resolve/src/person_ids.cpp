@@ -48,7 +48,7 @@ void choose_usual_names(const Bearers& bearers, const std::vector<PersonForm>& f
                         std::vector<FoundPerson>& persons) {
   const Interner& names = bearers.told->names;
   const auto rank = [&](const PersonForm& form) {
-    const std::string& text = names.text(form.name);
+    const std::string_view text = names.text(form.name);
     return std::tuple(parse_name(fold(text)).num_full() >= 2, form.participations, text.size());
   };
   for (std::size_t begin = 0; begin < forms.size();) {

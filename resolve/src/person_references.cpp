@@ -74,7 +74,7 @@ void PersonReferences::fail_unknown(const PersonReference& reference) const {
   if (!reference.is_name) {
     for (const FoundPerson& person : known_.persons) candidates.push_back(person.id);
   }
-  for (const PersonForm& form : known_.forms) candidates.push_back(bearers_.told->names.text(form.name));
+  for (const PersonForm& form : known_.forms) candidates.emplace_back(bearers_.told->names.text(form.name));
   throw Error(ErrorCode::bad_corrections,
               "nobody has the identifier or name '" + terminal_safe(reference.text) + "'" +
                   terminal_safe(did_you_mean(reference.text, candidates)),

@@ -1,5 +1,6 @@
 #include "person_numbering.hpp"
 
+#include <entente/core/interner.hpp>
 #include <entente/resolve/corrected_events.hpp>
 #include <entente/resolve/resolved_records.hpp>
 
@@ -20,7 +21,11 @@ class ResolveStage {
   }
 
   ResolvedRecords run() {
-    find_persons();
+    if (options_.as_told) {
+      take_persons_as_told();
+    } else {
+      find_persons();
+    }
     find_occasions();
     return std::move(resolved_);
   }
@@ -42,11 +47,24 @@ class ResolveStage {
     resolved_.settled = std::move(resolved_.persons_.settled);
   }
 
+  void take_persons_as_told() {
+    Interner ids;
+    std::vector<std::uint32_t>& person_of = resolved_.persons_.person_of;
+    resolved_.first_participation_.resize(resolved_.events_->size());
+    for (const std::uint32_t place : resolved_.events_->by_arrival()) {
+      const Record record = (*resolved_.events_)[place];
+      resolved_.first_participation_[place] = person_of.size();
+      for (const Participant& one : record.participants) person_of.push_back(ids.number(told_id(one)));
+    }
+    for (std::uint32_t person = 0; person < ids.size(); ++person) resolved_.persons_.ids.emplace_back(ids.text(person));
+    resolved_.persons_.new_names.resize(ids.size());
+  }
+
   void find_occasions() {
     std::vector<std::uint32_t> alone;
     std::vector<Record> compared;
     OccasionOptions options = heeding(options_.occasions, options_.events);
-    if (options_.events.empty() && !options_.merge_occasions) {
+    if (options_.events.empty() && (options_.as_told || !options_.merge_occasions)) {
       alone.resize(resolved_.events_->size());
       std::iota(alone.begin(), alone.end(), 0U);
       return enter(alone);
@@ -62,7 +80,7 @@ class ResolveStage {
       compared.push_back(std::move(record));
     }
     Occasions occasions;
-    if (options_.merge_occasions) {
+    if (options_.merge_occasions && !options_.as_told) {
       occasions = merge_occasions(std::move(compared), options, run_);
     } else {
       occasions.records = std::move(compared);

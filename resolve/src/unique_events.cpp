@@ -24,15 +24,6 @@ std::string id_by_content(const Record& record) {
   return "r-" + hash.hex();
 }
 
-// The first eight bytes as a number that sorts like them.
-std::uint64_t first_letters(std::string_view id) {
-  std::uint64_t letters = 0;
-  for (std::size_t i = 0; i < sizeof letters; ++i) {
-    letters = (letters << 8U) | (i < id.size() ? static_cast<unsigned char>(id[i]) : 0U);
-  }
-  return letters;
-}
-
 [[noreturn]] void refuse_known(const std::string& message, Place place, const char* field) {
   place.field = field;
   throw Error(ErrorCode::bad_known, message, std::move(place), "name a file that `entente resolve` wrote");
@@ -102,7 +93,7 @@ bool EventCollector::precedes(std::uint32_t a, std::uint32_t b) const {
   if (const auto order = store.id(a) <=> store.id(b); order != 0) return order < 0;
   if (made_[a] != made_[b]) return made_[b];
   const auto where = [this](std::uint32_t number) {
-    return std::tuple(std::string_view(sources_.text(source_of_[number])), line_of_[number]);
+    return std::tuple(sources_.text(source_of_[number]), line_of_[number]);
   };
   const Record of_a = store[a];
   const Record of_b = store[b];
@@ -110,7 +101,7 @@ bool EventCollector::precedes(std::uint32_t a, std::uint32_t b) const {
 }
 
 Place EventCollector::place_of(std::uint32_t number) const {
-  return {.source = sources_.text(source_of_[number]), .line = line_of_[number]};
+  return {.source = std::string(sources_.text(source_of_[number])), .line = line_of_[number]};
 }
 
 bool EventCollector::is_told(const std::string& id) const {

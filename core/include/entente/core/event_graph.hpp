@@ -78,7 +78,7 @@ class EventGraph {
   [[nodiscard]] std::optional<Day> last_day() const;
 
  private:
-  friend class EventGraphBuilder;
+  friend class GraphAssembler;
 
   template <typename Value>
   static std::span<const Value> slice(const HugeVector<Value>& values, const HugeVector<std::uint64_t>& offsets,

@@ -2,16 +2,19 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace entente {
 
-/// Gives equal texts one number, in the order of arrival; owns the texts.
+/// Gives equal texts one number, in the order of arrival; owns the texts. About 40 bytes a text beside its characters.
 class Interner {
  public:
+  static constexpr std::uint32_t none = ~std::uint32_t{0};
+
   Interner() = default;
   /// `first` is number 0.
   explicit Interner(std::string_view first) { number(first); }
@@ -21,26 +24,38 @@ class Interner {
   Interner& operator=(Interner&&) = default;
   ~Interner() = default;
 
-  std::uint32_t number(std::string_view text) {
-    const auto found = numbers_.find(text);
-    if (found != numbers_.end()) return found->second;
-    const auto next = static_cast<std::uint32_t>(texts_.size());
-    texts_.push_back(&numbers_.emplace(text, next).first->first);
-    return next;
-  }
-  [[nodiscard]] const std::string& text(std::uint32_t number) const { return *texts_[number]; }
+  std::uint32_t number(std::string_view text);
+  /// The number of each text that came before, or `none`; both are [texts]. Many are looked up at a time, so that waits
+  /// for memory overlap. May be called from several threads while nothing is added.
+  void find(std::span<const std::string_view> texts, std::span<std::uint32_t> numbers) const;
+  [[nodiscard]] std::string_view text(std::uint32_t number) const { return texts_[number]; }
   [[nodiscard]] std::size_t size() const { return texts_.size(); }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  struct Slot {
+    std::uint64_t hash = 0;
+    const char* characters = nullptr;
+    std::uint32_t size = 0;
+    std::uint32_t number = none;
+
+    [[nodiscard]] bool holds(std::uint64_t other, std::string_view text) const {
+      return hash == other && std::string_view(characters, size) == text;
+    }
   };
-  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> numbers_;
-  std::vector<const std::string*> texts_;
+
+  [[nodiscard]] std::size_t slot_of(std::uint64_t hash, std::string_view text) const;
+  void grow();
+  std::string_view keep(std::string_view text);
+
+  std::vector<std::string_view> texts_;
+  std::deque<std::string> blocks_;  // of characters, which never move
+  std::vector<Slot> slots_;         // open addressing, at most half full
 };
 
 /// For each number its place among all texts in the order of their bytes: what does not depend on arrival.
 [[nodiscard]] std::vector<std::uint32_t> ranks_of(const Interner& texts);
+
+/// The first eight bytes as a number that sorts like them.
+[[nodiscard]] std::uint64_t first_letters(std::string_view text);
 
 }  // namespace entente

@@ -59,6 +59,11 @@ struct Participant {
   friend auto operator<=>(const Participant&, const Participant&) = default;
 };
 
+/// The identifier; the name where there is none.
+[[nodiscard]] inline const std::string& told_id(const Participant& participant) {
+  return participant.id.empty() ? participant.name : participant.id;
+}
+
 /// A person who is named in a document and takes part in no event of it.
 struct Mention {
   std::string name = {};

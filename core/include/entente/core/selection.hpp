@@ -29,8 +29,30 @@ struct SelectionCounts {
   std::uint64_t undated = 0;      ///< left out because their date does not surely lie between `since` and `until`
 };
 
-/// The chosen records, in the order given. Throws `Error` (`bad_option`) where `since` or `until` has no year or
-/// `since` is after `until`.
+/// Looks at one record after the other, and counts what it did.
+class RecordSelector {
+ public:
+  /// Throws `Error` (`bad_option`) where `since` or `until` has no year or `since` is after `until`.
+  explicit RecordSelector(const Selection& selection);
+
+  /// Whether the record is chosen; of a chosen one, the participants that are not are taken away.
+  bool choose(Record& record);
+  [[nodiscard]] const SelectionCounts& counts() const { return counts_; }
+
+ private:
+  [[nodiscard]] bool has_type(const Record& record) const;
+  [[nodiscard]] bool in_time(const Record& record) const;
+  [[nodiscard]] bool may_be_in_time(const Record& record) const;
+  [[nodiscard]] bool in_place(const Record& record) const;
+  [[nodiscard]] bool names(const Participant& participant) const;
+
+  Selection selection_;
+  std::vector<std::string> places_;   // folded
+  std::vector<std::string> persons_;  // folded
+  SelectionCounts counts_;
+};
+
+/// The chosen records, in the order given. Throws as `RecordSelector` does.
 [[nodiscard]] std::vector<Record> select(std::vector<Record> records, const Selection& selection,
                                          SelectionCounts* counts = nullptr);
 

@@ -2,6 +2,7 @@
 
 #include <entente/core/article.hpp>
 #include <entente/core/record.hpp>
+#include <entente/core/record_batch.hpp>
 #include <entente/core/rejected.hpp>
 #include <entente/core/run.hpp>
 
@@ -19,6 +20,9 @@ struct InputSink {
   std::function<void(Article&&)> article;
   std::function<void(Record&&, Place)> record;  ///< with the file and line that it stands on
   std::function<void(Rejected&&)> rejected;
+  /// Where there is one, records of the plain sort in JSON Lines come here, many at a time and read on several threads,
+  /// before the other lines of their stretch of the file; they need no place.
+  std::function<void(std::span<const RecordBatch>)> batches = {};
 };
 
 /// What there was.

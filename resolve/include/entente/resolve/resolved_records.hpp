@@ -15,6 +15,7 @@
 namespace entente {
 
 struct ResolveOptions {
+  bool as_told = false;  ///< equal identifiers, or else equal names, are one person, and every record is an event
   PersonOptions persons = {};
   bool merge_occasions = true;
   OccasionOptions occasions = {};

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <entente/core/event_graph.hpp>
+#include <entente/core/huge_pages.hpp>
+#include <entente/core/interner.hpp>
+#include <entente/core/record.hpp>
+#include <entente/core/record_batch.hpp>
+#include <entente/core/run.hpp>
+#include <entente/core/string_column.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <boost/unordered/unordered_flat_map.hpp>
+
+namespace entente {
+
+/// Makes the graph of records that come one after the other, in any order, without keeping them: 6 bytes a
+/// participation, and the columns of the graph.
+class EventGraphBuilder {
+ public:
+  /// Every participant must have an id; a person who stands twice in one record takes part once.
+  void add(const Record& record);
+  /// The records of several batches. Persons of batches are told apart by their keys. Looks names up in parallel.
+  void add(std::span<const RecordBatch> batches, const Run& run);
+
+  [[nodiscard]] std::size_t num_events() const { return events_.type.size(); }
+  /// True where each record has an id of its own, as the graph asks for. O(n log n), O(n) where they came sorted.
+  [[nodiscard]] bool ids_are_unique() const;
+
+  /// The graph; the builder is empty afterwards. The result does not depend on the order of the records or the number
+  /// of threads. Throws `Error` (`limit_exceeded`) beyond 2³²−2 persons or events. O(participations + n log n).
+  [[nodiscard]] EventGraph finish(const Run& run = {});
+
+ private:
+  enum Told : std::uint8_t { name, country, organisation, position, rank };
+  static constexpr std::size_t num_told = 5;
+
+  // How often a value was told of a person, and when last.
+  struct Support {
+    std::uint32_t times = 0;
+    CompactDate last;
+  };
+  using Supports = boost::unordered_flat_map<std::uint64_t, Support>;  // by person and value
+
+  void tell(Told attribute, std::uint32_t person, std::string_view value, CompactDate date);
+  void participate(std::uint32_t person, std::optional<Role> role);
+  // Closes the event whose participants were added last.
+  void add_event(std::string_view id, EventType type, const std::optional<Date>& date, std::string_view place,
+                 std::size_t reports, std::string_view documents, std::string_view sentence);
+  [[nodiscard]] StringColumn usual_values(Told attribute, const std::vector<std::uint32_t>& person_ranks) const;
+  [[nodiscard]] PersonColumns person_columns(const std::vector<std::uint32_t>& person_ranks) const;
+
+  Interner persons_;
+  Interner texts_;
+  std::array<Supports, num_told> told_;
+  EventColumns events_;
+  bool events_ascend_ = true;
+  std::vector<std::uint64_t> event_ends_;
+  HugeVector<std::uint32_t> participants_;
+  HugeVector<std::optional<Role>> roles_;
+};
+
+}  // namespace entente
