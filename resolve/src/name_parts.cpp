@@ -29,7 +29,8 @@ constexpr std::string_view particles[] = {"da",  "das", "de",  "del", "della", "
 constexpr std::string_view fathers[] = {"bin", "ibn", "bint", "ben"};
 constexpr std::string_view sons[] = {"oglu", "ogly", "oghlu", "oghly", "ogli", "qizi",
                                      "kizi", "kyzy", "gizi",  "qyzy",  "uulu"};
-constexpr std::string_view one_of_two[] = {"ng", "mc", "st", "dr", "jr", "sr"};  // words of two letters without vowels
+constexpr std::string_view one_of_two[] = {"ng", "mc", "st", "dr",
+                                           "jr", "sr", "md"};  // words of two letters without vowels
 constexpr std::string_view patronymic_ends[] = {"ovich", "evich", "ovna", "evna", "ovych", "ivna", "yevich", "avich"};
 
 constexpr std::pair<std::string_view, std::uint8_t> generations[] = {{"jr", junior_generation},
@@ -56,8 +57,12 @@ std::vector<std::string> words_of(std::string_view folded) {
   return words;
 }
 
+// With the article as it is written or as it is heard: Abdul Rahman, Abdur Rahman; Abdus Salam, Abdessalam.
 bool is_abd(std::string_view word) {
-  return word == "abd" || word == "abdel" || word == "abdul" || word == "abdal" || word == "abdol";
+  constexpr std::string_view spellings[] = {"abd",   "abdel", "abdul", "abdal", "abdol", "abder", "abdur",
+                                            "abdar", "abdes", "abdus", "abdas", "abden", "abdun", "abdud",
+                                            "abded", "abdut", "abdet", "abduz", "abdez", "abed"};
+  return std::ranges::find(spellings, word) != std::end(spellings);
 }
 
 // "abdel fattah", "abd al fattah", "abdulfattah" → "abdfattah"; "abdullah" is a word of its own.
@@ -195,6 +200,15 @@ void drop_particles(std::vector<std::string>& words, NameParts& parts) {
 
 std::size_t NameParts::num_full() const {
   return static_cast<std::size_t>(std::ranges::count(words, false, &NameWord::initial));
+}
+
+std::size_t glued_particle(std::string_view word) {
+  constexpr std::string_view glued[] = {"vander", "vanden", "abul", "ould", "abu", "bin", "ben", "ibn",
+                                        "van",    "de",     "di",   "da",   "du",  "la",  "le"};
+  constexpr std::size_t shortest_rest = 4;
+  const auto* found = std::ranges::find_if(
+      glued, [&](std::string_view one) { return word.size() >= one.size() + shortest_rest && word.starts_with(one); });
+  return found == std::end(glued) ? 0 : found->size();
 }
 
 NameParts parse_name(std::string_view folded) {

@@ -94,7 +94,18 @@ TEST_CASE("names agree across languages", "[resolve]") {
                                                                   {"Gen. Tan Sri Affan bin Buang", "Affan Buang"},
                                                                   {"Air Chief Marshal Roy Handel", "Roy Handel"},
                                                                   {"A. B. C. Raman", "ABC Raman"},
-                                                                  {"Boris Eltsov", "Boris Yeltsov"}}) {
+                                                                  {"Boris Eltsov", "Boris Yeltsov"},
+                                                                  {"Abdur Rahim Khan", "Abdul Rahim Khan"},
+                                                                  {"Md. Karim Sarkar", "Mohammad Karim Sarkar"},
+                                                                  {"Axmed Xasan", "Ahmed Hassan"},
+                                                                  {"Siarhei Vasilkou", "Sergey Vasilkov"},
+                                                                  {"Arben Xhelili", "Arben Dzhelili"},
+                                                                  {"Hsu Tingkang", "Xu Tingkang"},
+                                                                  {"Ramadan Fadlov", "Ramazan Fazlov"},
+                                                                  {"Luca deBari", "Luca de Bari"},
+                                                                  {"Wojtek Zielnik", "Wojciech Zielnik"},
+                                                                  {"Ben Kuiper", "Bernard Kuiper"},
+                                                                  {"Ben Kuiper", "Benjamin Kuiper"}}) {
     INFO(a << " " << b);
     CHECK(agreement(a, b) == NameAgreement::full);
   }
