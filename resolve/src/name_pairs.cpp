@@ -64,6 +64,7 @@ std::string read_otherwise(std::string word) {
   if (word.starts_with("ch")) word.front() = 's';
   for (std::size_t at = word.find("dj"); at != std::string::npos; at = word.find("dj", at + 1)) word.erase(at + 1, 1);
   if (word.starts_with('j')) word.front() = 'y';
+  if (word.starts_with("gj")) word.replace(0, 2, "d");
   return word;
 }
 
@@ -115,7 +116,14 @@ void enter_keys(const NameParts& parts, std::uint32_t name, std::vector<KeyedNam
     if (parts.words[i].initial) continue;
     ++anchors;
     for (std::size_t j = 0; j < std::min(keys.size(), most_anchors + 1); ++j) {
-      if (j != i) entries.push_back({hash_of({"anchor", keys[i], std::string_view(keys[j]).substr(0, 1)}), name});
+      if (j == i) continue;
+      const auto enter = [&](std::string_view initial) {
+        entries.push_back({hash_of({"anchor", keys[i], initial.substr(0, 1)}), name});
+      };
+      enter(keys[j]);
+      // Dick, whose formal name is Richard, may be D. or R.
+      const std::string plain = sound_key(parts.words[j].sounds);
+      if (plain.substr(0, 1) != keys[j].substr(0, 1)) enter(plain);
     }
   }
   std::sort(entries.begin() + static_cast<std::ptrdiff_t>(begin), entries.end());

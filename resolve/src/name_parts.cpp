@@ -16,12 +16,15 @@ using WordList = std::span<const std::string_view>;
 
 // None of them is a given name somewhere: "Gen", "Emir", "Sultan" and "He" are.
 constexpr std::string_view titles[] = {
-    "admiral",  "ambassador", "ayatollah", "captain", "colonel",    "crown",  "dr",    "excellency", "general",
-    "haji",     "hrh",        "king",      "lady",    "lieutenant", "lord",   "lt",    "maj",        "major",
-    "marshal",  "minister",   "mr",        "mrs",     "ms",         "mullah", "pope",  "president",  "prince",
-    "princess", "prof",       "queen",     "sayed",   "sayyed",     "sayyid", "seyed", "seyyed",     "shaikh",
-    "sheik",    "sheikh",     "sir",       "syed",    "tun",        "dato",   "datuk", "shri",       "hon",
-    "adm",      "brig",       "capt",      "col"};
+    "admiral", "ambassador", "ayatollah", "captain", "colonel", "crown", "dr", "excellency", "general", "haji", "hrh",
+    "king", "lady", "lieutenant", "lord", "lt", "maj", "major", "marshal", "minister", "mr", "mrs", "ms", "mullah",
+    "pope", "president", "prince", "princess", "prof", "queen", "sayed", "sayyed", "sayyid", "seyed", "seyyed",
+    "shaikh", "sheik", "sheikh", "sir", "syed", "tun", "dato", "datuk", "shri", "hon", "adm", "brig", "capt", "col",
+    // and of further languages
+    "alhaji", "archbishop", "brigadier", "cardinal", "chairman", "commodore", "congressman", "dame", "dasho", "daw",
+    "engineer", "hojatoleslam", "hojjatoleslam", "lyonchhen", "lyonpo", "madame", "maulana", "maulvi", "mawlawi", "mme",
+    "molavi", "monsieur", "moulvi", "premier", "professor", "rabbi", "reverend", "samdech", "senator", "sheikha",
+    "shaikha", "shaykh", "sgt"};
 constexpr std::string_view articles[] = {"al", "el", "ul"};
 constexpr std::string_view particles[] = {"da",  "das", "de",  "del", "della", "den",  "der",   "di",  "do",
                                           "dos", "du",  "e",   "la",  "las",   "le",   "los",   "of",  "ould",
@@ -108,8 +111,8 @@ void join_faiths(std::vector<std::string>& words) {
 // How many words before a name are one title: "field marshal", "lt", "tan sri", "datuk seri". Gen alone may be a given
 // name, and so may what begins a title of two words.
 std::size_t title_length(std::span<const std::string> words) {
-  constexpr std::string_view beginnings[] = {"field", "air", "chief", "vice", "rear", "tan", "dato", "datuk"};
-  constexpr std::string_view endings[] = {"marshal", "chief", "admiral", "air", "sri", "seri"};
+  constexpr std::string_view beginnings[] = {"field", "air", "chief", "vice", "rear", "tan", "dato", "datuk", "senior"};
+  constexpr std::string_view endings[] = {"marshal", "chief", "admiral", "air", "sri", "seri", "general", "commodore"};
   if (words.size() > 2 && is_one_of(beginnings, words[0]) && is_one_of(endings, words[1])) return 2;
   if (words.size() > 1 && is_one_of(titles, words[0])) return 1;
   return words.size() > 2 && words[0] == "gen" ? 1 : 0;

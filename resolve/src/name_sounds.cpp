@@ -32,13 +32,13 @@ struct Cost {
 
 // What is not here costs 1.
 constexpr Cost substitutions[] = {
-    {"bp", .4},  {"bv", .5}, {"fv", .3},  {"vw", .1}, {"fw", .4}, {"dt", .3},  {"sz", .4},  {"sS", .1}, {"sT", .4},
-    {"zT", .3},  {"zZ", .3}, {"cC", .1},  {"cj", .1}, {"Cj", .4}, {"jZ", .1},  {"cZ", .3},  {"ck", .2}, {"cs", .3},
-    {"cT", .2},  {"jy", .3}, {"dj", .25}, {"cy", .3}, {"hj", .4}, {"gj", .2},  {"gZ", .2},  {"gG", .1}, {"gq", .2},
-    {"gk", .3},  {"Gq", .1}, {"Gk", .4},  {"kq", .1}, {"hK", .1}, {"kK", .2},  {"gh", .3},  {"gK", .5}, {"GK", .4},
-    {"dz", .35}, {"CK", .3}, {"Ch", .4},  {"CS", .3}, {"Ck", .4}, {"xK", .2},  {"xs", .3},  {"xS", .1}, {"xh", .3},
-    {"xz", .3},  {"qC", .3}, {"iy", .05}, {"ae", .2}, {"ei", .2}, {"ou", .15}, {"ao", .35}, {"uy", .3}, {"ey", .25},
-    {"ai", .5},  {"eo", .4}, {"au", .3},  {"eu", .3}, {"iu", .4}};
+    {"bp", .4}, {"bv", .5},  {"fv", .3},  {"vw", .1}, {"fw", .4},  {"dt", .3}, {"sz", .4}, {"sS", .1},  {"sT", .4},
+    {"zT", .3}, {"zZ", .3},  {"cC", .1},  {"cj", .1}, {"Cj", .4},  {"jZ", .1}, {"cZ", .3}, {"ck", .2},  {"cs", .3},
+    {"cT", .2}, {"jy", .3},  {"dj", .25}, {"cy", .3}, {"hj", .4},  {"gj", .2}, {"gZ", .2}, {"gG", .1},  {"gq", .2},
+    {"gk", .3}, {"Gq", .1},  {"Gk", .4},  {"kq", .1}, {"hK", .1},  {"kK", .2}, {"gh", .3}, {"gK", .5},  {"GK", .4},
+    {"uw", .2}, {"dz", .35}, {"jz", .35}, {"CK", .3}, {"Ch", .4},  {"CS", .3}, {"Ck", .4}, {"xK", .2},  {"xs", .3},
+    {"xS", .1}, {"xh", .3},  {"xz", .3},  {"qC", .3}, {"iy", .05}, {"ae", .2}, {"ei", .2}, {"ou", .15}, {"ao", .35},
+    {"uy", .3}, {"ey", .25}, {"ai", .5},  {"eo", .4}, {"au", .3},  {"eu", .3}, {"iu", .4}};
 
 constexpr double vowel_beside_vowel = .15;
 constexpr double glide_beside_vowel = .1;
@@ -129,6 +129,21 @@ std::string sounds_of(std::string_view word) {
     }
     if (i == 0 && word.starts_with("hs")) {
       heard = "x";
+      length = 2;
+    }
+    // Mezouche, as French has it, and Kyung-wha, Gyeong-hwa.
+    if (word.substr(i) == "che" && i > 1) {
+      heard = "S";
+      length = 3;
+    }
+    if (i > 0 && (word.substr(i).starts_with("wh") || word.substr(i).starts_with("hw"))) {
+      heard = "w";
+      length = 2;
+    }
+    // One diphthong: Freij, Furayj; Gheit, Ghayt. In words of four letters it may tell two (Chen Lei, Chen Lai), and
+    // Hussein is not to come nearer to Hassan.
+    if (word.size() > 4 && word.substr(i).starts_with("ei") && !word.substr(i).starts_with("ein")) {
+      heard = "ay";
       length = 2;
     }
     // ICU writes й as j: Sergej, Sojgu.

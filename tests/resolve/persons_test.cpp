@@ -269,6 +269,14 @@ TEST_CASE("the head of an army is commander-in-chief here and chief of staff the
   CHECK(score("Jefe del Estado Mayor") > score("Commander-in-Chief"));
 }
 
+TEST_CASE("an initial may be that of a short form, and of the name that it is short for", "[resolve]") {
+  for (const char* initials : {"D. Berlinghof", "R. Berlinghof"}) {
+    const std::vector<std::string> ids =
+        ids_of({event({{"Dick Berlinghof", "NL", "Chief of Defence"}}), event({{initials, "NL", "Chief of Defence"}})});
+    CHECK(ids[0] == ids[1]);
+  }
+}
+
 TEST_CASE("many names of like frequency that are a letter apart are no slips", "[resolve]") {
   std::vector<Record> records;
   for (const char c : std::string("bdfgklmnrst")) add_events(records, std::string("Kerim Xando") + c + "apov", 5);
