@@ -49,7 +49,7 @@ constexpr double first_vowel = .8;
 constexpr double silent_h = .2;
 constexpr double soft_g = .3;
 
-bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
+bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'; }
 
 using CostTable = std::array<std::array<double, 128>, 128>;
 
@@ -112,8 +112,8 @@ std::string sounds_of(std::string_view word) {
   if (word.size() >= 6 && word.ends_with("iin")) word.remove_suffix(3);
   std::string sounds;
   for (std::size_t i = 0; i < word.size();) {
-    const auto group =
-        std::ranges::find_if(groups, [&](const Group& g) { return word.substr(i).starts_with(g.letters); });
+    const auto group = std::ranges::find_if(
+        groups, [&](const Group& g) { return word[i] == g.letters.front() && word.substr(i).starts_with(g.letters); });
     std::string_view heard = word.substr(i, 1);
     std::size_t length = 1;
     if (group != std::end(groups)) {

@@ -3,6 +3,8 @@
 #include "name_sounds.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <iterator>
 #include <utility>
 
@@ -598,8 +600,30 @@ constexpr std::pair<std::string_view, std::string_view> other_forms[] = {
     {"vlad", "vladislav"},  {"walt", "walther"},     {"will", "wilfred"},      {"will", "wilhelm"},
     {"will", "willem"}};
 
+// Most words are not in the table: whether any form has the first two letters is cheap to know.
+class Beginnings {
+ public:
+  constexpr Beginnings() {
+    for (const auto& [form, formal] : name_forms) starts_[place(form)] = true;
+    for (const auto& [form, formal] : other_forms) starts_[place(form)] = true;
+  }
+  [[nodiscard]] constexpr bool has(std::string_view word) const {
+    return word.size() > 1 && is_letter(word[0]) && is_letter(word[1]) && starts_[place(word)];
+  }
+
+ private:
+  static constexpr std::size_t letters = 26;
+  static constexpr bool is_letter(char c) { return 'a' <= c && c <= 'z'; }
+  static constexpr std::size_t place(std::string_view word) {
+    return static_cast<std::size_t>(word[0] - 'a') * letters + static_cast<std::size_t>(word[1] - 'a');
+  }
+  std::array<bool, letters * letters> starts_{};
+};
+
+constexpr Beginnings beginnings;
+
 bool is_other_form(std::string_view form, std::string_view formal) {
-  return std::ranges::binary_search(other_forms, std::pair(form, formal));
+  return beginnings.has(form) && std::ranges::binary_search(other_forms, std::pair(form, formal));
 }
 
 }  // namespace
@@ -616,7 +640,7 @@ bool is_nickname(std::string_view a, std::string_view b) {
 
 std::string_view formal_name(std::string_view word) {
   // Two steps at most: Oleksii, Alexei, Aleksei.
-  for (int step = 0; step < 2; ++step) {
+  for (int step = 0; step < 2 && beginnings.has(word); ++step) {
     const auto* found = std::ranges::lower_bound(name_forms, word, {}, [](const auto& one) { return one.first; });
     if (found == std::end(name_forms) || found->first != word) break;
     word = found->second;
