@@ -58,6 +58,18 @@ bool stood_in_two_places(const Bearers& bearers, std::uint32_t a, std::uint32_t 
   return false;
 }
 
+// An office that has no class can be told by its wording only: "head of the consular department". Where the names are
+// told in full they say more.
+bool share_a_wording(const Bearers& bearers, std::uint32_t a, std::uint32_t b) {
+  const std::span<const std::uint32_t> of_a = bearers.wordings_of(a);
+  const std::span<const std::uint32_t> of_b = bearers.wordings_of(b);
+  for (auto left = of_a.begin(), right = of_b.begin(); left != of_a.end() && right != of_b.end();) {
+    if (*left == *right) return true;
+    *left < *right ? ++left : ++right;
+  }
+  return false;
+}
+
 struct FlagWords {
   std::uint32_t flag;
   std::string_view words;
@@ -100,8 +112,10 @@ constexpr std::uint32_t untold = name_typo | name_initial | name_middle_missing 
 
 double probability(double log_odds) { return 1 / (1 + std::exp(-log_odds)); }
 
-PairEvidence weigh(const Bearers& bearers, const Bearer& a, const Bearer& b, const NameComparison& names,
+PairEvidence weigh(const Bearers& bearers, std::uint32_t bearer_a, std::uint32_t bearer_b, const NameComparison& names,
                    const PersonWeights& weights) {
+  const Bearer& a = bearers.all[bearer_a];
+  const Bearer& b = bearers.all[bearer_b];
   PairEvidence found;
   found.variations = names.variations;
   const auto add = [&](double log_odds, std::uint32_t flag) {
@@ -123,11 +137,15 @@ PairEvidence weigh(const Bearers& bearers, const Bearer& a, const Bearer& b, con
       add(weights.office_equal, office_equal);
     } else if (abroad) {
       add(weights.office_abroad, office_abroad);
+    } else if (may_be_one(a.office, b.office)) {
+      // neither the same nor another
     } else if (a.is_dated() && b.is_dated() && !overlap(a, b)) {
       add(weights.office_succeeds, office_succeeds);
     } else {
       add(weights.office_differs, office_differs);
     }
+  } else if (!abroad && (a.wording != 0 || b.wording != 0) && share_a_wording(bearers, bearer_a, bearer_b)) {
+    add(weights.office_equal, office_equal);
   }
   if (a.rank != 0 && b.rank != 0) {
     if (a.rank == b.rank) {

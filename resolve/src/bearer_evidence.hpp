@@ -41,7 +41,7 @@ struct PairEvidence {
 [[nodiscard]] double probability(double log_odds);
 
 /// Names, country, office and rank. Symmetric.
-[[nodiscard]] PairEvidence weigh(const Bearers& bearers, const Bearer& a, const Bearer& b, const NameComparison& names,
+[[nodiscard]] PairEvidence weigh(const Bearers& bearers, std::uint32_t a, std::uint32_t b, const NameComparison& names,
                                  const PersonWeights& weights);
 
 /// Adds what the events tell: shared partners (of a sample of 16 partners each, the same for any order of records), one

@@ -113,7 +113,7 @@ class PairCollector {
     const Bearer& x = bearers_.all[a];
     const Bearer& y = bearers_.all[b];
     if (x.id != 0 && y.id != 0) return;  // equal ones are one from the start, others never
-    const PairEvidence found = weigh(bearers_, x, y, names, weights_);
+    const PairEvidence found = weigh(bearers_, a, b, names, weights_);
     if (found.log_odds + hope_ >= least_) pairs_.push_back({a, b, found});
   }
 

@@ -46,6 +46,24 @@ std::vector<std::uint32_t> fold_names(const Interner& worded, Bearers& bearers, 
   return name_of;
 }
 
+void enter_wordings(const Participations& told, const std::vector<std::uint32_t>& wording_rank, Bearers& bearers) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> told_by;  // bearer, wording
+  for (std::size_t i = 0; i < told.appearances.size(); ++i) {
+    if (told.appearances[i].wording != 0) {
+      told_by.emplace_back(bearers.of_appearance[i], wording_rank[told.appearances[i].wording]);
+    }
+  }
+  std::ranges::sort(told_by);
+  const auto repeated = std::ranges::unique(told_by);
+  told_by.erase(repeated.begin(), repeated.end());
+  bearers.wordings_begin.assign(bearers.all.size() + 1, 0);
+  for (const auto& [bearer, wording] : told_by) {
+    ++bearers.wordings_begin[bearer + 1];
+    bearers.wordings.push_back(wording);
+  }
+  std::partial_sum(bearers.wordings_begin.begin(), bearers.wordings_begin.end(), bearers.wordings_begin.begin());
+}
+
 // The bearers, their counts and military ranks.
 void enter_bearers(const Participations& told, Bearers& bearers, const std::vector<std::uint32_t>& name_of) {
   const std::vector<std::uint32_t> country_rank = ranks_of(told.countries);
@@ -53,37 +71,51 @@ void enter_bearers(const Participations& told, Bearers& bearers, const std::vect
   const std::vector<std::uint32_t> rank_rank = ranks_of(told.ranks);
   bearers.countries = sorted_texts(told.countries, country_rank);
   bearers.ids = sorted_texts(told.ids, id_rank);
-  using Key = std::tuple<std::uint32_t, std::uint32_t, std::uint8_t, std::uint32_t, std::uint32_t, std::uint32_t>;
-  std::vector<Key> keys;  // name, country, office, id, rank, appearance
+  const std::vector<std::uint32_t> wording_rank = ranks_of(told.offices);
+  bearers.offices = sorted_texts(told.offices, wording_rank);
+  struct Key {
+    std::uint32_t name, country;
+    std::uint8_t office;
+    std::uint32_t wording, id, rank, appearance;
+
+    [[nodiscard]] auto bearer() const { return std::tie(name, country, office, wording, id); }
+    auto operator<=>(const Key&) const = default;
+  };
+  std::vector<Key> keys;
   keys.reserve(told.appearances.size());
   for (std::uint32_t i = 0; i < told.appearances.size(); ++i) {
     const Appearance& one = told.appearances[i];
-    keys.emplace_back(name_of[one.name], country_rank[one.country], one.office, id_rank[one.id], rank_rank[one.rank],
-                      i);
+    const bool in_part = bearers.parts[name_of[one.name]].num_full() < 2;
+    keys.push_back({name_of[one.name], country_rank[one.country], one.office, in_part ? wording_rank[one.wording] : 0,
+                    id_rank[one.id], rank_rank[one.rank], i});
   }
   std::ranges::sort(keys);
   bearers.of_appearance.resize(keys.size());
   std::uint64_t most_of_rank = 0;
   std::uint64_t of_rank = 0;
   for (std::size_t i = 0; i < keys.size(); ++i) {
-    const auto& [name, country, office, id, rank, appearance] = keys[i];
-    const bool same_bearer =
-        i > 0 && std::tie(name, country, office, id) == std::tie(std::get<0>(keys[i - 1]), std::get<1>(keys[i - 1]),
-                                                                 std::get<2>(keys[i - 1]), std::get<3>(keys[i - 1]));
+    const Key& key = keys[i];
+    const bool same_bearer = i > 0 && key.bearer() == keys[i - 1].bearer();
     if (!same_bearer) {
-      bearers.all.push_back({.name = name, .country = country, .id = id, .rank = 0, .office = Office::of_code(office)});
+      bearers.all.push_back({.name = key.name,
+                             .country = key.country,
+                             .id = key.id,
+                             .rank = 0,
+                             .office = Office::of_code(key.office),
+                             .wording = key.wording});
       most_of_rank = 0;
     }
-    if (!same_bearer || rank != std::get<4>(keys[i - 1])) of_rank = 0;
-    of_rank += told.appearance_count[appearance];
+    if (!same_bearer || key.rank != keys[i - 1].rank) of_rank = 0;
+    of_rank += told.appearance_count[key.appearance];
     Bearer& bearer = bearers.all.back();
-    bearer.participations += told.appearance_count[appearance];
-    if (rank != 0 && of_rank > most_of_rank) {
-      bearer.rank = rank;
+    bearer.participations += told.appearance_count[key.appearance];
+    if (key.rank != 0 && of_rank > most_of_rank) {
+      bearer.rank = key.rank;
       most_of_rank = of_rank;
     }
-    bearers.of_appearance[appearance] = static_cast<std::uint32_t>(bearers.all.size() - 1);
+    bearers.of_appearance[key.appearance] = static_cast<std::uint32_t>(bearers.all.size() - 1);
   }
+  enter_wordings(told, wording_rank, bearers);
   bearers.first_of_name.assign(bearers.names.size() + 1, 0);
   for (const Bearer& one : bearers.all) ++bearers.first_of_name[one.name + 1];
   std::partial_sum(bearers.first_of_name.begin(), bearers.first_of_name.end(), bearers.first_of_name.begin());

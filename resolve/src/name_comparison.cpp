@@ -25,9 +25,21 @@ constexpr std::size_t most_joined = 3;
 constexpr std::size_t shortest_typo = 5;
 constexpr double closest_initials = .1;  // J. for Ceyhun
 
-// Aliyev and Aliyeva are a man and a woman.
+// Given names of men that are a woman's with an a behind them.
+constexpr std::array<std::string_view, 56> male_names{
+    "adil",   "aleksandr", "alexandr", "alim",   "amin",   "amir",  "angel", "anis",    "aziz",   "azim",
+    "bashir", "carl",      "daniel",   "emir",   "emil",   "farid", "fadil", "gabriel", "hakim",  "halim",
+    "hamid",  "ivan",      "jalil",    "jamil",  "kamil",  "karim", "karl",  "khalid",  "khalil", "latif",
+    "majid",  "manuel",    "martin",   "munir",  "nabil",  "nadir", "nasir", "nazim",   "paul",   "petr",
+    "rafael", "rafiq",     "rahim",    "rashid", "robert", "roman", "said",  "salim",   "samir",  "sharif",
+    "tahir",  "viktor",    "vladimir", "wahid",  "zahid",  "zahir"};
+
+// Aliyev and Aliyeva are a man and a woman, and so are Samir and Samira.
 bool differ_by_gender(std::string_view a, std::string_view b) {
   if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() == a.size() + 1 && b.ends_with('a') && b.starts_with(a) &&
+      std::ranges::find(male_names, a) != male_names.end())
+    return true;
   constexpr std::string_view male[] = {"ov", "ev", "in", "yn", "iov"};
   if (b.size() == a.size() + 1 && b.ends_with('a') && b.starts_with(a)) {
     return std::ranges::any_of(male, [&](std::string_view end) { return a.size() > 3 && a.ends_with(end); });
@@ -52,12 +64,29 @@ bool is_one_slip(std::string_view a, std::string_view b) {
   return rest_a.size() > 1 && rest_a[0] == rest_b[1] && rest_a[1] == rest_b[0] && rest_a.substr(2) == rest_b.substr(2);
 }
 
+// Names that differ in vowels only, and are borne side by side.
+bool are_two_names(std::string_view a, std::string_view b) {
+  constexpr std::pair<std::string_view, std::string_view> names[] = {
+      {"hasan", "husein"}, {"jamal", "jamil"}, {"kamal", "kamil"}, {"raSad", "raSid"},
+      {"hamad", "hamid"},  {"nasr", "nasir"},  {"amin", "iman"}};
+  return std::ranges::any_of(names, [&](const auto& two) {
+    return (is_transliteration(a, two.first) && is_transliteration(b, two.second)) ||
+           (is_transliteration(b, two.first) && is_transliteration(a, two.second));
+  });
+}
+
+bool is_short_u_for_v(const NameWord& one, const NameWord& other) {
+  if (one.text.find_first_of("uw") == std::string::npos || other.text.find('v') == std::string::npos) return false;
+  const std::string read = read_short_u(one.text);
+  return read != one.text && is_transliteration(sounds_of(read), other.sounds);
+}
+
 WordAgreement compare_words(const NameWord& a, const NameWord& b) {
   if (a.initial || b.initial) {
     if (a.initial && b.initial) return a.text == b.text ? WordAgreement::initial : WordAgreement::none;
     const NameWord& letter = a.initial ? a : b;
     const NameWord& word = a.initial ? b : a;
-    const bool fits = word.text.starts_with(letter.text) ||
+    const bool fits = word.text.starts_with(letter.text) || formal_name(word.text).starts_with(letter.text) ||
                       sound_distance(std::string_view(word.sounds).substr(0, 1), letter.sounds) <= closest_initials;
     return fits ? WordAgreement::initial : WordAgreement::none;
   }
@@ -66,9 +95,11 @@ WordAgreement compare_words(const NameWord& a, const NameWord& b) {
   if (differ_by_gender(a.text, b.text)) return WordAgreement::none;
   if (is_transliteration(a.sounds, b.sounds)) return WordAgreement::transliterated;
   if (is_nickname(a.text, b.text)) return WordAgreement::nickname;
+  if (is_short_u_for_v(a, b) || is_short_u_for_v(b, a)) return WordAgreement::transliterated;
   if (std::min(a.text.size(), b.text.size()) >= shortest_typo && is_one_slip(a.text, b.text))
     return WordAgreement::typo;
-  return is_loose_transliteration(a.sounds, b.sounds) ? WordAgreement::loose : WordAgreement::none;
+  const bool loose = is_loose_transliteration(a.sounds, b.sounds) && !are_two_names(a.sounds, b.sounds);
+  return loose ? WordAgreement::loose : WordAgreement::none;
 }
 
 using Words = std::vector<NameWord>;
@@ -104,6 +135,25 @@ bool join_as_in(Words& words, const Words& other) {
     }
   }
   return joined;
+}
+
+// Leaves out a particle that is written as part of a word where the other name tells it alone: deBrum, de Brum.
+bool unglue_as_in(Words& words, const Words& other) {
+  bool changed = false;
+  for (NameWord& word : words) {
+    const std::size_t length = glued_particle(word.text);
+    if (length == 0 || std::ranges::find(other, word.text, &NameWord::text) != other.end()) continue;
+    const std::string rest = word.text.substr(length);
+    const std::string sounds = sounds_of(rest);
+    const bool found = std::ranges::any_of(other, [&](const NameWord& one) {
+      return !one.initial && (one.text == rest || is_transliteration(one.sounds, sounds));
+    });
+    if (!found) continue;
+    word.text = rest;
+    word.sounds = sounds;
+    changed = true;
+  }
+  return changed;
 }
 
 // The words of two names, paired.
@@ -224,6 +274,14 @@ class Comparison {
                      a_.words.size() > b_.words.size() ? b_.words : a_.words)) {
         found_.variations |= name_joined;
         return judge(joined_a, joined_b);
+      }
+    }
+    const bool a_tells_particle = a_.article || a_.father_named;
+    if (a_tells_particle != (b_.article || b_.father_named)) {
+      Words without = a_tells_particle ? b_.words : a_.words;
+      if (unglue_as_in(without, a_tells_particle ? a_.words : b_.words)) {
+        found_.variations |= name_article;
+        return a_tells_particle ? judge(a_.words, without) : judge(without, b_.words);
       }
     }
     return judge(a_.words, b_.words);

@@ -8,6 +8,8 @@
 #include <entente/core/parallel.hpp>
 
 #include <algorithm>
+#include <numeric>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -62,23 +64,31 @@ std::string read_otherwise(std::string word) {
   if (word.starts_with("ch")) word.front() = 's';
   for (std::size_t at = word.find("dj"); at != std::string::npos; at = word.find("dj", at + 1)) word.erase(at + 1, 1);
   if (word.starts_with('j')) word.front() = 'y';
+  if (word.starts_with("gj")) word.replace(0, 2, "d");
   return word;
 }
 
-// Replaces the keys of the words that are no initials by those of another reading; false if there is none.
-bool read_otherwise(const NameParts& parts, std::vector<std::string>& keys) {
+std::string without_particle(std::string word) {
+  word.erase(0, glued_particle(word));
+  return word;
+}
+
+// Enters the keys of the words that are no initials as another reading has them, if it has others.
+template <typename Reading>
+void enter_reading(const NameParts& parts, std::vector<std::string> keys, std::uint32_t name, const Reading& reading,
+                   std::vector<KeyedName>& entries) {
   bool changed = false;
   auto key = keys.begin();
   for (const NameWord& word : parts.words) {
     if (word.initial) continue;
-    const std::string other = read_otherwise(word.text);
+    const std::string other = reading(word.text);
     if (other != word.text) {
       *key = sound_key(sounds_of(other));
       changed = true;
     }
     ++key;
   }
-  return changed;
+  if (changed) enter_all(std::move(keys), name, entries);
 }
 
 void enter_keys(const NameParts& parts, std::uint32_t name, std::vector<KeyedName>& entries) {
@@ -97,14 +107,23 @@ void enter_keys(const NameParts& parts, std::uint32_t name, std::vector<KeyedNam
     together += parts.words[i].text;
   }
   enter_all(sorted, name, entries);
-  if (read_otherwise(parts, sorted)) enter_all(sorted, name, entries);
+  enter_reading(parts, sorted, name, read_otherwise, entries);
+  enter_reading(parts, sorted, name, read_short_u, entries);
+  enter_reading(parts, sorted, name, without_particle, entries);
   if (sorted.size() > 1) entries.push_back({hash_of({"together", sound_key(sounds_of(together))}), name});
   std::size_t anchors = 0;
   for (std::size_t i = 0; i < keys.size() && anchors < most_anchors; ++i) {
     if (parts.words[i].initial) continue;
     ++anchors;
     for (std::size_t j = 0; j < std::min(keys.size(), most_anchors + 1); ++j) {
-      if (j != i) entries.push_back({hash_of({"anchor", keys[i], std::string_view(keys[j]).substr(0, 1)}), name});
+      if (j == i) continue;
+      const auto enter = [&](std::string_view initial) {
+        entries.push_back({hash_of({"anchor", keys[i], initial.substr(0, 1)}), name});
+      };
+      enter(keys[j]);
+      // Dick, whose formal name is Richard, may be D. or R.
+      const std::string plain = sound_key(parts.words[j].sounds);
+      if (plain.substr(0, 1) != keys[j].substr(0, 1)) enter(plain);
     }
   }
   std::sort(entries.begin() + static_cast<std::ptrdiff_t>(begin), entries.end());
@@ -169,12 +188,20 @@ std::vector<std::uint64_t> frequencies(const Bearers& bearers) {
   return of_name;
 }
 
+bool have_the_same_words(const NameParts& a, const NameParts& b) {
+  const auto text = &NameWord::text;
+  return a.words.size() == b.words.size() && std::ranges::is_permutation(a.words, b.words, {}, text, text);
+}
+
 // A slip is rare beside the name as it should be. Where many names of like frequency are a letter apart they are no
 // slips, and where several frequent ones are, nobody knows of which.
-void weigh_slips(NamePairs& found, const std::vector<std::uint64_t>& frequency, const PersonWeights& weights) {
-  std::vector<std::uint32_t> slips(frequency.size());     // of others, not much rarer
-  std::vector<std::uint32_t> frequent(frequency.size());  // of those, much more frequent ones
+void weigh_slips(NamePairs& found, std::span<const NameParts> parts, const std::vector<std::uint64_t>& frequency,
+                 const PersonWeights& weights) {
+  std::vector<std::uint32_t> slips(frequency.size());   // of others, not much rarer
+  std::vector<std::uint32_t> usual(frequency.size());   // of those, the most frequent one
+  std::vector<std::uint8_t> unclear(frequency.size());  // whether another is much more frequent too
   std::vector<std::uint32_t> romanisations(frequency.size());
+  std::iota(usual.begin(), usual.end(), 0U);
   found.slips.assign(frequency.size(), 0);
   const auto is_rare_beside = [&](std::uint32_t name, std::uint32_t other) {
     return frequency[name] * slip_ratio <= frequency[other];
@@ -184,14 +211,26 @@ void weigh_slips(NamePairs& found, const std::vector<std::uint64_t>& frequency, 
       if ((one.comparison.variations & name_transliterated) != 0) ++romanisations[name];
       if ((one.comparison.variations & name_typo) == 0 || is_rare_beside(other, name)) continue;
       ++slips[name];
-      if (is_rare_beside(name, other)) ++frequent[name];
+      if (!is_rare_beside(name, other)) continue;
+      if (frequency[usual[name]] < frequency[other]) usual[name] = other;
+    }
+  }
+  // The words of the usual name in another order are no other name, nor is what is itself rare beside it.
+  const auto is_another = [&](std::uint32_t name, std::uint32_t other) {
+    return other != usual[name] && !is_rare_beside(other, usual[name]) &&
+           !have_the_same_words(parts[other], parts[usual[name]]);
+  };
+  for (const NamePair& one : found.pairs) {
+    if ((one.comparison.variations & name_typo) == 0) continue;
+    for (const auto& [name, other] : {std::pair(one.a, one.b), std::pair(one.b, one.a)}) {
+      if (is_rare_beside(name, other) && is_another(name, other)) unclear[name] = 1;
     }
   }
   for (NamePair& one : found.pairs) {
     const bool slip = (one.comparison.variations & name_typo) != 0;
     const bool romanised = (one.comparison.variations & name_transliterated) != 0;
-    const bool a_slips = slip && is_rare_beside(one.a, one.b) && frequent[one.a] == 1;
-    const bool b_slips = slip && is_rare_beside(one.b, one.a) && frequent[one.b] == 1;
+    const bool a_slips = slip && is_rare_beside(one.a, one.b) && unclear[one.a] == 0;
+    const bool b_slips = slip && is_rare_beside(one.b, one.a) && unclear[one.b] == 0;
     const bool clear = a_slips || b_slips;
     const bool crowd = (slip && !clear && std::max(slips[one.a], slips[one.b]) > typo_crowd) ||
                        (romanised && std::max(romanisations[one.a], romanisations[one.b]) > romanisation_crowd);
@@ -212,7 +251,7 @@ NamePairs name_pairs(const Bearers& bearers, const PersonWeights& weights, std::
   const std::vector<PackedPair> pairs = pairs_of_blocks(sorted_entries(bearers, run), block_cap, found.crowded);
   check_stop(run);
   found.pairs = compared(bearers, pairs, weights, run);
-  weigh_slips(found, frequencies(bearers), weights);
+  weigh_slips(found, bearers.parts, frequencies(bearers), weights);
   return found;
 }
 

@@ -16,12 +16,15 @@ using WordList = std::span<const std::string_view>;
 
 // None of them is a given name somewhere: "Gen", "Emir", "Sultan" and "He" are.
 constexpr std::string_view titles[] = {
-    "admiral",  "ambassador", "ayatollah", "captain", "colonel",    "crown",  "dr",    "excellency", "general",
-    "haji",     "hrh",        "king",      "lady",    "lieutenant", "lord",   "lt",    "maj",        "major",
-    "marshal",  "minister",   "mr",        "mrs",     "ms",         "mullah", "pope",  "president",  "prince",
-    "princess", "prof",       "queen",     "sayed",   "sayyed",     "sayyid", "seyed", "seyyed",     "shaikh",
-    "sheik",    "sheikh",     "sir",       "syed",    "tun",        "dato",   "datuk", "shri",       "hon",
-    "adm",      "brig",       "capt",      "col"};
+    "admiral", "ambassador", "ayatollah", "captain", "colonel", "crown", "dr", "excellency", "general", "haji", "hrh",
+    "king", "lady", "lieutenant", "lord", "lt", "maj", "major", "marshal", "minister", "mr", "mrs", "ms", "mullah",
+    "pope", "president", "prince", "princess", "prof", "queen", "sayed", "sayyed", "sayyid", "seyed", "seyyed",
+    "shaikh", "sheik", "sheikh", "sir", "syed", "tun", "dato", "datuk", "shri", "hon", "adm", "brig", "capt", "col",
+    // and of further languages
+    "alhaji", "archbishop", "brigadier", "cardinal", "chairman", "commodore", "congressman", "dame", "dasho", "daw",
+    "engineer", "hojatoleslam", "hojjatoleslam", "lyonchhen", "lyonpo", "madame", "maulana", "maulvi", "mawlawi", "mme",
+    "molavi", "monsieur", "moulvi", "premier", "professor", "rabbi", "reverend", "samdech", "senator", "sheikha",
+    "shaikha", "shaykh", "sgt"};
 constexpr std::string_view articles[] = {"al", "el", "ul"};
 constexpr std::string_view particles[] = {"da",  "das", "de",  "del", "della", "den",  "der",   "di",  "do",
                                           "dos", "du",  "e",   "la",  "las",   "le",   "los",   "of",  "ould",
@@ -29,7 +32,8 @@ constexpr std::string_view particles[] = {"da",  "das", "de",  "del", "della", "
 constexpr std::string_view fathers[] = {"bin", "ibn", "bint", "ben"};
 constexpr std::string_view sons[] = {"oglu", "ogly", "oghlu", "oghly", "ogli", "qizi",
                                      "kizi", "kyzy", "gizi",  "qyzy",  "uulu"};
-constexpr std::string_view one_of_two[] = {"ng", "mc", "st", "dr", "jr", "sr"};  // words of two letters without vowels
+constexpr std::string_view one_of_two[] = {"ng", "mc", "st", "dr",
+                                           "jr", "sr", "md"};  // words of two letters without vowels
 constexpr std::string_view patronymic_ends[] = {"ovich", "evich", "ovna", "evna", "ovych", "ivna", "yevich", "avich"};
 
 constexpr std::pair<std::string_view, std::uint8_t> generations[] = {{"jr", junior_generation},
@@ -56,8 +60,12 @@ std::vector<std::string> words_of(std::string_view folded) {
   return words;
 }
 
+// With the article as it is written or as it is heard: Abdul Rahman, Abdur Rahman; Abdus Salam, Abdessalam.
 bool is_abd(std::string_view word) {
-  return word == "abd" || word == "abdel" || word == "abdul" || word == "abdal" || word == "abdol";
+  constexpr std::string_view spellings[] = {"abd",   "abdel", "abdul", "abdal", "abdol", "abder", "abdur",
+                                            "abdar", "abdes", "abdus", "abdas", "abden", "abdun", "abdud",
+                                            "abded", "abdut", "abdet", "abduz", "abdez", "abed"};
+  return std::ranges::find(spellings, word) != std::end(spellings);
 }
 
 // "abdel fattah", "abd al fattah", "abdulfattah" → "abdfattah"; "abdullah" is a word of its own.
@@ -103,8 +111,8 @@ void join_faiths(std::vector<std::string>& words) {
 // How many words before a name are one title: "field marshal", "lt", "tan sri", "datuk seri". Gen alone may be a given
 // name, and so may what begins a title of two words.
 std::size_t title_length(std::span<const std::string> words) {
-  constexpr std::string_view beginnings[] = {"field", "air", "chief", "vice", "rear", "tan", "dato", "datuk"};
-  constexpr std::string_view endings[] = {"marshal", "chief", "admiral", "air", "sri", "seri"};
+  constexpr std::string_view beginnings[] = {"field", "air", "chief", "vice", "rear", "tan", "dato", "datuk", "senior"};
+  constexpr std::string_view endings[] = {"marshal", "chief", "admiral", "air", "sri", "seri", "general", "commodore"};
   if (words.size() > 2 && is_one_of(beginnings, words[0]) && is_one_of(endings, words[1])) return 2;
   if (words.size() > 1 && is_one_of(titles, words[0])) return 1;
   return words.size() > 2 && words[0] == "gen" ? 1 : 0;
@@ -195,6 +203,15 @@ void drop_particles(std::vector<std::string>& words, NameParts& parts) {
 
 std::size_t NameParts::num_full() const {
   return static_cast<std::size_t>(std::ranges::count(words, false, &NameWord::initial));
+}
+
+std::size_t glued_particle(std::string_view word) {
+  constexpr std::string_view glued[] = {"vander", "vanden", "abul", "ould", "abu", "bin", "ben", "ibn",
+                                        "van",    "de",     "di",   "da",   "du",  "la",  "le"};
+  constexpr std::size_t shortest_rest = 4;
+  const auto* found = std::ranges::find_if(
+      glued, [&](std::string_view one) { return word.size() >= one.size() + shortest_rest && word.starts_with(one); });
+  return found == std::end(glued) ? 0 : found->size();
 }
 
 NameParts parse_name(std::string_view folded) {

@@ -33,6 +33,10 @@ struct NameParts {
   [[nodiscard]] std::size_t num_full() const;
 };
 
+/// How many letters of a particle, an article or a word for son may be written as part of the word: 2 in "debrum", 3 in
+/// "binmubarak", 0 in "brum".
+[[nodiscard]] std::size_t glued_particle(std::string_view word);
+
 /// Takes a name to pieces that `fold` (core/unicode.hpp) has folded. O(length).
 [[nodiscard]] NameParts parse_name(std::string_view folded);
 

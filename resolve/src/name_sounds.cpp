@@ -19,10 +19,11 @@ struct Group {
 };
 
 // The longest first.
-constexpr Group groups[] = {{"schtsch", "S"}, {"shch", "S"}, {"tsch", "C"}, {"tch", "C"}, {"sch", "S"}, {"dzh", "j"},
-                            {"sh", "S"},      {"sz", "S"},   {"ch", "C"},   {"cz", "C"},  {"cs", "C"},  {"dj", "j"},
-                            {"zh", "Z"},      {"kh", "K"},   {"gh", "G"},   {"ts", "T"},  {"tz", "T"},  {"ph", "f"},
-                            {"th", "t"},      {"dh", "d"},   {"ck", "k"},   {"ou", "u"},  {"oo", "u"},  {"ee", "i"}};
+constexpr Group groups[] = {{"schtsch", "S"}, {"shch", "S"}, {"tsch", "C"}, {"tch", "C"}, {"sch", "S"},
+                            {"dzh", "j"},     {"sh", "S"},   {"sz", "S"},   {"ch", "C"},  {"cz", "C"},
+                            {"cs", "C"},      {"dj", "j"},   {"zh", "Z"},   {"kh", "K"},  {"gh", "G"},
+                            {"xh", "j"},      {"ts", "T"},   {"tz", "T"},   {"ph", "f"},  {"th", "t"},
+                            {"dh", "d"},      {"ck", "k"},   {"ou", "u"},   {"oo", "u"},  {"ee", "i"}};
 
 struct Cost {
   std::string_view pair;
@@ -31,13 +32,13 @@ struct Cost {
 
 // What is not here costs 1.
 constexpr Cost substitutions[] = {
-    {"bp", .4}, {"bv", .5},  {"fv", .3},  {"vw", .1}, {"fw", .4},  {"dt", .3},  {"sz", .4}, {"sS", .1},  {"sT", .4},
-    {"zT", .3}, {"zZ", .3},  {"cC", .1},  {"cj", .1}, {"Cj", .4},  {"jZ", .1},  {"cZ", .3}, {"ck", .2},  {"cs", .3},
-    {"cT", .2}, {"jy", .3},  {"dj", .25}, {"cy", .3}, {"hj", .4},  {"gj", .2},  {"gZ", .2}, {"gG", .1},  {"gq", .2},
-    {"gk", .3}, {"Gq", .1},  {"Gk", .4},  {"kq", .1}, {"hK", .1},  {"kK", .2},  {"gh", .3}, {"gK", .5},  {"GK", .4},
-    {"CK", .3}, {"Ch", .4},  {"CS", .3},  {"Ck", .4}, {"xK", .2},  {"xs", .3},  {"xS", .1}, {"xh", .3},  {"xz", .3},
-    {"qC", .3}, {"iy", .05}, {"ae", .2},  {"ei", .2}, {"ou", .15}, {"ao", .35}, {"uy", .3}, {"ey", .25}, {"ai", .5},
-    {"eo", .4}, {"au", .3},  {"eu", .3},  {"iu", .4}};
+    {"bp", .4}, {"bv", .5},  {"fv", .3},  {"vw", .1}, {"fw", .4},  {"dt", .3}, {"sz", .4}, {"sS", .1},  {"sT", .4},
+    {"zT", .3}, {"zZ", .3},  {"cC", .1},  {"cj", .1}, {"Cj", .4},  {"jZ", .1}, {"cZ", .3}, {"ck", .2},  {"cs", .3},
+    {"cT", .2}, {"jy", .3},  {"dj", .25}, {"cy", .3}, {"hj", .4},  {"gj", .2}, {"gZ", .2}, {"gG", .1},  {"gq", .2},
+    {"gk", .3}, {"Gq", .1},  {"Gk", .4},  {"kq", .1}, {"hK", .1},  {"kK", .2}, {"gh", .3}, {"gK", .5},  {"GK", .4},
+    {"uw", .2}, {"dz", .35}, {"jz", .35}, {"CK", .3}, {"Ch", .4},  {"CS", .3}, {"Ck", .4}, {"xK", .2},  {"xs", .3},
+    {"xS", .1}, {"xh", .3},  {"xz", .3},  {"qC", .3}, {"iy", .05}, {"ae", .2}, {"ei", .2}, {"ou", .15}, {"ao", .35},
+    {"uy", .3}, {"ey", .25}, {"ai", .5},  {"eo", .4}, {"au", .3},  {"eu", .3}, {"iu", .4}};
 
 constexpr double vowel_beside_vowel = .15;
 constexpr double glide_beside_vowel = .1;
@@ -48,7 +49,7 @@ constexpr double first_vowel = .8;
 constexpr double silent_h = .2;
 constexpr double soft_g = .3;
 
-bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
+bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'; }
 
 using CostTable = std::array<std::array<double, 128>, 128>;
 
@@ -86,11 +87,23 @@ double lack(std::string_view word, std::size_t i) {
 }
 
 constexpr std::size_t longest = 40;
+constexpr std::size_t shortest_with_short_u = 5;
 
 }  // namespace
 
 bool has_digit(std::string_view word) {
   return std::ranges::any_of(word, [](char c) { return '0' <= c && c <= '9'; });
+}
+
+std::string read_short_u(std::string_view word) {
+  std::string read(word);
+  if (word.size() < shortest_with_short_u) return read;
+  for (std::size_t i = 1; i < word.size(); ++i) {
+    if (word[i] != 'u' && word[i] != 'w') continue;
+    const bool before_consonant = i + 1 == word.size() || !is_vowel(word[i + 1]);
+    if (is_vowel(word[i - 1]) && word[i - 1] != 'u' && before_consonant) read[i] = 'v';
+  }
+  return read;
 }
 
 std::string sounds_of(std::string_view word) {
@@ -99,8 +112,8 @@ std::string sounds_of(std::string_view word) {
   if (word.size() >= 6 && word.ends_with("iin")) word.remove_suffix(3);
   std::string sounds;
   for (std::size_t i = 0; i < word.size();) {
-    const auto group =
-        std::ranges::find_if(groups, [&](const Group& g) { return word.substr(i).starts_with(g.letters); });
+    const auto group = std::ranges::find_if(
+        groups, [&](const Group& g) { return word[i] == g.letters.front() && word.substr(i).starts_with(g.letters); });
     std::string_view heard = word.substr(i, 1);
     std::size_t length = 1;
     if (group != std::end(groups)) {
@@ -109,9 +122,28 @@ std::string sounds_of(std::string_view word) {
     } else if (word[i] == 'x' && i > 0) {
       heard = "ks";
     }
-    // ICU writes дж as dz: Dzejhun.
-    if (i == 0 && word.starts_with("dz")) {
+    // ICU writes дж as dz: Dzejhun. Macedonian gj is what Serbian writes đ; Wade and Giles wrote hs for x.
+    if (i == 0 && (word.starts_with("dz") || word.starts_with("gj"))) {
       heard = "j";
+      length = 2;
+    }
+    if (i == 0 && word.starts_with("hs")) {
+      heard = "x";
+      length = 2;
+    }
+    // Mezouche, as French has it, and Kyung-wha, Gyeong-hwa.
+    if (word.substr(i) == "che" && i > 1) {
+      heard = "S";
+      length = 3;
+    }
+    if (i > 0 && (word.substr(i).starts_with("wh") || word.substr(i).starts_with("hw"))) {
+      heard = "w";
+      length = 2;
+    }
+    // One diphthong: Freij, Furayj; Gheit, Ghayt. In words of four letters it may tell two (Chen Lei, Chen Lai), and
+    // Hussein is not to come nearer to Hassan.
+    if (word.size() > 4 && word.substr(i).starts_with("ei") && !word.substr(i).starts_with("ein")) {
+      heard = "ay";
       length = 2;
     }
     // ICU writes й as j: Sergej, Sojgu.

@@ -5,6 +5,10 @@
 
 namespace entente {
 
+/// The folded word with v where a u behind a vowel stands for the Belarusian short u: Martynau, Martynov; Raukou,
+/// Ravkov. Words of less than five letters stay.
+[[nodiscard]] std::string read_short_u(std::string_view word);
+
 /// The sounds that a folded word is written with, one character each: letters, and S (sh), C (ch), Z (zh), K (kh),
 /// G (gh), T (ts) for groups of letters; doubled letters count once. "tufekchi" → "tufekCi". Words with a digit stay as
 /// they are.

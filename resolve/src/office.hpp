@@ -41,8 +41,12 @@ struct Office {
   [[nodiscard]] bool is_known() const { return kind != OfficeKind::untold && kind != OfficeKind::other; }
 };
 
-/// The class of an office as worded, in English: "Minister of National Defense", "Turkish defence minister".
-/// O(length).
+/// Whether one outlet may call an office the one, and another the other: the head of an army is its commander-in-chief,
+/// its chief of staff or the chief of defence.
+[[nodiscard]] bool may_be_one(const Office& a, const Office& b);
+
+/// The class of an office as worded, in English, the most frequent ones also in other languages of Europe: "Minister of
+/// National Defense", "Turkish defence minister", "ministre de la Défense". O(length).
 [[nodiscard]] Office office_of(std::string_view position);
 
 /// In words, for accounts: "defence minister", "deputy foreign minister".

@@ -30,7 +30,7 @@ std::uint32_t folded_number(Interner& wordings, std::vector<std::uint32_t>& of_w
 std::size_t Participations::Hash::operator()(const Appearance& one) const {
   const std::uint64_t first = (std::uint64_t{one.name} << 32U) | one.country;
   const std::uint64_t second = (std::uint64_t{one.id} << 32U) | one.rank;
-  return static_cast<std::size_t>(mixed(mixed(first) ^ second) ^ one.office);
+  return static_cast<std::size_t>(mixed(mixed(first) ^ second) ^ (std::uint64_t{one.wording} << 8U) ^ one.office);
 }
 
 std::uint32_t Participations::number_of(const Participant& participant) {
@@ -42,9 +42,13 @@ std::uint32_t Participations::number_of(const Participant& participant) {
   const std::uint32_t position = positions_.number(participant.position);
   while (office_of_position_.size() < positions_.size()) {
     const auto next = static_cast<std::uint32_t>(office_of_position_.size());
-    office_of_position_.push_back(office_of(positions_.text(next)).code());
+    const Office office = office_of(positions_.text(next));
+    office_of_position_.push_back(office.code());
+    const bool classless = office.kind == OfficeKind::other;
+    wording_of_position_.push_back(classless ? offices.number(fold(positions_.text(next))) : 0);
   }
   one.office = office_of_position_[position];
+  one.wording = wording_of_position_[position];
   const auto [entry, inserted] = numbers_.try_emplace(one, static_cast<std::uint32_t>(appearances.size()));
   if (inserted) {
     appearances.push_back(one);

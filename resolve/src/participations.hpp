@@ -17,8 +17,9 @@ struct Appearance {
   std::uint32_t name = 0;  ///< as worded
   std::uint32_t country = 0;
   std::uint32_t id = 0;
-  std::uint32_t rank = 0;   ///< folded
-  std::uint8_t office = 0;  ///< Office::code
+  std::uint32_t rank = 0;     ///< folded
+  std::uint32_t wording = 0;  ///< of an office without a class, folded
+  std::uint8_t office = 0;    ///< Office::code
 
   friend bool operator==(const Appearance&, const Appearance&) = default;
 };
@@ -32,7 +33,7 @@ class Participations {
   void add(const Record& record);
 
   // Number 0 is the empty text: what is not told.
-  Interner names{""}, countries{""}, ids{""}, ranks{""}, places{""};
+  Interner names{""}, countries{""}, ids{""}, ranks{""}, places{""}, offices{""};
   std::vector<Appearance> appearances;
   std::vector<std::uint64_t> appearance_count;
   std::vector<std::uint64_t> record_begin;   ///< [records + 1]
@@ -49,6 +50,7 @@ class Participations {
   std::unordered_map<Appearance, std::uint32_t, Hash> numbers_;
   Interner positions_{""};
   std::vector<std::uint8_t> office_of_position_;
+  std::vector<std::uint32_t> wording_of_position_;
   Interner worded_ranks_{""};
   std::vector<std::uint32_t> rank_of_wording_;
   Interner worded_places_{""};

@@ -16,6 +16,7 @@ namespace entente {
 namespace {
 
 constexpr std::size_t most_compared = 16;
+constexpr std::uint64_t rare_spelling = 20;  // as many times is the usual one told
 constexpr std::size_t small_event = 64;
 constexpr double hostile_context = -3;
 constexpr Day longest_gap = 5 * 366;  // between a name told in part and whoever may be meant
@@ -73,6 +74,13 @@ class Persons {
     return Decision::joined;
   }
 
+  // Whether the person has a name that is told in full.
+  [[nodiscard]] bool is_told_in_full(std::uint32_t bearer) {
+    return std::ranges::any_of(members(find(bearer)), [&](std::uint32_t member) {
+      return completeness_of(bearers_, member) != Completeness::name_in_part;
+    });
+  }
+
   // What corrections tell of the persons, by root.
   [[nodiscard]] const std::map<std::uint32_t, std::vector<ToldApart>>& apart() const { return apart_; }
 
@@ -92,11 +100,29 @@ class Persons {
     return weightiest_[root].empty() ? std::span(root_).subspan(root, 1) : std::span(weightiest_[root]);
   }
 
+  struct Spelling {
+    std::uint32_t bearer = 0;
+    bool rare = false;  // beside the name that the person usually bears
+  };
+
   // Of these, not the slips: they resemble one frequent name, and may be far from other spellings of it.
-  [[nodiscard]] std::vector<std::uint32_t> telling(std::uint32_t root) const {
-    std::vector<std::uint32_t> bearers(weightiest(root).begin(), weightiest(root).end());
-    std::erase_if(bearers, [this](std::uint32_t bearer) { return slips_[bearers_.all[bearer].name] != 0; });
-    return bearers;
+  [[nodiscard]] std::vector<Spelling> telling(std::uint32_t root) const {
+    std::vector<Spelling> spellings;
+    const std::uint64_t usual = told_by_name(root, weightiest(root).front());
+    for (const std::uint32_t bearer : weightiest(root)) {
+      if (slips_[bearers_.all[bearer].name] != 0) continue;
+      spellings.push_back({bearer, told_by_name(root, bearer) * rare_spelling <= usual});
+    }
+    return spellings;
+  }
+
+  // How often those who are compared bear the name.
+  [[nodiscard]] std::uint64_t told_by_name(std::uint32_t root, std::uint32_t bearer) const {
+    std::uint64_t participations = 0;
+    for (const std::uint32_t other : weightiest(root)) {
+      if (bearers_.all[other].name == bearers_.all[bearer].name) participations += bearers_.all[other].participations;
+    }
+    return participations;
   }
 
   void join(std::uint32_t a, std::uint32_t b) {
@@ -132,9 +158,20 @@ class Persons {
     apart_.erase(other);
   }
 
+  [[nodiscard]] std::size_t num_words(std::uint32_t bearer) const {
+    return bearers_.parts[bearers_.all[bearer].name].words.size();
+  }
+
   [[nodiscard]] bool contradict(std::uint32_t a, std::uint32_t b) const {
-    for (const std::uint32_t x : telling(a)) {
-      for (const std::uint32_t y : telling(b)) {
+    const std::vector<Spelling> of_a = telling(a);
+    const std::vector<Spelling> of_b = telling(b);
+    const std::size_t usual_words = std::min(num_words(weightiest(a).front()), num_words(weightiest(b).front()));
+    for (const auto& [x, x_is_rare] : of_a) {
+      for (const auto& [y, y_is_rare] : of_b) {
+        // What is rare beside the usual name was compared to that; in another spelling, or with a word more than the
+        // other, it tells nothing. John F. and John G. Smith are two, however often John Smith is told.
+        const bool both_tell_more = num_words(x) > usual_words && num_words(y) > usual_words;
+        if (!both_tell_more && (x_is_rare || y_is_rare)) continue;
         if (bearers_contradict(x, y) && !goes_by_another(a, x, y) && !goes_by_another(b, y, x)) return true;
       }
     }
@@ -147,7 +184,7 @@ class Persons {
     NameComparison names = compare_parts(bearers_.parts[one.name], bearers_.parts[two.name], weights_);
     if (one.name == two.name) names.agreement = NameAgreement::full;
     if (names.agreement == NameAgreement::contradiction) return true;
-    const PairEvidence found = weigh(bearers_, one, two, names, weights_);
+    const PairEvidence found = weigh(bearers_, std::min(x, y), std::max(x, y), names, weights_);
     return found.context <= hostile_context && found.log_odds < least_;
   }
 
@@ -221,7 +258,9 @@ class Agglomeration {
     const std::vector<std::uint32_t> more = pairs_of(Completeness::without_country, Completeness::name_in_part);
     in_part.insert(in_part.end(), more.begin(), more.end());
     join_where_clear(std::move(in_part), Completeness::name_in_part);
-    join_pairs(pairs_of(Completeness::name_in_part, Completeness::name_in_part));
+    const std::vector<std::uint32_t> both_in_part = pairs_of(Completeness::name_in_part, Completeness::name_in_part);
+    join_pairs(both_in_part);
+    join_left_alone(both_in_part);
     found_.person_of.resize(bearers_.all.size());
     for (std::uint32_t i = 0; i < bearers_.all.size(); ++i) found_.person_of[i] = persons_.find(i);
     found_.apart = persons_.apart();
@@ -265,6 +304,20 @@ class Agglomeration {
       begin = end;
     }
     join_pairs(std::move(places));
+  }
+
+  // A lone name whose offices have no class was divided by their wording only to see whose each could be. What nobody
+  // in full could be meant by is one person again.
+  void join_left_alone(const std::vector<std::uint32_t>& places) {
+    for (const std::uint32_t place : places) {
+      DecidedPair& one = found_.decided[place];
+      const Bearer& a = bearers_.all[one.pair.a];
+      const Bearer& b = bearers_.all[one.pair.b];
+      const bool divided = a.name == b.name && a.country == b.country && a.office == b.office && a.wording != b.wording;
+      if (!divided || one.decision != Decision::apart) continue;
+      if (persons_.is_told_in_full(one.pair.a) || persons_.is_told_in_full(one.pair.b)) continue;
+      one.decision = persons_.try_join(one.pair.a, one.pair.b);
+    }
   }
 
   [[nodiscard]] bool may_be_meant(const BearerPair& pair) const {

@@ -51,6 +51,8 @@ MeantBearers PersonReferences::find_name(const PersonReference& reference) const
     const Bearer& one = bearers_.all[bearer];
     if (!reference.country.empty() && bearers_.countries[one.country] != reference.country) continue;
     if (!reference.position.empty() && one.office != office_of(reference.position)) continue;
+    if (!reference.position.empty() && one.wording != 0 && bearers_.offices[one.wording] != fold(reference.position))
+      continue;
     meant.bearers.push_back(bearer);
     persons.insert(known_.persons[known_.person_of[bearer]].id);
   }

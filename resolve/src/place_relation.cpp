@@ -31,6 +31,15 @@ bool starts_small(std::string_view place) { return !place.empty() && 'a' <= plac
 
 bool is_venue_word(std::string_view word) { return std::ranges::find(venue_words, word) != venue_words.end(); }
 
+// Port Louis, Port Said, Port-au-Prince: a harbour is the port *of* a town.
+bool is_called_port(std::string_view folded) {
+  constexpr std::string_view port = "port ";
+  if (!folded.starts_with(port)) return false;
+  const std::string_view rest = folded.substr(port.size());
+  const std::string_view next = rest.substr(0, rest.find(' '));
+  return rest == "of spain" || (std::ranges::find(empty_words, next) == empty_words.end() && !is_venue_word(next));
+}
+
 // What tells one ministry from another.
 bool has_a_name(const ToldPlace& place) { return !std::ranges::all_of(place.words, is_venue_word); }
 
@@ -39,11 +48,12 @@ bool has_a_name(const ToldPlace& place) { return !std::ranges::all_of(place.word
 ToldPlace read_place(std::string_view place) {
   ToldPlace told;
   const std::string folded = fold(place);
+  const bool called_port = !starts_small(place) && is_called_port(folded);
   for (std::size_t begin = 0; begin < folded.size();) {
     const std::size_t end = std::min(folded.find(' ', begin), folded.size());
     const std::string_view word = std::string_view(folded).substr(begin, end - begin);
     if (word.size() > 1 && std::ranges::find(empty_words, word) == empty_words.end()) told.words.emplace_back(word);
-    told.venue = told.venue || is_venue_word(word);
+    told.venue = told.venue || (is_venue_word(word) && !(called_port && word == "port"));
     begin = end + 1;
   }
   told.venue = told.venue || starts_small(place);

@@ -95,7 +95,7 @@ TEST_CASE("clusters are those of brute force", "[resolve][oracle]") {
     const Bearer& two = bearers.all[y];
     const NameComparison compared = compare_parts(bearers.parts[one.name], bearers.parts[two.name], weights);
     if (one.name != two.name && compared.agreement == NameAgreement::contradiction) return true;
-    const PairEvidence found = weigh(bearers, one, two, compared, weights);
+    const PairEvidence found = weigh(bearers, x, y, compared, weights);
     if (found.context <= -3 && found.log_odds < least) return true;
     for (const std::uint32_t record : bearers.events_of(x)) {
       const auto company = bearers.participants_of(record);

@@ -67,6 +67,10 @@ TEST_CASE("how two places stand to each other", "[resolve][occasions]") {
       {"Foreign Ministry", "Defense Ministry", other_venue},
       {"Ministry of Defence", "administrative complex of the ministry", similar},
       {"American Embassy residence", "residence of the American ambassador", similar},
+      {"Port Vila", "Ministry of Foreign Affairs", venue_and_town},
+      {"Port of Spain", "Kingston", other_town},
+      {"port of Odesa", "Odesa", same_town},
+      {"Port of Odesa", "Kyiv", venue_and_town},
       {"", "Ankara", untold},
       {"Гянджа", "Гянджа", same_town},
   }));
