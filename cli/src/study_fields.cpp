@@ -531,10 +531,11 @@ std::vector<Field> make_fields() {
   return fields;
 }
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 15> sections{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 16> sections{{
     {"input", "What is read"},
     {"extract", "How articles become records"},
     {"evidence", "The sentences that results stand on"},
+    {"persons", "Who is one person"},
     {"occasions", "Which records are one event"},
     {"corrections", "What a reader knows better"},
     {"known", "What was resolved before"},
