@@ -170,12 +170,12 @@ class RoundsOfMoves {
   }
 
  private:
-  static constexpr std::size_t nodes_a_block = 64;
+  static constexpr std::size_t nodes_a_block = 16;
 
   double make_round() {
     moved_.clear();
     moved_in_.clear();
-    const std::size_t size = std::clamp<std::size_t>(due_.size() / 64, 128, 8192);
+    const std::size_t size = std::clamp<std::size_t>(due_.size() / 64, 256, 8192);
     double gained = 0;
     std::uint32_t number = 0;
     for (std::size_t begin = 0; begin < due_.size(); begin += size) {
