@@ -98,7 +98,8 @@ Communities find_communities(const Session& session, const Material& material) {
   check_stop(session.run);
   constexpr std::size_t large_network = 1'000'000;  // ties, from which on a run takes long and runs differ little
   CommunitiesOptions options = session.study.communities;
-  if (options.runs == 0) options.runs = material.network.num_ties() > large_network ? 2 : 10;
+  const bool is_fast = options.quality == CommunitiesQuality::fast;
+  if (options.runs == 0) options.runs = is_fast || material.network.num_ties() > large_network ? 1 : 10;
   return communities(material.network, options, session.run);
 }
 

@@ -48,7 +48,7 @@ struct Study {
     /// `auto` computes a measure of quadratic cost only where persons × ties is at most this.
     std::uint64_t auto_limit = 500'000'000;
   } measures;
-  CommunitiesOptions communities{.runs = 0};  ///< runs = 0: few on large networks, see find_communities()
+  CommunitiesOptions communities{.runs = 0};  ///< runs = 0: one on large networks, see find_communities()
   struct Pairs {
     std::uint32_t min_events = 1;
   } pairs;

@@ -367,11 +367,26 @@ void add_analysis_fields(std::vector<Field>& fields) {
        .sentence = "auto computes measures of quadratic cost only where persons times ties is at most this",
        .range = "a whole number, 0 or more"},
       [](auto& study) -> auto& { return study.measures.auto_limit; }, std::uint64_t{0}));
+  fields.push_back(choice<CommunitiesObjective>(
+      {.key = "communities.objective",
+       .flag = "--objective",
+       .placeholder = "NAME",
+       .sentence =
+           "what communities are good by: more weight within than by chance, or (cpm) than the resolution a pair",
+       .choices = owned(communities_objective_names())},
+      [](auto& study) -> auto& { return study.communities.objective; }));
+  fields.push_back(choice<CommunitiesQuality>(
+      {.key = "communities.quality",
+       .flag = "--quality",
+       .placeholder = "LEVEL",
+       .sentence = "how long communities are searched for: until little is left to gain, or (high) until nothing is",
+       .choices = owned(communities_quality_names())},
+      [](auto& study) -> auto& { return study.communities.quality; }));
   fields.push_back(number(
       {.key = "communities.resolution",
        .flag = "--resolution",
        .placeholder = "GAMMA",
-       .sentence = "more makes more and smaller communities",
+       .sentence = "more makes more and smaller communities; cpm: the weight that a pair must have on average",
        .range = "a number above 0, at most 1e6"},
       [](auto& study) -> auto& { return study.communities.resolution; }, std::numeric_limits<double>::min(), 1e6));
   fields.push_back(truth({.key = "communities.weighted", .sentence = "whether communities heed the weights of ties"},
@@ -379,7 +394,8 @@ void add_analysis_fields(std::vector<Field>& fields) {
   fields.push_back(whole(
       {.key = "communities.runs",
        .sentence =
-           "communities are the best of this many runs with different random choices; 0: 10, or 2 above a million ties",
+           "communities are the best of this many runs with different random choices; 0: 10, or 1 above a million ties "
+           "and for the quality fast",
        .range = "a whole number from 0 to 10,000"},
       [](auto& study) -> auto& { return study.communities.runs; }, std::uint32_t{0}, std::uint32_t{10'000}));
   fields.push_back(whole(

@@ -11,7 +11,7 @@
 #include <entente/analysis/pagerank.hpp>
 #include <entente/analysis/recurring_pairs.hpp>
 
-#include <utility>
+#include <tuple>
 
 #include <catch2/catch.hpp>
 
@@ -56,10 +56,20 @@ TEST_CASE("measures of paths are the same for any number of threads", "[analysis
 }
 
 TEST_CASE("communities are the same for any number of threads", "[analysis][threads]") {
-  const PersonNetwork net = toy::scaled(toy::random_network({.persons = 600, .seed = 3, .mean_degree = 5}), 0.1);
+  // Small ones have their runs side by side, large ones are worked off in parallel.
+  const PersonNetwork small = toy::scaled(toy::random_network({.persons = 600, .seed = 3, .mean_degree = 5}), 0.1);
+  const PersonNetwork large = toy::planted_circles({.circles = 100, .ties_within = 6, .ties_across = 12});
+  REQUIRE(large.num_ties() > 131'072);
+  const auto objective = GENERATE(CommunitiesObjective::modularity, CommunitiesObjective::cpm);
+  const auto quality = GENERATE(CommunitiesQuality::fast, CommunitiesQuality::high);
+  const auto all_of = [](const Communities& found) {
+    return std::tuple(found.labels, found.levels, found.quality, found.modularity);
+  };
   check_same([&](const Run& run) {
-    const Communities found = communities(net, {.runs = 9}, run);
-    return std::pair(found.labels, found.modularity);
+    return all_of(communities(small, {.objective = objective, .quality = quality, .resolution = 0.5, .runs = 9}, run));
+  });
+  check_same([&](const Run& run) {
+    return all_of(communities(large, {.objective = objective, .quality = quality, .resolution = 0.1, .runs = 1}, run));
   });
 }
 

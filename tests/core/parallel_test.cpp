@@ -46,3 +46,21 @@ TEST_CASE("exceptions and the wish to stop come through", "[core][threads]") {
   run.stop = &stop;
   CHECK_THROWS_AS(for_blocks(run, 100, 1, [](std::size_t, std::size_t, std::size_t) {}), Error);
 }
+
+TEST_CASE("workers that stay together cover every range once", "[core][threads]") {
+  const unsigned threads = GENERATE(1U, 2U, 3U, 8U);
+  const Run run{.threads = threads};
+  Workers workers(run);
+  CHECK(workers.count() == threads);
+  std::vector<int> visits(1003, 0);
+  for (std::size_t loop = 1; loop <= 50; ++loop) {
+    workers.for_blocks(visits.size(), loop, [&](std::size_t begin, std::size_t end, std::size_t) {
+      for (std::size_t i = begin; i < end; ++i) ++visits[i];
+    });
+  }
+  CHECK(visits == std::vector<int>(1003, 50));
+  const auto fail = [](std::size_t, std::size_t, std::size_t) { throw std::runtime_error("block"); };
+  CHECK_THROWS_AS(workers.for_blocks(100, 1, fail), std::runtime_error);
+  workers.for_blocks(1003, 100, [&](std::size_t begin, std::size_t, std::size_t) { visits[begin] = 0; });
+  CHECK(visits[0] == 0);
+}

@@ -145,6 +145,22 @@ PersonNetwork random_network(const RandomOptions& options) {
   return network(n, pairs);
 }
 
+PersonNetwork planted_circles(const PlantedOptions& options) {
+  Numbers numbers(options.seed);
+  const std::size_t circle_size = options.persons / options.circles;
+  std::set<std::pair<std::size_t, std::size_t>> taken;
+  std::vector<WeightedPair> pairs;
+  for (std::size_t a = 0; a < options.persons; ++a) {
+    for (std::size_t i = 0; i < options.ties_within + options.ties_across; ++i) {
+      const std::size_t b = i < options.ties_within ? a % options.circles + options.circles * numbers.below(circle_size)
+                                                    : numbers.below(options.persons);
+      if (a == b || !taken.emplace(std::minmax(a, b)).second) continue;
+      pairs.push_back({a, b, 0.1 * static_cast<double>(1 + numbers.below(9))});
+    }
+  }
+  return network(options.persons, pairs);
+}
+
 PersonNetwork renumbered(const PersonNetwork& net, std::span<const std::size_t> to) {
   std::vector<WeightedPair> pairs;
   for (const Tie& tie : net.ties()) pairs.push_back({to[tie.a.index()], to[tie.b.index()], tie.weight});

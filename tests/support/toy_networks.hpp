@@ -43,6 +43,16 @@ struct RandomOptions {
 };
 PersonNetwork random_network(const RandomOptions& options);
 
+struct PlantedOptions {
+  std::size_t persons = 9000;
+  std::size_t circles = 30;  ///< person v is in circle v % circles
+  std::uint64_t seed = 1;
+  std::size_t ties_within = 10;  ///< that each person begins, with others of the circle
+  std::size_t ties_across = 6;   ///< and with anybody
+};
+/// More weight within circles than across, in fractions of which sums depend on the order.
+PersonNetwork planted_circles(const PlantedOptions& options);
+
 /// The same network, person v under the number to[v].
 PersonNetwork renumbered(const PersonNetwork& net, std::span<const std::size_t> to);
 /// The same network, all weights multiplied.

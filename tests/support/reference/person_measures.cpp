@@ -239,6 +239,17 @@ double modularity(const PersonNetwork& net, std::span<const std::uint32_t> label
   return sum / total;
 }
 
+double cpm_quality(const PersonNetwork& net, std::span<const std::uint32_t> labels, double resolution, bool weighted) {
+  const Matrix a = adjacency(net, weighted);
+  double sum = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    for (std::size_t j = i + 1; j < a.size(); ++j) {
+      if (labels[i] == labels[j]) sum += a[i][j] - resolution;
+    }
+  }
+  return sum;
+}
+
 std::size_t num_components(const PersonNetwork& net, const std::vector<bool>& present) {
   const std::size_t n = net.num_persons();
   std::vector<std::size_t> smallest(n);

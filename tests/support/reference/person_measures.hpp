@@ -39,6 +39,9 @@ std::vector<std::uint64_t> triangles(const PersonNetwork& net);
 /// Σ_ij (A_ij − γ·s_i·s_j/2m)·[same label] / 2m over all ordered pairs.
 double modularity(const PersonNetwork& net, std::span<const std::uint32_t> labels, double resolution,
                   bool weighted = true);
+/// Σ_{i<j} (A_ij − γ)·[same label] over all pairs.
+double cpm_quality(const PersonNetwork& net, std::span<const std::uint32_t> labels, double resolution,
+                   bool weighted = true);
 /// The number of connected parts among the persons for whom `present` is true.
 std::size_t num_components(const PersonNetwork& net, const std::vector<bool>& present);
 /// Those whose deletion leaves more parts than there were.

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <new>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace entente {
@@ -21,15 +23,15 @@ struct HugePageAllocator {
 
   HugePageAllocator() = default;
   template <typename Other>
-  explicit HugePageAllocator(const HugePageAllocator<Other>&) {}
+  HugePageAllocator(const HugePageAllocator<Other>& /*other*/) noexcept {}
 
   Value* allocate(std::size_t count) { return static_cast<Value*>(allocate_in_huge_pages(count * sizeof(Value))); }
   void deallocate(Value* values, std::size_t count) noexcept { free_huge_pages(values, count * sizeof(Value)); }
   template <typename Other>
   void construct(Other*) {}
-  template <typename Other, typename Argument>
-  void construct(Other* place, Argument&& argument) {
-    ::new (static_cast<void*>(place)) Other(static_cast<Argument&&>(argument));
+  template <typename Other, typename... Arguments>
+  void construct(Other* place, Arguments&&... arguments) {
+    ::new (static_cast<void*>(place)) Other(std::forward<Arguments>(arguments)...);
   }
 
   friend bool operator==(const HugePageAllocator&, const HugePageAllocator&) { return true; }

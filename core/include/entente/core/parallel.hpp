@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace entente {
@@ -20,5 +21,28 @@ void for_blocks(const Run& run, std::size_t size, std::size_t block_size,
 /// Σ term(begin, end) over the blocks, added in the order of blocks.
 [[nodiscard]] double sum_blocks(const Run& run, std::size_t size, std::size_t block_size,
                                 const std::function<double(std::size_t begin, std::size_t end)>& term);
+
+/// Threads that stay together for many short loops, of which each would be over before threads had gathered for it
+/// alone. Loops of one object follow each other: start none from within another, nor from two threads.
+class Workers {
+ public:
+  /// Refers to `run`, which must live longer.
+  explicit Workers(const Run& run);
+  ~Workers();
+  Workers(const Workers&) = delete;
+  Workers& operator=(const Workers&) = delete;
+
+  [[nodiscard]] const Run& run() const { return run_; }
+  [[nodiscard]] std::size_t count() const { return count_; }
+  /// As the function of this name.
+  void for_blocks(std::size_t size, std::size_t block_size,
+                  const std::function<void(std::size_t begin, std::size_t end, std::size_t worker)>& body);
+
+ private:
+  struct Arena;
+  const Run& run_;
+  std::size_t count_;
+  std::unique_ptr<Arena> arena_;  // made for the first loop that needs it
+};
 
 }  // namespace entente
