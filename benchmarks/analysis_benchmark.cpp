@@ -67,11 +67,18 @@ void leiden(benchmark::State& state) {
   time_on_network(state, [](const PersonNetwork& net) { return communities(net, {.runs = 1}); });
 }
 
+void leiden_fast(benchmark::State& state) {
+  time_on_network(state, [](const PersonNetwork& net) {
+    return communities(net, {.quality = CommunitiesQuality::fast, .runs = 1});
+  });
+}
+
 BENCHMARK(projection)->Arg(1'000)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(pagerank_weighted)->Arg(1'000)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(betweenness_by_steps)->Arg(500)->Arg(1'000)->Arg(2'000)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(betweenness_by_weight)->Arg(500)->Arg(1'000)->Arg(2'000)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(leiden)->Arg(1'000)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(leiden_fast)->Arg(1'000)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 bool same(const Scores& left, const Scores& right) {
   for (std::size_t person = 0; person < left.size(); ++person) {

@@ -24,7 +24,9 @@ namespace entente {
 
 namespace {
 
-constexpr double least_gain = 1e-12;  // of a move, relative to the strength of what is moved
+constexpr std::uint64_t tiny_network = 1U << 14U;   // arcs
+constexpr std::uint64_t large_network = 2'000'000;  // arcs
+constexpr double least_gain = 1e-12;                // of a move, relative to the strength of what is moved
 constexpr std::array<std::string_view, 2> objective_names{"modularity", "cpm"};
 constexpr std::array<std::string_view, 2> quality_names{"fast", "high"};
 
@@ -81,13 +83,15 @@ LeidenSearch search_for(const LeidenProblem<Ties>& problem, const CommunitiesOpt
   search.least_of_round = 1e-6;
   if (options.quality == CommunitiesQuality::high) {
     search.temperature = options.randomness * problem.total / static_cast<double>(num_arcs(problem.persons.ties));
-    if (!is_small) search.least_of_pass = 2e-6;
+    // A pass takes the longer the less the next digits mean.
+    const bool is_large = num_arcs(problem.persons.ties) > large_network;
+    if (!is_small) search.least_of_pass = is_large ? 1e-5 : 2e-6;
   } else {
-    search.max_cycles = 4;
-    search.least_of_cycle = 1e-4;
-    search.least_of_round = 1e-4;
-    // What the later passes cost is nothing on a small network, and what they find is most on it.
-    if (!is_small) search.max_passes = 1;
+    search.max_cycles = 6;
+    search.least_of_cycle = 3e-5;
+    search.least_of_round = 3e-5;
+    // What later passes cost is nothing on a tiny network, where chance matters most.
+    if (num_arcs(problem.persons.ties) > tiny_network) search.max_passes = 1;
   }
   return search;
 }

@@ -184,6 +184,13 @@ class RoundsOfMoves {
     return gained;
   }
 
+  /// So do the labels of neighbours, which lie anywhere.
+  void fetch_labels(std::uint32_t node) const {
+    const std::uint64_t begin = level_.ties.begin(node);
+    const std::uint64_t end = std::min(level_.ties.end(node), begin + 512);
+    for (std::uint64_t arc = begin; arc < end; ++arc) __builtin_prefetch(&communities_.labels[level_.ties.head(arc)]);
+  }
+
   double make_sub_round(std::span<const std::uint32_t> nodes, std::uint32_t number) {
     wishes_.resize(nodes.size());
     num_wishes_.resize((nodes.size() + nodes_a_block - 1) / nodes_a_block);
@@ -191,7 +198,8 @@ class RoundsOfMoves {
       std::size_t count = 0;
       BestMove best;
       for (std::size_t i = begin; i < end; ++i) {
-        if (i + 1 < end) level_.ties.fetch_row(nodes[i + 1]);
+        if (i + 2 < end) level_.ties.fetch_row(nodes[i + 2]);
+        if (i + 1 < end) fetch_labels(nodes[i + 1]);
         asked_in_[nodes[i]] = number;
         if (!find_best_move(level_, moving_.gain, communities_, nodes[i], scratch_[worker], best)) continue;
         wishes_[begin + count++] = {nodes[i], best};
@@ -290,8 +298,8 @@ class RoundsOfMoves {
   std::span<WeightByLabel> scratch_;
   std::vector<std::uint32_t> order_;
   std::vector<std::uint32_t> due_;
-  std::vector<char> is_due_;
-  std::vector<std::uint32_t> asked_in_;  // the sub-round of this round, 0: none
+  HugeVector<char> is_due_;
+  HugeVector<std::uint32_t> asked_in_;  // the sub-round of this round, 0: none
   std::vector<Wish> wishes_;
   std::vector<std::size_t> num_wishes_;  // of each block
   std::vector<std::uint32_t> moved_;

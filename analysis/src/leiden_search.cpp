@@ -37,7 +37,7 @@ class LeidenPasses {
         scratch_(workers.count()) {}
 
   LeidenResult best() {
-    std::vector<std::uint32_t> labels(problem_.persons.size());
+    HugeVector<std::uint32_t> labels(problem_.persons.size());
     std::iota(labels.begin(), labels.end(), 0U);
     LeidenResult best;
     best.quality = -std::numeric_limits<double>::infinity();
@@ -45,7 +45,7 @@ class LeidenPasses {
       temperature_ = pass == 0 ? 0 : search_.temperature;
       const double quality = descend(problem_.persons, labels, 0);
       const double before = best.quality;
-      if (quality > before) best = {labels, divisions(), quality};
+      if (quality > before) best = {{labels.begin(), labels.end()}, divisions(), quality};
       if (!(quality > before + search_.least_of_pass)) break;
     }
     return best;
@@ -53,7 +53,7 @@ class LeidenPasses {
 
  private:
   template <typename LevelTies>
-  double quality(const LeidenLevel<LevelTies>& level, const std::vector<std::uint32_t>& labels) {
+  double quality(const LeidenLevel<LevelTies>& level, const HugeVector<std::uint32_t>& labels) {
     const std::size_t n = level.size();
     std::vector<double> across((n + nodes_a_block - 1) / nodes_a_block);
     workers_.for_blocks(n, nodes_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
@@ -75,7 +75,7 @@ class LeidenPasses {
 
   /// From a level up to where nothing can be joined, and back; the quality of the labels that it leaves.
   template <typename LevelTies>
-  double descend(const LeidenLevel<LevelTies>& level, std::vector<std::uint32_t>& labels, std::size_t depth) {
+  double descend(const LeidenLevel<LevelTies>& level, HugeVector<std::uint32_t>& labels, std::size_t depth) {
     chain_.resize(depth);
     move_nodes(level, {problem_.gain, problem_.total, search_.least_of_round, most_rounds, random_.next()},
                std::span(labels), workers_, scratch_);
@@ -85,7 +85,7 @@ class LeidenPasses {
       std::iota(labels.begin(), labels.end(), 0U);
       return quality(level, labels);
     }
-    std::vector<std::uint32_t> part_labels(parts.count());
+    HugeVector<std::uint32_t> part_labels(parts.count());
     for (std::size_t part = 0; part < parts.count(); ++part) {
       part_labels[part] = communities.group_of[parts.members_of(part).front()];
     }

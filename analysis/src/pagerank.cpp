@@ -17,7 +17,9 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <numeric>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -58,7 +60,7 @@ double received(const PersonNetwork& net, bool weighted, std::size_t person, con
 class PageRank {
  public:
   PageRank(const PersonNetwork& net, const PageRankOptions& options, const Run& run)
-      : net_(net), options_(options), run_(run), out_(options.weighted ? strength(net) : degree(net)) {}
+      : net_(net), options_(options), run_(run), workers_(run), out_(options.weighted ? strength(net) : degree(net)) {}
 
   Scores compute() {
     Scores rank = solve();
@@ -129,7 +131,7 @@ class PageRank {
     Scores next(n);
     Scores given(n, 0.0);
     while (rounds_++ < options_.max_rounds) {
-      const double stranded = sum_blocks(run_, n, persons_a_block, [&](std::size_t begin, std::size_t end) {
+      const double stranded = sum_of_blocks([&](std::size_t begin, std::size_t end) {
         double alone = 0;
         for (std::size_t person = begin; person < end; ++person) {
           if (out_[person] > 0) {
@@ -141,7 +143,7 @@ class PageRank {
         return alone;
       });
       const double base = (1 - options_.damping) * share + options_.damping * stranded * share;
-      const double change = sum_blocks(run_, n, persons_a_block, [&](std::size_t begin, std::size_t end) {
+      const double change = sum_of_blocks([&](std::size_t begin, std::size_t end) {
         double changed = 0;
         for (std::size_t person = begin; person < end; ++person) {
           next[person] = base + options_.damping * received(net_, options_.weighted, person, given);
@@ -160,7 +162,7 @@ class PageRank {
   /// Σ of a term of each person who has ties.
   template <typename Term>
   double sum(const Term& term) {
-    return sum_blocks(run_, net_.num_persons(), persons_a_block, [&](std::size_t begin, std::size_t end) {
+    return sum_of_blocks([&](std::size_t begin, std::size_t end) {
       double terms = 0;
       for (std::size_t person = begin; person < end; ++person) {
         if (out_[person] > 0) terms += term(person);
@@ -169,9 +171,20 @@ class PageRank {
     });
   }
 
+  template <typename TermOfBlock>
+  double sum_of_blocks(const TermOfBlock& term) {
+    const std::size_t n = net_.num_persons();
+    std::vector<double> sums((n + persons_a_block - 1) / persons_a_block);
+    workers_.for_blocks(n, persons_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
+      sums[begin / persons_a_block] = term(begin, end);
+    });
+    return std::accumulate(sums.begin(), sums.end(), 0.0);
+  }
+
   const PersonNetwork& net_;
   const PageRankOptions& options_;
   const Run& run_;
+  Workers workers_;
   Scores out_;
   std::uint32_t rounds_ = 0;
 };

@@ -8,6 +8,7 @@
 #include <entente/analysis/recurring_pairs.hpp>
 #include <entente/core/event_graph_builder.hpp>
 #include <entente/core/linear_algebra.hpp>
+#include <entente/core/parallel.hpp>
 #include <entente/core/projection.hpp>
 #include <entente/io/input.hpp>
 
@@ -36,6 +37,7 @@ EventGraph graph_of(const bench::Bipartite& edges, const Run& run) {
     persons[static_cast<std::size_t>(edges.event[i])].push_back(static_cast<std::uint32_t>(edges.person[i]));
   }
   EventGraphBuilder builder;
+  Workers workers(run);
   std::size_t next = 0;
   constexpr std::size_t events_a_batch = 10'000;
   constexpr Day first_day = 7305;
@@ -50,20 +52,21 @@ EventGraph graph_of(const bench::Bipartite& edges, const Run& run) {
       event.persons_end = static_cast<std::uint32_t>(batch.persons.size());
       batch.events.push_back(event);
     }
-    builder.add(std::span(&batch, 1), run);
+    builder.add(std::span(&batch, 1), workers);
   }
   return builder.finish(run);
 }
 
 EventGraph read_records(const Run& run) {
   EventGraphBuilder builder;
+  Workers workers(run);
   InputSink sink;
   sink.record = [&](Record&& record, const Place&) {
     for (Participant& one : record.participants) one.id = told_id(one);
     builder.add(record);
   };
   sink.rejected = [](Rejected&& one) { std::cerr << one.message << '\n'; };
-  sink.batches = [&](std::span<const RecordBatch> batches) { builder.add(batches, run); };
+  sink.batches = [&](std::span<const RecordBatch> batches) { builder.add(batches, workers); };
   const std::vector<std::string> paths{bench::dir + "/records.jsonl"};
   read_inputs(paths, std::cin, sink, run);
   return builder.finish(run);

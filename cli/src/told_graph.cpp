@@ -3,6 +3,7 @@
 #include "rejections.hpp"
 
 #include <entente/core/event_graph_builder.hpp>
+#include <entente/core/parallel.hpp>
 #include <entente/io/input.hpp>
 
 #include <algorithm>
@@ -29,6 +30,7 @@ std::optional<ToldGraph> read_told_graph(const Session& session) {
   if (!asks_for_no_more(session.study)) return std::nullopt;
   RecordSelector selector(session.study.selection);
   EventGraphBuilder builder;
+  Workers workers(session.run);
   std::vector<Rejected> rejected;
   std::uint64_t in_batches = 0;
   bool is_irregular = false;
@@ -42,7 +44,7 @@ std::optional<ToldGraph> read_told_graph(const Session& session) {
     builder.add(record);
   };
   sink.batches = [&](std::span<const RecordBatch> batches) {
-    builder.add(batches, session.run);
+    builder.add(batches, workers);
     for (const RecordBatch& batch : batches) in_batches += batch.events.size();
   };
   sink.rejected = [&](Rejected&& one) { rejected.push_back(std::move(one)); };

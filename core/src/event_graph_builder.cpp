@@ -100,10 +100,10 @@ void EventGraphBuilder::add(const Record& record) {
             record.evidence.empty() ? std::string() : shorten(record.evidence.front().text, longest_sentence));
 }
 
-void EventGraphBuilder::add(std::span<const RecordBatch> batches, const Run& run) {
+void EventGraphBuilder::add(std::span<const RecordBatch> batches, Workers& workers) {
   // Most names came before: they are looked up together, and only the new ones are then numbered in their order.
   std::vector<std::vector<std::uint32_t>> persons(batches.size());
-  for_blocks(run, batches.size(), 1, [&](std::size_t number, std::size_t, std::size_t) {
+  workers.for_blocks(batches.size(), 1, [&](std::size_t number, std::size_t, std::size_t) {
     const RecordBatch& batch = batches[number];
     std::vector<std::string_view> keys;
     keys.reserve(batch.persons.size());

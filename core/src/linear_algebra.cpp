@@ -14,23 +14,31 @@ std::size_t row_of(Eigen::Index index) { return static_cast<std::size_t>(index);
 
 }  // namespace
 
+struct AdjacencyProduct::Threads {
+  explicit Threads(Run of_run) : run(std::move(of_run)), workers(run) {}
+
+  Run run;
+  Workers workers;
+};
+
 AdjacencyProduct::AdjacencyProduct(const PersonNetwork& network, bool weighted, Run run)
-    : network_(&network), weighted_(weighted), run_(std::move(run)) {}
+    : network_(&network), weighted_(weighted), threads_(std::make_shared<Threads>(std::move(run))) {}
 
 Eigen::Index AdjacencyProduct::rows() const { return static_cast<Eigen::Index>(network_->num_persons()); }
 
 void AdjacencyProduct::perform_op(const double* x, double* y) const {
-  for_blocks(run_, network_->num_persons(), sums_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
-    for (std::size_t person = begin; person < end; ++person) {
-      const auto neighbours = network_->neighbours_of(PersonId(person));
-      const auto weights = network_->weights_of(PersonId(person));
-      double sum = 0;
-      for (std::size_t i = 0; i < neighbours.size(); ++i) {
-        sum += weighted_ ? weights[i] * x[neighbours[i].index()] : x[neighbours[i].index()];
-      }
-      y[person] = sum;
-    }
-  });
+  threads_->workers.for_blocks(
+      network_->num_persons(), sums_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
+        for (std::size_t person = begin; person < end; ++person) {
+          const auto neighbours = network_->neighbours_of(PersonId(person));
+          const auto weights = network_->weights_of(PersonId(person));
+          double sum = 0;
+          for (std::size_t i = 0; i < neighbours.size(); ++i) {
+            sum += weighted_ ? weights[i] * x[neighbours[i].index()] : x[neighbours[i].index()];
+          }
+          y[person] = sum;
+        }
+      });
 }
 
 Eigen::VectorXd AdjacencyProduct::operator*(const Eigen::Ref<const Eigen::VectorXd>& x) const {

@@ -98,13 +98,9 @@ class RecordParts {
         event.date = CompactDate(parsed);
         return parsed.has_value();
       }
-      case type: {
+      case type:
         told = text(content);
-        const std::optional<EventType> parsed = told ? parse_event_type(*told) : std::nullopt;
-        event.type = parsed.value_or(EventType::other);
-        // A co-mention is no meeting: who reads decides on it.
-        return parsed && *parsed != EventType::co_mention;
-      }
+        return told && read_type(*told, event);
       case source:
         told = text(content);
         if (told) event.document = batch_.add(*told);
@@ -115,6 +111,14 @@ class RecordParts {
         return false;
     }
     return false;
+  }
+
+  // A co-mention is no meeting: who reads decides on it.
+  static bool read_type(std::string_view told, RecordBatch::Event& event) {
+    const std::optional<EventType> parsed = parse_event_type(told);
+    if (!parsed) return false;
+    event.type = *parsed;
+    return event.type != EventType::co_mention;
   }
 
   bool read_participants(element content) {

@@ -60,14 +60,15 @@ class JsonLines {
     constexpr std::size_t blocks_a_thread = 4;
     const std::size_t at_once = blocks_a_thread * num_workers(input_.run);
     std::vector<Stretch> stretches(at_once);
-    std::vector<PlainRecordReader> readers(num_workers(input_.run));
+    Workers workers(input_.run);
+    std::vector<PlainRecordReader> readers(workers.count());
     std::vector<RecordBatch> batches(at_once);
     LineBlocks blocks(input_.bytes);
     std::uint64_t lines_before = 0;
     for (std::size_t count = at_once; count == at_once;) {
       count = 0;
       while (count < at_once && blocks.next(stretches[count].block)) ++count;
-      for_blocks(input_.run, count, 1, [&](std::size_t number, std::size_t, std::size_t worker) {
+      workers.for_blocks(count, 1, [&](std::size_t number, std::size_t, std::size_t worker) {
         Stretch& stretch = stretches[number];
         batches[number].clear();
         stretch.others.clear();

@@ -64,7 +64,7 @@ TEST_CASE("weights matter to PageRank only where asked for", "[analysis]") {
 }
 
 TEST_CASE("PageRank refuses options out of range and says what would do", "[analysis]") {
-  const PersonNetwork net = toy::path(3);
+  const PersonNetwork net = toy::path(30);
   const auto code_of = [&net](const PageRankOptions& options) {
     try {
       (void)pagerank(net, options);

@@ -51,7 +51,7 @@ struct Communities {
 /// Every community is connected. Weights are strengths; multiplying all by a power of two changes nothing for
 /// modularity, and for CPM where the resolution is multiplied too. Empty on the empty network; without ties everybody
 /// is alone. Runs in parallel, with the same result for any number of threads; other seeds give other results of about
-/// the same quality. Time about O(m) a pass; `fast` makes one pass on networks of more than 131,072 ties, `high` three
+/// the same quality. Time about O(m) a pass; `fast` makes one pass on networks of more than 8,192 ties, `high` three
 /// to five. Memory beside the network: about 80 bytes a person and 12 bytes an arc between the parts of the first
 /// level, which are a tenth of the persons; twice the latter for a moment; one run's for each thread on smaller
 /// networks. Throws `Error` (`bad_option`) for an option out of range. Modularity has many near-optimal divisions, and

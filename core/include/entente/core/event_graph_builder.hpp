@@ -3,6 +3,7 @@
 #include <entente/core/event_graph.hpp>
 #include <entente/core/huge_pages.hpp>
 #include <entente/core/interner.hpp>
+#include <entente/core/parallel.hpp>
 #include <entente/core/record.hpp>
 #include <entente/core/record_batch.hpp>
 #include <entente/core/run.hpp>
@@ -27,7 +28,7 @@ class EventGraphBuilder {
   /// Every participant must have an id; a person who stands twice in one record takes part once.
   void add(const Record& record);
   /// The records of several batches. Persons of batches are told apart by their keys. Looks names up in parallel.
-  void add(std::span<const RecordBatch> batches, const Run& run);
+  void add(std::span<const RecordBatch> batches, Workers& workers);
 
   [[nodiscard]] std::size_t num_events() const { return events_.type.size(); }
   /// True where each record has an id of its own, as the graph asks for. O(n log n), O(n) where they came sorted.

@@ -25,7 +25,10 @@ struct HugePageAllocator {
   template <typename Other>
   HugePageAllocator(const HugePageAllocator<Other>& /*other*/) noexcept {}
 
-  Value* allocate(std::size_t count) { return static_cast<Value*>(allocate_in_huge_pages(count * sizeof(Value))); }
+  Value* allocate(std::size_t count) {
+    if (count > static_cast<std::size_t>(-1) / 2 / sizeof(Value)) throw std::bad_array_new_length();
+    return static_cast<Value*>(allocate_in_huge_pages(count * sizeof(Value)));
+  }
   void deallocate(Value* values, std::size_t count) noexcept { free_huge_pages(values, count * sizeof(Value)); }
   template <typename Other>
   void construct(Other*) {}

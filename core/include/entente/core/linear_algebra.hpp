@@ -4,6 +4,8 @@
 #include <entente/core/person_network.hpp>
 #include <entente/core/run.hpp>
 
+#include <memory>
+
 #include <Eigen/Core>
 #include <Eigen/SparseCore>
 
@@ -26,9 +28,11 @@ class AdjacencyProduct {
   [[nodiscard]] Eigen::VectorXd operator*(const Eigen::Ref<const Eigen::VectorXd>& x) const;
 
  private:
+  struct Threads;
+
   const PersonNetwork* network_;
   bool weighted_;
-  Run run_;
+  std::shared_ptr<Threads> threads_;  // of all copies, which are not to be used at the same time
 };
 
 /// y = B·x and x = Bᵀ·y for the incidence matrix B [num_persons × num_events] of a graph, without making B.
