@@ -60,9 +60,25 @@ void reorder(Column& column, const std::vector<std::uint32_t>& order) {
 
 void EventGraphBuilder::tell(Told attribute, std::uint32_t person, std::string_view value, CompactDate date) {
   if (value.empty()) return;
-  Support& support = told_[attribute][std::uint64_t{person} << 32U | texts_.number(value)];
-  ++support.times;
-  if (support.last.bits() < date.bits()) support.last = date;
+  told_[attribute][std::uint64_t{person} << 32U | texts_.number(value)].add(1, date);
+}
+
+void EventGraphBuilder::tell_bare_name(std::uint32_t person, CompactDate date) {
+  if (bare_names_.size() <= person) bare_names_.resize(std::max<std::size_t>(person + 1, 2 * bare_names_.size()));
+  bare_names_[person].add(1, date);
+}
+
+// Bare names are names like others where somebody has others too; who has none is named by them.
+void EventGraphBuilder::join_bare_names() {
+  std::vector<std::uint32_t> named;
+  for (const auto& [key, support] : told_[name]) named.push_back(static_cast<std::uint32_t>(key >> 32U));
+  std::ranges::sort(named);
+  named.erase(std::ranges::unique(named).begin(), named.end());
+  for (const std::uint32_t person : named) {
+    if (person >= bare_names_.size() || bare_names_[person].times == 0) continue;
+    told_[name][std::uint64_t{person} << 32U | texts_.number(persons_.text(person))].add(bare_names_[person].times,
+                                                                                         bare_names_[person].last);
+  }
 }
 
 void EventGraphBuilder::participate(std::uint32_t person, std::optional<Role> role) {
@@ -121,6 +137,7 @@ void EventGraphBuilder::add(std::span<const RecordBatch> batches, Workers& worke
         if (person == Interner::none) person = persons_.number(batch[one.key]);
         if (one.details == RecordBatch::no_details) {
           participate(person, std::nullopt);
+          tell_bare_name(person, event.date);
           continue;
         }
         const RecordBatch::Details& details = batch.details[one.details];
@@ -179,8 +196,11 @@ PersonColumns EventGraphBuilder::person_columns(const std::vector<std::uint32_t>
   PersonColumns columns;
   columns.id.reserve(by_rank.size());
   for (const std::uint32_t number : by_rank) columns.id.push_back(persons_.text(number));
-  columns.name = usual_values(name, person_ranks);
-  if (told_[name].empty()) columns.name = columns.id;  // all bare names
+  const StringColumn names = usual_values(name, person_ranks);
+  columns.name.reserve(by_rank.size());
+  for (std::size_t person = 0; person < by_rank.size(); ++person) {
+    columns.name.push_back(names[person].empty() ? columns.id[person] : names[person]);
+  }
   columns.country = usual_values(country, person_ranks);
   columns.organisation = usual_values(organisation, person_ranks);
   columns.position = usual_values(position, person_ranks);
@@ -192,6 +212,7 @@ EventGraph EventGraphBuilder::finish(const Run& run) {
   EventGraphBuilder done = std::exchange(*this, EventGraphBuilder());
   require_countable(done.num_events(), "events");
   require_countable(done.persons_.size(), "persons");
+  done.join_bare_names();
   const std::vector<std::uint32_t> person_ranks = ranks_of(done.persons_);
   for_blocks(run, done.participants_.size(), std::size_t{1} << 16U,
              [&](std::size_t begin, std::size_t end, std::size_t) {

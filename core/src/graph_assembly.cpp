@@ -12,7 +12,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::size_t events_a_block = 8192;
+constexpr std::size_t assembled_events_a_block = 8192;
 
 struct Participation {
   std::uint32_t person;
@@ -52,9 +52,10 @@ class GraphAssembler {
     graph_.roles_.resize(told_.persons.size());
     kept_.resize(num_events());
     std::vector<std::vector<Participation>> of_workers(num_workers(run_));
-    for_blocks(run_, num_events(), events_a_block, [&](std::size_t begin, std::size_t end, std::size_t worker) {
-      for (std::size_t event = begin; event < end; ++event) place(event, of_workers[worker]);
-    });
+    for_blocks(run_, num_events(), assembled_events_a_block,
+               [&](std::size_t begin, std::size_t end, std::size_t worker) {
+                 for (std::size_t event = begin; event < end; ++event) place(event, of_workers[worker]);
+               });
   }
 
   void place(std::size_t event, std::vector<Participation>& all) {

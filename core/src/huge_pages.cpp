@@ -35,9 +35,10 @@ void free_huge_pages(void* memory, std::size_t bytes) noexcept {
 }
 
 void give_back(void* begin, void* end) noexcept {
-  const auto first = (reinterpret_cast<std::uintptr_t>(begin) + huge_page - 1) / huge_page * huge_page;
-  const auto last = reinterpret_cast<std::uintptr_t>(end) / huge_page * huge_page;
-  if (first < last) ::madvise(reinterpret_cast<void*>(first), last - first, MADV_DONTNEED);
+  const auto behind_page = [](const void* place) { return reinterpret_cast<std::uintptr_t>(place) % huge_page; };
+  auto* const first = static_cast<char*>(begin) + (huge_page - behind_page(begin)) % huge_page;
+  auto* const last = static_cast<char*>(end) - behind_page(end);
+  if (first < last) ::madvise(first, static_cast<std::size_t>(last - first), MADV_DONTNEED);
 }
 
 }  // namespace entente

@@ -9,7 +9,7 @@ namespace entente {
 namespace {
 
 constexpr std::size_t fewest_slots = 16;
-constexpr std::size_t block_size = std::size_t{1} << 16U;
+constexpr std::size_t characters_a_block = std::size_t{1} << 16U;
 
 std::uint64_t hash_of(std::string_view text) { return std::hash<std::string_view>{}(text); }
 
@@ -37,7 +37,7 @@ void Interner::grow() {
 
 std::string_view Interner::keep(std::string_view text) {
   if (blocks_.empty() || blocks_.back().capacity() - blocks_.back().size() < text.size()) {
-    blocks_.emplace_back().reserve(std::max(block_size, text.size()));
+    blocks_.emplace_back().reserve(std::max(characters_a_block, text.size()));
   }
   std::string& block = blocks_.back();
   block += text;

@@ -13,8 +13,8 @@ namespace entente {
 
 namespace {
 
-constexpr std::size_t persons_a_block = 4096;
-constexpr std::size_t events_a_block = 16'384;
+constexpr std::size_t activities_a_block = 4096;
+constexpr std::size_t shares_a_block = 16'384;
 
 // What each shared event adds to a tie before any normalisation.
 double amount_of(Weight weight, double factor, std::size_t participants) {
@@ -140,7 +140,7 @@ ProjectionTerms projection_terms(const EventGraph& graph, const ProjectionOption
                            std::ranges::all_of(factors, [](double factor) { return factor == 0 || factor == 1; });
   const DatePlaces dates(graph, terms);
   terms.shares.resize(graph.num_events());
-  for_blocks(run, graph.num_events(), events_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
+  for_blocks(run, graph.num_events(), shares_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
     for (std::size_t event = begin; event < end; ++event) {
       const auto participants = graph.participants_of(EventId(event));
       const DatePlaces::Places place = dates.of(graph.events().date[event]);
@@ -152,7 +152,7 @@ ProjectionTerms projection_terms(const EventGraph& graph, const ProjectionOption
   });
   if (is_normalised(options.weight)) {
     terms.activity.resize(graph.num_persons());
-    for_blocks(run, graph.num_persons(), persons_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
+    for_blocks(run, graph.num_persons(), activities_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
       for (std::size_t person = begin; person < end; ++person) {
         for (const EventId event : graph.events_of(PersonId(person))) terms.activity[person] += factors[event.index()];
       }

@@ -3,6 +3,7 @@
 #include "field_text.hpp"
 #include "line_reader.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace entente {
@@ -40,24 +41,27 @@ void LineBlocks::skip_line() {
 bool LineBlocks::next(Block& block) {
   block.too_long = false;
   block.text = std::exchange(rest_, {});
-  std::size_t line_end = std::string::npos;
-  for (std::size_t size = block_size; line_end == std::string::npos; size *= 2) {
-    const bool more = fill(block.text, size);
+  std::size_t size = block_size;
+  while (size <= block.text.size()) size *= 2;
+  for (;; size *= 2) {
+    const bool more = fill(block.text, std::min(size, max_document_bytes + 1));
     if (std::exchange(first_, false) && block.text.starts_with(byte_order_mark)) {
       block.text.erase(0, byte_order_mark.size());
     }
-    if (!more) return !block.text.empty();
-    line_end = block.text.rfind('\n');
-    if (line_end == std::string::npos && block.text.size() > max_document_bytes) {
+    const std::size_t line_end = block.text.rfind('\n');
+    if (more && line_end != std::string::npos) {
+      rest_ = block.text.substr(line_end + 1);
+      block.text.resize(line_end + 1);
+      return true;
+    }
+    if (block.text.size() > max_document_bytes) {
       block.text.resize(max_document_bytes);
       block.too_long = true;
       skip_line();
       return true;
     }
+    if (!more) return !block.text.empty();
   }
-  rest_ = block.text.substr(line_end + 1);
-  block.text.resize(line_end + 1);
-  return true;
 }
 
 }  // namespace entente

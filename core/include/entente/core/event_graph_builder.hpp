@@ -46,10 +46,17 @@ class EventGraphBuilder {
   struct Support {
     std::uint32_t times = 0;
     CompactDate last;
+
+    void add(std::uint32_t more, CompactDate date) {
+      times += more;
+      if (last.bits() < date.bits()) last = date;
+    }
   };
   using Supports = boost::unordered_flat_map<std::uint64_t, Support>;  // by person and value
 
   void tell(Told attribute, std::uint32_t person, std::string_view value, CompactDate date);
+  void tell_bare_name(std::uint32_t person, CompactDate date);
+  void join_bare_names();
   void participate(std::uint32_t person, std::optional<Role> role);
   // Closes the event whose participants were added last.
   void add_event(std::string_view id, EventType type, const std::optional<Date>& date, std::string_view place,
@@ -60,6 +67,7 @@ class EventGraphBuilder {
   Interner persons_;
   Interner texts_;
   std::array<Supports, num_told> told_;
+  std::vector<Support> bare_names_;  // of persons whose name is their key, told without anything else
   EventColumns events_;
   bool events_ascend_ = true;
   std::vector<std::uint64_t> event_ends_;
