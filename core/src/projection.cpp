@@ -59,8 +59,8 @@ class ProjectionBuilder {
   ProjectionBuilder(const EventGraph& graph, const ProjectionOptions& options, const Run& run)
       : graph_(graph),
         options_(options),
-        run_(run),
-        terms_(projection_terms(graph, options, run)),
+        workers_(run),
+        terms_(projection_terms(graph, options, workers_)),
         bounds_(bounds_of_degrees()) {}
 
   PersonNetwork build() {
@@ -72,15 +72,15 @@ class ProjectionBuilder {
     return std::move(network_);
   }
 
-  [[nodiscard]] std::uint64_t count_ties() const {
-    Gatherers<CountedTie> gatherers(num_workers(run_));
+  [[nodiscard]] std::uint64_t count_ties() {
+    Gatherers<CountedTie> gatherers(workers_.count());
     return ties_of(count(gatherers));
   }
 
  private:
   template <typename Entry>
   void build_with() {
-    Gatherers<Entry> gatherers(num_workers(run_));
+    Gatherers<Entry> gatherers(workers_.count());
     if (!is_filtered() && ties_of(bounds_) <= options_.max_ties) {
       allocate(bounds_);
       fill(gatherers);
@@ -101,21 +101,22 @@ class ProjectionBuilder {
   }
 
   // What the degrees would be if nobody met anybody twice.
-  [[nodiscard]] std::vector<Degree> bounds_of_degrees() const {
+  [[nodiscard]] std::vector<Degree> bounds_of_degrees() {
     const std::size_t n = graph_.num_persons();
-    std::vector<std::vector<std::array<std::uint64_t, 2>>> of_workers(num_workers(run_));
-    for_blocks(run_, graph_.num_events(), events_a_block, [&](std::size_t begin, std::size_t end, std::size_t worker) {
-      auto& sums = of_workers[worker];
-      sums.resize(n);
-      for (std::size_t event = begin; event < end; ++event) {
-        const EventShare& share = terms_.shares[event];
-        for (std::uint32_t i = 0; i < share.size; ++i) {
-          auto& [all, greater] = sums[share.participants[i].index()];
-          all += share.size - 1;
-          greater += share.size - 1 - i;
-        }
-      }
-    });
+    std::vector<std::vector<std::array<std::uint64_t, 2>>> of_workers(workers_.count());
+    workers_.for_blocks(graph_.num_events(), events_a_block,
+                        [&](std::size_t begin, std::size_t end, std::size_t worker) {
+                          auto& sums = of_workers[worker];
+                          sums.resize(n);
+                          for (std::size_t event = begin; event < end; ++event) {
+                            const EventShare& share = terms_.shares[event];
+                            for (std::uint32_t i = 0; i < share.size; ++i) {
+                              auto& [all, greater] = sums[share.participants[i].index()];
+                              all += share.size - 1;
+                              greater += share.size - 1 - i;
+                            }
+                          }
+                        });
     std::vector<Degree> bounds(n);
     for (std::size_t person = 0; person < n; ++person) {
       std::uint64_t all = 0;
@@ -144,19 +145,20 @@ class ProjectionBuilder {
   }
 
   template <typename Entry>
-  std::vector<Degree> count(Gatherers<Entry>& gatherers) const {
+  std::vector<Degree> count(Gatherers<Entry>& gatherers) {
     std::vector<Degree> degrees(graph_.num_persons());
-    for_blocks(run_, graph_.num_persons(), rows_a_block, [&](std::size_t begin, std::size_t end, std::size_t worker) {
-      RowGatherer<Entry>& row = of_worker(gatherers, worker);
-      for (std::size_t person = begin; person < end; ++person) {
-        for (const std::uint32_t other : row.gather(PersonId(person), bounds_[person].all)) {
-          if (is_filtered() && !keeps(PersonId(person), row.entry(other))) continue;
-          ++degrees[person].all;
-          degrees[person].greater += other > person ? 1U : 0U;
-        }
-        row.forget();
-      }
-    });
+    workers_.for_blocks(graph_.num_persons(), rows_a_block,
+                        [&](std::size_t begin, std::size_t end, std::size_t worker) {
+                          RowGatherer<Entry>& row = of_worker(gatherers, worker);
+                          for (std::size_t person = begin; person < end; ++person) {
+                            for (const std::uint32_t other : row.gather(PersonId(person), bounds_[person].all)) {
+                              if (is_filtered() && !keeps(PersonId(person), row.entry(other))) continue;
+                              ++degrees[person].all;
+                              degrees[person].greater += other > person ? 1U : 0U;
+                            }
+                            row.forget();
+                          }
+                        });
     return degrees;
   }
 
@@ -184,15 +186,16 @@ class ProjectionBuilder {
   template <typename Entry>
   void fill(Gatherers<Entry>& gatherers) {
     degrees_.resize(graph_.num_persons());
-    for_blocks(run_, graph_.num_persons(), rows_a_block, [&](std::size_t begin, std::size_t end, std::size_t worker) {
-      std::uint64_t arc = network_.offsets_[begin];
-      std::uint64_t tie = network_.tie_offsets_[begin];
-      for (std::size_t person = begin; person < end; ++person) {
-        degrees_[person] = fill_row(PersonId(person), of_worker(gatherers, worker), arc, tie);
-        arc += degrees_[person].all;
-        tie += degrees_[person].greater;
-      }
-    });
+    workers_.for_blocks(graph_.num_persons(), rows_a_block,
+                        [&](std::size_t begin, std::size_t end, std::size_t worker) {
+                          std::uint64_t arc = network_.offsets_[begin];
+                          std::uint64_t tie = network_.tie_offsets_[begin];
+                          for (std::size_t person = begin; person < end; ++person) {
+                            degrees_[person] = fill_row(PersonId(person), of_worker(gatherers, worker), arc, tie);
+                            arc += degrees_[person].all;
+                            tie += degrees_[person].greater;
+                          }
+                        });
   }
 
   template <typename Entry>
@@ -244,7 +247,7 @@ class ProjectionBuilder {
 
   const EventGraph& graph_;
   const ProjectionOptions& options_;
-  const Run& run_;
+  Workers workers_;
   ProjectionTerms terms_;
   std::vector<Degree> bounds_;
   std::vector<Degree> degrees_;

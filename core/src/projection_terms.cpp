@@ -61,16 +61,24 @@ class DatePlaces {
   };
 
   DatePlaces(const EventGraph& graph, ProjectionTerms& terms) {
-    std::vector<Date> dates = distinct_dates(graph);
-    std::ranges::sort(dates, {}, [](const Date& date) { return std::pair(*date.first_day(), *date.last_day()); });
-    for (const Date& date : dates) {
-      at(date).begin = static_cast<std::uint32_t>(terms.by_begin.size());
-      terms.by_begin.emplace_back(date);
+    struct Days {
+      Day first;
+      Day last;
+      CompactDate date;
+    };
+    std::vector<Days> dates;
+    for (const Date& date : distinct_dates(graph)) {
+      dates.push_back({*date.first_day(), *date.last_day(), CompactDate(date)});
     }
-    std::ranges::sort(dates, {}, [](const Date& date) { return std::pair(*date.last_day(), *date.first_day()); });
-    for (const Date& date : dates) {
-      terms.by_end.emplace_back(date);
-      at(date).end = static_cast<std::uint32_t>(terms.by_end.size());
+    std::ranges::sort(dates, {}, [](const Days& days) { return std::pair(days.first, days.last); });
+    for (const Days& days : dates) {
+      at(days.date).begin = static_cast<std::uint32_t>(terms.by_begin.size());
+      terms.by_begin.push_back(days.date);
+    }
+    std::ranges::sort(dates, {}, [](const Days& days) { return std::pair(days.last, days.first); });
+    for (const Days& days : dates) {
+      terms.by_end.push_back(days.date);
+      at(days.date).end = static_cast<std::uint32_t>(terms.by_end.size());
     }
   }
 
@@ -79,7 +87,7 @@ class DatePlaces {
   }
 
  private:
-  Places& at(const Date& date) { return places_[CompactDate(date).bits() - least_]; }
+  Places& at(CompactDate date) { return places_[date.bits() - least_]; }
 
   std::vector<Date> distinct_dates(const EventGraph& graph) {
     least_ = ~std::uint32_t{0};
@@ -93,8 +101,8 @@ class DatePlaces {
     if (greatest == 0) return dates;
     places_.resize(greatest - least_ + 1);
     for (const std::optional<Date>& date : graph.events().date) {
-      if (!date || !date->has_year() || at(*date).end != 0) continue;
-      at(*date).end = 1;
+      if (!date || !date->has_year() || at(CompactDate(date)).end != 0) continue;
+      at(CompactDate(date)).end = 1;
       dates.push_back(*date);
     }
     return dates;
@@ -132,7 +140,7 @@ double ProjectionTerms::weight_of(PersonId a, PersonId b, double shared) const {
   return shared / std::min(one, other);
 }
 
-ProjectionTerms projection_terms(const EventGraph& graph, const ProjectionOptions& options, const Run& run) {
+ProjectionTerms projection_terms(const EventGraph& graph, const ProjectionOptions& options, Workers& workers) {
   const std::vector<double> factors = event_factors(graph, options);
   ProjectionTerms terms;
   terms.weight = options.weight;
@@ -140,7 +148,7 @@ ProjectionTerms projection_terms(const EventGraph& graph, const ProjectionOption
                            std::ranges::all_of(factors, [](double factor) { return factor == 0 || factor == 1; });
   const DatePlaces dates(graph, terms);
   terms.shares.resize(graph.num_events());
-  for_blocks(run, graph.num_events(), shares_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
+  workers.for_blocks(graph.num_events(), shares_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
     for (std::size_t event = begin; event < end; ++event) {
       const auto participants = graph.participants_of(EventId(event));
       const DatePlaces::Places place = dates.of(graph.events().date[event]);
@@ -152,7 +160,7 @@ ProjectionTerms projection_terms(const EventGraph& graph, const ProjectionOption
   });
   if (is_normalised(options.weight)) {
     terms.activity.resize(graph.num_persons());
-    for_blocks(run, graph.num_persons(), activities_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
+    workers.for_blocks(graph.num_persons(), activities_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
       for (std::size_t person = begin; person < end; ++person) {
         for (const EventId event : graph.events_of(PersonId(person))) terms.activity[person] += factors[event.index()];
       }

@@ -2,8 +2,8 @@
 
 #include <entente/core/event_graph.hpp>
 #include <entente/core/huge_pages.hpp>
+#include <entente/core/parallel.hpp>
 #include <entente/core/projection.hpp>
-#include <entente/core/run.hpp>
 
 #include <cstdint>
 #include <vector>
@@ -41,6 +41,6 @@ struct ProjectionTerms {
 
 /// Throws `Error` (`bad_option`) as `event_factors` does. O(participations + events · log of the distinct dates).
 [[nodiscard]] ProjectionTerms projection_terms(const EventGraph& graph, const ProjectionOptions& options,
-                                               const Run& run);
+                                               Workers& workers);
 
 }  // namespace entente
