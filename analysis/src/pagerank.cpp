@@ -43,7 +43,7 @@ void require_valid(const PageRankOptions& options) {
   }
 }
 
-constexpr std::size_t persons_a_block = 1024;
+constexpr std::size_t ranked_persons_a_block = 1024;
 
 /// Σ of weight × value over the neighbours of a person.
 double received(const PersonNetwork& net, bool weighted, std::size_t person, const Scores& values) {
@@ -174,9 +174,9 @@ class PageRank {
   template <typename TermOfBlock>
   double sum_of_blocks(const TermOfBlock& term) {
     const std::size_t n = net_.num_persons();
-    std::vector<double> sums((n + persons_a_block - 1) / persons_a_block);
-    workers_.for_blocks(n, persons_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
-      sums[begin / persons_a_block] = term(begin, end);
+    std::vector<double> sums((n + ranked_persons_a_block - 1) / ranked_persons_a_block);
+    workers_.for_blocks(n, ranked_persons_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
+      sums[begin / ranked_persons_a_block] = term(begin, end);
     });
     return std::accumulate(sums.begin(), sums.end(), 0.0);
   }

@@ -60,6 +60,8 @@ def measure(peer, task, scale, options, data):
     except FileNotFoundError:
         return row | {"failed": "not installed"}
     lines = [line for line in done.stdout.splitlines() if line.startswith("{")]
+    if any("ModuleNotFoundError" in line for line in lines):
+        return row | {"failed": "not installed"}
     if done.returncode != 0 or not lines:
         last = (done.stderr.strip().splitlines() or ["no result"])[-1]
         return row | {"failed": last[:120]}
@@ -134,7 +136,11 @@ def cell(row):
 def version_of(package):
     done = subprocess.run(["dpkg-query", "--show", "--showformat=${Version}", package], capture_output=True, text=True,
                           check=False)
-    return done.stdout or "unpacked beside"
+    if done.stdout:
+        return done.stdout
+    folder = os.environ.get("PYTHONPATH", "").partition("/python/")[0] + "/packages"
+    names = [name for name in os.listdir(folder) if name.startswith(package + "_")] if os.path.isdir(folder) else []
+    return names[0].split("_")[1] if names else "not installed"
 
 
 def exponent(points):

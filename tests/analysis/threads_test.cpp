@@ -11,6 +11,7 @@
 #include <entente/analysis/pagerank.hpp>
 #include <entente/analysis/recurring_pairs.hpp>
 
+#include <array>
 #include <tuple>
 
 #include <catch2/catch.hpp>
@@ -25,11 +26,18 @@ Run with_threads(unsigned threads) {
   return run;
 }
 
+#ifdef __SANITIZE_THREAD__
+// What races does so with two threads too, and everything takes twenty times as long.
+constexpr std::array numbers_of_threads{2U};
+#else
+constexpr std::array numbers_of_threads{2U, 3U, 8U};
+#endif
+
 /// Calls compute(run) for each number of threads and compares with one thread.
 template <typename Compute>
 void check_same(const Compute& compute) {
   const auto alone = compute(with_threads(1));
-  for (const unsigned threads : {2U, 3U, 8U}) {
+  for (const unsigned threads : numbers_of_threads) {
     INFO(threads << " threads");
     CHECK((compute(with_threads(threads)) == alone));
   }
@@ -69,7 +77,7 @@ TEST_CASE("communities are the same for any number of threads", "[analysis][thre
     return all_of(communities(small, {.objective = objective, .quality = quality, .resolution = 0.5, .runs = 9}, run));
   });
   check_same([&](const Run& run) {
-    return all_of(communities(large, {.objective = objective, .quality = quality, .resolution = 0.1, .runs = 1}, run));
+    return all_of(communities(large, {.objective = objective, .quality = quality, .resolution = 0.1, .runs = 1, .max_passes = 2}, run));
   });
 }
 

@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <span>
 #include <string>
 #include <string_view>
@@ -48,8 +47,8 @@ class Interner {
   std::string_view keep(std::string_view text);
 
   std::vector<std::string_view> texts_;
-  std::deque<std::string> blocks_;  // of characters, which never move
-  std::vector<Slot> slots_;         // open addressing, at most half full
+  std::vector<std::string> blocks_;  // of characters, on the heap: they stay where they are
+  std::vector<Slot> slots_;          // open addressing, at most half full
 };
 
 /// For each number its place among all texts in the order of their bytes: what does not depend on arrival.
