@@ -43,7 +43,7 @@ struct EventColumns {
 };
 
 /// The bipartite graph of persons and events; immutable. Dense ids follow the sorted identifiers, so that the graph
-/// does not depend on the order of the records. Memory: 9 bytes a participation and the columns.
+/// does not depend on the order of the records. Memory: 10 bytes a participation and the columns.
 class EventGraph {
  public:
   EventGraph() = default;
