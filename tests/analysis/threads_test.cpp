@@ -77,7 +77,8 @@ TEST_CASE("communities are the same for any number of threads", "[analysis][thre
     return all_of(communities(small, {.objective = objective, .quality = quality, .resolution = 0.5, .runs = 9}, run));
   });
   check_same([&](const Run& run) {
-    return all_of(communities(large, {.objective = objective, .quality = quality, .resolution = 0.1, .runs = 1, .max_passes = 2}, run));
+    return all_of(communities(
+        large, {.objective = objective, .quality = quality, .resolution = 0.1, .runs = 1, .max_passes = 2}, run));
   });
 }
 
