@@ -89,6 +89,19 @@ std::string ascii_words(std::string_view ascii, char separator) {
   return words;
 }
 
+bool is_hangul_syllable(UChar32 c) { return 0xAC00 <= c && c <= 0xD7A3; }
+
+// A Korean name in its own script is written as one word: family name, a syllable, and given name.
+void part_hangul(icu::UnicodeString& text) {
+  constexpr std::int32_t shortest = 2;
+  constexpr std::int32_t longest = 4;
+  if (text.length() < shortest || text.length() > longest) return;
+  for (std::int32_t i = 0; i < text.length(); ++i) {
+    if (!is_hangul_syllable(text.charAt(i))) return;
+  }
+  text.insert(1, u' ');
+}
+
 std::string romanised(std::string_view name) {
   if (is_ascii(name)) return std::string(name);
   icu::UnicodeString text;
@@ -97,6 +110,7 @@ std::string romanised(std::string_view name) {
     const UChar32 c = next_code_point(name, offset);
     text.append(press_letter(c < 0 ? 0xFFFD : c));
   }
+  part_hangul(text);
   to_ascii().transliterate(text);
   std::string ascii;
   text.toUTF8String(ascii);

@@ -81,6 +81,27 @@ bool is_short_u_for_v(const NameWord& one, const NameWord& other) {
   return read != one.text && is_transliteration(sounds_of(read), other.sounds);
 }
 
+// Sobirov, Sobirzoda, Sobiri: Tajik surnames with and without the Russian ending.
+bool is_other_surname_form(std::string_view a, std::string_view b) {
+  constexpr std::string_view russian[] = {"ov", "ev"};
+  constexpr std::string_view persian[] = {"zoda", "zod", "i"};
+  constexpr std::size_t shortest_stem = 4;
+  for (const std::string_view end_a : russian) {
+    for (const std::string_view end_b : persian) {
+      if (!a.ends_with(end_a) || !b.ends_with(end_b)) continue;
+      const std::string_view stem_a = a.substr(0, a.size() - end_a.size());
+      const std::string_view stem_b = b.substr(0, b.size() - end_b.size());
+      if (stem_a.size() >= shortest_stem && is_transliteration(sounds_of(stem_a), sounds_of(stem_b))) return true;
+    }
+  }
+  return false;
+}
+
+// Jermak and Yermak; Choïgou and Shoigu.
+bool is_heard_as(const NameWord& one, const NameWord& other) {
+  return !one.heard.empty() && is_transliteration(one.heard, other.sounds);
+}
+
 WordAgreement compare_words(const NameWord& a, const NameWord& b) {
   if (a.initial || b.initial) {
     if (a.initial && b.initial) return a.text == b.text ? WordAgreement::initial : WordAgreement::none;
@@ -95,7 +116,9 @@ WordAgreement compare_words(const NameWord& a, const NameWord& b) {
   if (differ_by_gender(a.text, b.text)) return WordAgreement::none;
   if (is_transliteration(a.sounds, b.sounds)) return WordAgreement::transliterated;
   if (is_nickname(a.text, b.text)) return WordAgreement::nickname;
+  if (is_other_surname_form(a.text, b.text) || is_other_surname_form(b.text, a.text)) return WordAgreement::nickname;
   if (is_short_u_for_v(a, b) || is_short_u_for_v(b, a)) return WordAgreement::transliterated;
+  if (is_heard_as(a, b) || is_heard_as(b, a)) return WordAgreement::transliterated;
   if (std::min(a.text.size(), b.text.size()) >= shortest_typo && is_one_slip(a.text, b.text))
     return WordAgreement::typo;
   const bool loose = is_loose_transliteration(a.sounds, b.sounds) && !are_two_names(a.sounds, b.sounds);
@@ -121,6 +144,7 @@ bool join_as_in(Words& words, const Words& other) {
       full = full && !words[last].initial;
       if (!initials && !full && last > i + 1) break;
       whole.sounds = sounds_of(whole.text);
+      whole.heard.clear();
       const bool found = std::ranges::any_of(other, [&](const NameWord& word) {
         return !word.initial && (word.text == whole.text ||
                                  (full && whole.text.size() > 4 && is_transliteration(word.sounds, whole.sounds)));
@@ -151,6 +175,7 @@ bool unglue_as_in(Words& words, const Words& other) {
     if (!found) continue;
     word.text = rest;
     word.sounds = sounds;
+    word.heard.clear();
     changed = true;
   }
   return changed;

@@ -68,6 +68,14 @@ std::string read_otherwise(std::string word) {
   return word;
 }
 
+// Sobirzoda and Sobiri meet Sobirov.
+std::string with_russian_ending(std::string word) {
+  constexpr std::string_view endings[] = {"zoda", "zod", "i"};
+  const auto* ending = std::ranges::find_if(endings, [&](std::string_view one) { return word.ends_with(one); });
+  if (ending == std::end(endings) || word.size() < ending->size() + 4) return word;
+  return word.replace(word.size() - ending->size(), ending->size(), "ov");
+}
+
 std::string without_particle(std::string word) {
   word.erase(0, glued_particle(word));
   return word;
@@ -84,6 +92,22 @@ void enter_reading(const NameParts& parts, std::vector<std::string> keys, std::u
     const std::string other = reading(word.text);
     if (other != word.text) {
       *key = sound_key(sounds_of(other));
+      changed = true;
+    }
+    ++key;
+  }
+  if (changed) enter_all(std::move(keys), name, entries);
+}
+
+// Enters the keys of the words as readers of the press that the name comes from hear them.
+void enter_heard(const NameParts& parts, std::vector<std::string> keys, std::uint32_t name,
+                 std::vector<KeyedName>& entries) {
+  bool changed = false;
+  auto key = keys.begin();
+  for (const NameWord& word : parts.words) {
+    if (word.initial) continue;
+    if (!word.heard.empty()) {
+      *key = sound_key(word.heard);
       changed = true;
     }
     ++key;
@@ -109,6 +133,8 @@ void enter_keys(const NameParts& parts, std::uint32_t name, std::vector<KeyedNam
   enter_all(sorted, name, entries);
   enter_reading(parts, sorted, name, read_otherwise, entries);
   enter_reading(parts, sorted, name, read_short_u, entries);
+  enter_reading(parts, sorted, name, with_russian_ending, entries);
+  enter_heard(parts, sorted, name, entries);
   enter_reading(parts, sorted, name, without_particle, entries);
   if (sorted.size() > 1) entries.push_back({hash_of({"together", sound_key(sounds_of(together))}), name});
   std::size_t anchors = 0;

@@ -1,6 +1,7 @@
 #include "name_parts.hpp"
 
 #include "name_sounds.hpp"
+#include "press_readings.hpp"
 
 #include <algorithm>
 #include <array>
@@ -71,6 +72,7 @@ bool is_abd(std::string_view word) {
 // "abdel fattah", "abd al fattah", "abdulfattah" → "abdfattah"; "abdullah" is a word of its own.
 void join_servants(std::vector<std::string>& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].starts_with("abdou")) words[i].erase(3, 1);  // Abdoulaye, Abdulaye
     if (is_abd(words[i])) {
       std::size_t next = i + 1;
       if (next < words.size() && is_one_of(articles, words[next])) ++next;
@@ -206,8 +208,8 @@ std::size_t NameParts::num_full() const {
 }
 
 std::size_t glued_particle(std::string_view word) {
-  constexpr std::string_view glued[] = {"vander", "vanden", "abul", "ould", "abu", "bin", "ben", "ibn",
-                                        "van",    "de",     "di",   "da",   "du",  "la",  "le"};
+  constexpr std::string_view glued[] = {"vander", "vanden", "abul", "ould", "abu", "bin", "ben", "ibn", "al",
+                                        "el",     "van",    "de",   "di",   "da",  "du",  "la",  "le"};
   constexpr std::size_t shortest_rest = 4;
   const auto* found = std::ranges::find_if(
       glued, [&](std::string_view one) { return word.size() >= one.size() + shortest_rest && word.starts_with(one); });
@@ -224,10 +226,14 @@ NameParts parse_name(std::string_view folded) {
   split_words(words);
   take_patronymic(words, parts);
   drop_particles(words, parts);
+  const PressLanguage language = press_language(words);
   for (std::string& word : words) {
     const bool initial = word.size() == 1 && words.size() > 1 && !('0' <= word[0] && word[0] <= '9');
     std::string sounds = sounds_of(word);
-    parts.words.push_back({std::move(word), std::move(sounds), initial});
+    std::string heard;
+    if (language != PressLanguage::english) heard = press_sounds(word, language);
+    if (heard == sounds) heard.clear();
+    parts.words.push_back({std::move(word), std::move(sounds), std::move(heard), initial});
   }
   return parts;
 }

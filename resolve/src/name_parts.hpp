@@ -15,6 +15,7 @@ constexpr std::uint8_t junior_generation = 101;
 struct NameWord {
   std::string text;    ///< folded
   std::string sounds;  ///< sounds_of(text)
+  std::string heard;   ///< what a reader of the press of another language hears; empty where that is the same
   bool initial = false;
 
   friend auto operator<=>(const NameWord&, const NameWord&) = default;

@@ -19,11 +19,11 @@ struct Group {
 };
 
 // The longest first.
-constexpr Group groups[] = {{"schtsch", "S"}, {"shch", "S"}, {"tsch", "C"}, {"tch", "C"}, {"sch", "S"},
-                            {"dzh", "j"},     {"sh", "S"},   {"sz", "S"},   {"ch", "C"},  {"cz", "C"},
-                            {"cs", "C"},      {"dj", "j"},   {"zh", "Z"},   {"kh", "K"},  {"gh", "G"},
-                            {"xh", "j"},      {"ts", "T"},   {"tz", "T"},   {"ph", "f"},  {"th", "t"},
-                            {"dh", "d"},      {"ck", "k"},   {"ou", "u"},   {"oo", "u"},  {"ee", "i"}};
+constexpr Group groups[] = {{"schtsch", "S"}, {"shch", "S"}, {"tsch", "C"}, {"tch", "C"}, {"sch", "S"}, {"dzh", "j"},
+                            {"sh", "S"},      {"sz", "S"},   {"ch", "C"},   {"cz", "C"},  {"cs", "C"},  {"dj", "j"},
+                            {"zh", "Z"},      {"kh", "K"},   {"gh", "G"},   {"xh", "j"},  {"ts", "T"},  {"tz", "T"},
+                            {"ph", "f"},      {"th", "t"},   {"dh", "d"},   {"ck", "k"},  {"gk", "g"},  {"ou", "u"},
+                            {"oo", "u"},      {"ee", "i"}};
 
 struct Cost {
   std::string_view pair;
@@ -32,13 +32,14 @@ struct Cost {
 
 // What is not here costs 1.
 constexpr Cost substitutions[] = {
-    {"bp", .4}, {"bv", .5},  {"fv", .3},  {"vw", .1}, {"fw", .4},  {"dt", .3}, {"sz", .4}, {"sS", .1},  {"sT", .4},
-    {"zT", .3}, {"zZ", .3},  {"cC", .1},  {"cj", .1}, {"Cj", .4},  {"jZ", .1}, {"cZ", .3}, {"ck", .2},  {"cs", .3},
-    {"cT", .2}, {"jy", .3},  {"dj", .25}, {"cy", .3}, {"hj", .4},  {"gj", .2}, {"gZ", .2}, {"gG", .1},  {"gq", .2},
-    {"gk", .3}, {"Gq", .1},  {"Gk", .4},  {"kq", .1}, {"hK", .1},  {"kK", .2}, {"gh", .3}, {"gK", .5},  {"GK", .4},
-    {"uw", .2}, {"dz", .35}, {"jz", .35}, {"CK", .3}, {"Ch", .4},  {"CS", .3}, {"Ck", .4}, {"xK", .2},  {"xs", .3},
-    {"xS", .1}, {"xh", .3},  {"xz", .3},  {"qC", .3}, {"iy", .05}, {"ae", .2}, {"ei", .2}, {"ou", .15}, {"ao", .35},
-    {"uy", .3}, {"ey", .25}, {"ai", .5},  {"eo", .4}, {"au", .3},  {"eu", .3}, {"iu", .4}};
+    {"bp", .4},  {"bv", .5}, {"fv", .3},  {"vw", .1}, {"fw", .4},  {"dt", .3},  {"sz", .4},  {"sS", .1},
+    {"sT", .4},  {"zT", .3}, {"zZ", .3},  {"cC", .1}, {"cj", .1},  {"Cj", .4},  {"jZ", .1},  {"cZ", .3},
+    {"ck", .2},  {"cs", .3}, {"cT", .2},  {"jy", .3}, {"dj", .25}, {"cy", .3},  {"hj", .4},  {"gj", .2},
+    {"gZ", .2},  {"gG", .1}, {"gq", .2},  {"gk", .3}, {"Gq", .1},  {"Gk", .4},  {"kq", .1},  {"hK", .1},
+    {"kK", .2},  {"gh", .3}, {"gK", .5},  {"GK", .4}, {"uw", .2},  {"dz", .35}, {"jz", .35}, {"CK", .3},
+    {"Ch", .4},  {"CS", .3}, {"Ck", .4},  {"xK", .2}, {"xs", .3},  {"xS", .1},  {"SZ", .3},  {"$s", 0},
+    {"$z", .05}, {"xh", .3}, {"xz", .3},  {"qC", .3}, {"iy", .05}, {"ae", .2},  {"ei", .2},  {"ou", .15},
+    {"ao", .35}, {"uy", .3}, {"ey", .25}, {"ai", .5}, {"eo", .4},  {"au", .3},  {"eu", .3},  {"iu", .4}};
 
 constexpr double vowel_beside_vowel = .15;
 constexpr double glide_beside_vowel = .1;
@@ -110,6 +111,8 @@ std::string sounds_of(std::string_view word) {
   if (has_digit(word)) return std::string(word);
   // Mongolian fathers stand in the genitive or not: Lundeg, Lundegiin.
   if (word.size() >= 6 && word.ends_with("iin")) word.remove_suffix(3);
+  // Abdullah, Abdulla; Shih, Shi.
+  if (word.size() >= 4 && word.ends_with('h') && is_vowel(word[word.size() - 2])) word.remove_suffix(1);
   std::string sounds;
   for (std::size_t i = 0; i < word.size();) {
     const auto group = std::ranges::find_if(
@@ -144,6 +147,13 @@ std::string sounds_of(std::string_view word) {
     // Hussein is not to come nearer to Hassan.
     if (word.size() > 4 && word.substr(i).starts_with("ei") && !word.substr(i).starts_with("ein")) {
       heard = "ay";
+      length = 2;
+    }
+    // Seok and Suk, Hyeon and Hyun: one Korean vowel.
+    constexpr std::string_view korean_ends = "knlmp";
+    if (i > 0 && word.substr(i).starts_with("eo") && i + 2 < word.size() && word.size() < 7 &&
+        korean_ends.find(word[i + 2]) != std::string_view::npos) {
+      heard = "o";
       length = 2;
     }
     // ICU writes й as j: Sergej, Sojgu.
@@ -223,6 +233,7 @@ std::string sound_key(std::string_view sounds) {
       case 'z':
       case 'S':
       case 'T':
+      case '$':
         c = 'S';
         break;
       case 'h':

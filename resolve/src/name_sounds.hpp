@@ -10,8 +10,8 @@ namespace entente {
 [[nodiscard]] std::string read_short_u(std::string_view word);
 
 /// The sounds that a folded word is written with, one character each: letters, and S (sh), C (ch), Z (zh), K (kh),
-/// G (gh), T (ts) for groups of letters; doubled letters count once. "tufekchi" → "tufekCi". Words with a digit stay as
-/// they are.
+/// G (gh), T (ts) for groups of letters, $ for s or z; doubled letters count once. "tufekchi" → "tufekCi". Words with a
+/// digit stay as they are.
 [[nodiscard]] std::string sounds_of(std::string_view word);
 
 /// How far two words of sounds are apart: the least sum of changes, where a change is cheap if two romanisations

@@ -143,4 +143,6 @@ TEST_CASE("pairs of real spellings are told apart and together", "[resolve][orac
   CHECK(f1_of_part("third") >= .92);
   CHECK(f1_of_part("fourth") >= .93);
   CHECK(f1_of_part("fifth") >= .9);
+  CHECK(f1_of_part("sixth") >= .93);
+  CHECK(f1_of_part("sixth_held") >= .93);
 }
