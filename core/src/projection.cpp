@@ -1,12 +1,13 @@
-// Row by row (Gustavson): the row of a person is gathered from the participants of the person's events into a dense
-// accumulator that each worker owns and clears by touching only what it used. Both arcs of a tie are summed over the
-// same events in ascending order and are therefore equal to the last bit, whatever the number of threads.
+// Row by row (Gustavson), the upper triangle only: the ties of a person with persons of greater ids are gathered from
+// the participants of the person's events. The lower triangle is the transpose of the upper one: made of rows in
+// ascending order, its rows ascend without being sorted.
 //
 // Most often the rows are gathered once: each block of rows is written where it would begin if nobody met anybody
 // twice, and the blocks are then moved together; memory between them is never touched. Where ties are left out, or that
 // bound goes beyond the limit, a first pass counts the ties of each row instead.
 #include "projection_terms.hpp"
-#include "row_gatherer.hpp"
+#include "tie_gathering.hpp"
+#include "transposition.hpp"
 
 #include <entente/core/error.hpp>
 #include <entente/core/parallel.hpp>
@@ -14,17 +15,19 @@
 
 #include <algorithm>
 #include <array>
-#include <memory>
+#include <functional>
 #include <numeric>
 #include <string>
+#include <type_traits>
 #include <utility>
 
 namespace entente {
 
 namespace {
 
-constexpr std::size_t rows_a_block = 256;
 constexpr std::size_t events_a_block = 16'384;
+constexpr std::size_t ties_a_block = 262'144;
+constexpr std::size_t persons_a_block = 4096;
 constexpr std::array<std::string_view, 6> names_of_weights{"count",   "newman", "fractional",
                                                            "jaccard", "cosine", "overlap"};
 constexpr std::uint64_t bytes_a_tie = 2 * (sizeof(PersonId) + sizeof(double)) + sizeof(TieFacts);
@@ -39,15 +42,33 @@ std::uint64_t pair_incidences(const EventGraph& graph) {
   return pairs;
 }
 
-// How many ties a person has, and how many of them with persons of greater ids.
-struct Degree {
-  std::uint32_t all = 0;
-  std::uint32_t greater = 0;
-};
-
 template <typename Value>
 void move_down(Value* values, std::uint64_t from, std::uint64_t to, std::uint64_t count) {
   if (from != to) std::copy(values + from, values + from + count, values + to);
+}
+
+// How many ties the row of each person would have if nobody met anybody twice.
+std::vector<std::uint32_t> bounds_of_rows(std::size_t num_persons, const ProjectionTerms& terms, Workers& workers) {
+  std::vector<std::vector<std::uint64_t>> of_workers(workers.count());
+  workers.for_blocks(terms.shares.size(), events_a_block, [&](std::size_t begin, std::size_t end, std::size_t worker) {
+    auto& sums = of_workers[worker];
+    sums.resize(num_persons);
+    for (std::size_t event = begin; event < end; ++event) {
+      const EventShare& share = terms.shares[event];
+      for (std::uint32_t i = 0; i < share.size; ++i) sums[share.participants[i].index()] += share.size - 1 - i;
+    }
+  });
+  std::vector<std::uint32_t> bounds(num_persons);
+  for (std::size_t person = 0; person < num_persons; ++person) {
+    std::uint64_t bound = 0;
+    for (const auto& sums : of_workers) bound += sums.empty() ? 0 : sums[person];
+    bounds[person] = static_cast<std::uint32_t>(std::min<std::uint64_t>(bound, num_persons - 1 - person));
+  }
+  return bounds;
+}
+
+std::uint64_t sum(const std::vector<std::uint32_t>& sizes) {
+  return std::accumulate(sizes.begin(), sizes.end(), std::uint64_t{0});
 }
 
 }  // namespace
@@ -61,7 +82,7 @@ class ProjectionBuilder {
         options_(options),
         workers_(run),
         terms_(projection_terms(graph, options, workers_)),
-        bounds_(bounds_of_degrees()) {}
+        bounds_(bounds_of_rows(graph.num_persons(), terms_, workers_)) {}
 
   PersonNetwork build() {
     if (terms_.amounts_are_ones) {
@@ -73,102 +94,83 @@ class ProjectionBuilder {
   }
 
   [[nodiscard]] std::uint64_t count_ties() {
-    Gatherers<CountedTie> gatherers(workers_.count());
-    return ties_of(count(gatherers));
+    TieGathering<CountedTie> gathering = gather<CountedTie>();
+    return sum(sizes_of_rows(gathering));
+  }
+
+  void visit_ties(const VisitTies& visit) {
+    if (terms_.amounts_are_ones) {
+      visit_ties_with<CountedTie>(visit);
+    } else {
+      visit_ties_with<SummedTie>(visit);
+    }
   }
 
  private:
   template <typename Entry>
+  TieGathering<Entry> gather() {
+    return {graph_, options_, terms_, bounds_, workers_};
+  }
+
+  template <typename Entry>
   void build_with() {
-    Gatherers<Entry> gatherers(workers_.count());
-    if (!is_filtered() && ties_of(bounds_) <= options_.max_ties) {
-      allocate(bounds_);
-      fill(gatherers);
-      move_together();
-    } else {
-      allocate(count(gatherers));
-      fill(gatherers);
+    {
+      TieGathering<Entry> gathering = gather<Entry>();
+      const bool is_bounded = !gathering.is_filtered() && sum(bounds_) <= options_.max_ties;
+      allocate_rows<Entry>(is_bounded ? bounds_ : sizes_of_rows(gathering));
+      fill_rows(gathering);
+      if (is_bounded) move_together();
     }
-  }
-
-  template <typename Entry>
-  using Gatherers = std::vector<std::unique_ptr<RowGatherer<Entry>>>;
-
-  template <typename Entry>
-  RowGatherer<Entry>& of_worker(Gatherers<Entry>& gatherers, std::size_t worker) const {
-    if (!gatherers[worker]) gatherers[worker] = std::make_unique<RowGatherer<Entry>>(graph_, terms_);
-    return *gatherers[worker];
-  }
-
-  // What the degrees would be if nobody met anybody twice.
-  [[nodiscard]] std::vector<Degree> bounds_of_degrees() {
-    const std::size_t n = graph_.num_persons();
-    std::vector<std::vector<std::array<std::uint64_t, 2>>> of_workers(workers_.count());
-    workers_.for_blocks(graph_.num_events(), events_a_block,
-                        [&](std::size_t begin, std::size_t end, std::size_t worker) {
-                          auto& sums = of_workers[worker];
-                          sums.resize(n);
-                          for (std::size_t event = begin; event < end; ++event) {
-                            const EventShare& share = terms_.shares[event];
-                            for (std::uint32_t i = 0; i < share.size; ++i) {
-                              auto& [all, greater] = sums[share.participants[i].index()];
-                              all += share.size - 1;
-                              greater += share.size - 1 - i;
-                            }
-                          }
-                        });
-    std::vector<Degree> bounds(n);
-    for (std::size_t person = 0; person < n; ++person) {
-      std::uint64_t all = 0;
-      std::uint64_t greater = 0;
-      for (const auto& sums : of_workers) {
-        if (sums.empty()) continue;
-        all += sums[person][0];
-        greater += sums[person][1];
+    allocate_arcs();
+    fill_arcs([this](std::uint64_t tie) {
+      if constexpr (std::is_same_v<Entry, SummedTie>) {
+        return sums_[tie];
+      } else {
+        return network_.facts_[tie].events;
       }
-      bounds[person] = {static_cast<std::uint32_t>(std::min<std::uint64_t>(all, n - 1)),
-                        static_cast<std::uint32_t>(std::min<std::uint64_t>(greater, n - 1 - person))};
-    }
-    return bounds;
-  }
-  static std::uint64_t ties_of(const std::vector<Degree>& degrees) {
-    return std::accumulate(degrees.begin(), degrees.end(), std::uint64_t{0},
-                           [](std::uint64_t sum, const Degree& degree) { return sum + degree.greater; });
-  }
-  [[nodiscard]] bool is_filtered() const { return options_.min_events > 1 || options_.min_weight > 0; }
-
-  template <typename Entry>
-  [[nodiscard]] bool keeps(PersonId person, const Entry& entry) const {
-    return entry.events >= options_.min_events &&
-           (options_.min_weight <= 0 ||
-            terms_.weight_of(person, PersonId(entry.other), entry.sum()) >= options_.min_weight);
+    });
   }
 
   template <typename Entry>
-  std::vector<Degree> count(Gatherers<Entry>& gatherers) {
-    std::vector<Degree> degrees(graph_.num_persons());
-    workers_.for_blocks(graph_.num_persons(), rows_a_block,
-                        [&](std::size_t begin, std::size_t end, std::size_t worker) {
-                          RowGatherer<Entry>& row = of_worker(gatherers, worker);
-                          for (std::size_t person = begin; person < end; ++person) {
-                            for (const std::uint32_t other : row.gather(PersonId(person), bounds_[person].all)) {
-                              if (is_filtered() && !keeps(PersonId(person), row.entry(other))) continue;
-                              ++degrees[person].all;
-                              degrees[person].greater += other > person ? 1U : 0U;
-                            }
-                            row.forget();
-                          }
-                        });
-    return degrees;
+  void visit_ties_with(const VisitTies& visit) {
+    struct Row {
+      std::vector<PersonId> others;
+      std::vector<double> weights;
+      std::vector<TieFacts> facts;
+    };
+    std::vector<Row> rows(workers_.count());
+    TieGathering<Entry> gathering = gather<Entry>();
+    gathering.for_blocks([&](std::size_t begin, std::size_t end, std::size_t worker, RowGatherer<Entry>& gatherer) {
+      auto& [others, weights, facts] = rows[worker];
+      for (PersonId person(begin); person.index() < end; person = PersonId(person.index() + 1)) {
+        others.clear();
+        weights.clear();
+        facts.clear();
+        gathering.for_ties(person, gatherer, [&](const Entry& entry) {
+          others.emplace_back(entry.other);
+          weights.push_back(gathering.weight_of(person, entry));
+          facts.push_back(gathering.facts_of(entry));
+        });
+        if (!others.empty()) visit({person, others, weights, facts}, worker);
+      }
+    });
   }
 
-  void allocate(const std::vector<Degree>& degrees) {
-    network_.offsets_.assign(graph_.num_persons() + 1, 0);
+  template <typename Entry>
+  std::vector<std::uint32_t> sizes_of_rows(TieGathering<Entry>& gathering) {
+    std::vector<std::uint32_t> sizes(graph_.num_persons());
+    gathering.for_blocks([&](std::size_t begin, std::size_t end, std::size_t, RowGatherer<Entry>& row) {
+      for (std::size_t person = begin; person < end; ++person) {
+        sizes[person] = gathering.count_ties(PersonId(person), row);
+      }
+    });
+    return sizes;
+  }
+
+  template <typename Entry>
+  void allocate_rows(const std::vector<std::uint32_t>& sizes) {
     network_.tie_offsets_.assign(graph_.num_persons() + 1, 0);
-    for (std::size_t person = 0; person < degrees.size(); ++person) {
-      network_.offsets_[person + 1] = network_.offsets_[person] + degrees[person].all;
-      network_.tie_offsets_[person + 1] = network_.tie_offsets_[person] + degrees[person].greater;
-    }
+    std::partial_sum(sizes.begin(), sizes.end(), network_.tie_offsets_.begin() + 1, std::plus<std::uint64_t>());
     const std::uint64_t ties = network_.tie_offsets_.back();
     if (ties > options_.max_ties) {
       throw Error(ErrorCode::limit_exceeded,
@@ -177,80 +179,100 @@ class ProjectionBuilder {
                       std::to_string(options_.max_ties) + " ties",
                   {}, "choose fewer events, or raise projection.max_ties");
     }
-    network_.neighbours_.resize(network_.offsets_.back());
-    network_.weights_.resize(network_.offsets_.back());
+    others_.resize(ties);
     network_.facts_.resize(ties);
+    if constexpr (std::is_same_v<Entry, SummedTie>) sums_.resize(ties);
   }
 
   // The rows of a block stand one behind the other, from where its first row may begin.
   template <typename Entry>
-  void fill(Gatherers<Entry>& gatherers) {
-    degrees_.resize(graph_.num_persons());
-    workers_.for_blocks(graph_.num_persons(), rows_a_block,
-                        [&](std::size_t begin, std::size_t end, std::size_t worker) {
-                          std::uint64_t arc = network_.offsets_[begin];
-                          std::uint64_t tie = network_.tie_offsets_[begin];
-                          for (std::size_t person = begin; person < end; ++person) {
-                            degrees_[person] = fill_row(PersonId(person), of_worker(gatherers, worker), arc, tie);
-                            arc += degrees_[person].all;
-                            tie += degrees_[person].greater;
-                          }
-                        });
-  }
-
-  template <typename Entry>
-  Degree fill_row(PersonId person, RowGatherer<Entry>& row, std::uint64_t arc, std::uint64_t tie) {
-    const std::span<std::uint32_t> others = row.gather(person, bounds_[person.index()].all);
-    row.sort(others);
-    const bool filtered = is_filtered();
-    Degree degree;
-    for (const std::uint32_t other : others) {
-      const Entry& entry = row.entry(other);
-      if (!filtered || keeps(person, entry)) {
-        network_.neighbours_[arc + degree.all] = PersonId(other);
-        network_.weights_[arc + degree.all++] = terms_.weight_of(person, PersonId(other), entry.sum());
-        if (other > person.index()) {
-          network_.facts_[tie + degree.greater++] = {entry.events, terms_.first(entry.begin), terms_.last(entry.end)};
-        }
+  void fill_rows(TieGathering<Entry>& gathering) {
+    sizes_.resize(graph_.num_persons());
+    gathering.for_blocks([&](std::size_t begin, std::size_t end, std::size_t, RowGatherer<Entry>& row) {
+      std::uint64_t tie = network_.tie_offsets_[begin];
+      for (std::size_t person = begin; person < end; ++person) {
+        const std::uint64_t first = tie;
+        gathering.for_ties(PersonId(person), row, [&](const Entry& entry) {
+          others_[tie] = PersonId(entry.other);
+          network_.facts_[tie] = gathering.facts_of(entry);
+          if constexpr (std::is_same_v<Entry, SummedTie>) sums_[tie] = gathering.weight_of(PersonId(person), entry);
+          ++tie;
+        });
+        sizes_[person] = static_cast<std::uint32_t>(tie - first);
       }
-    }
-    row.forget();
-    return degree;
+    });
   }
 
   // Closes the gaps between the blocks.
   void move_together() {
+    constexpr std::size_t rows_a_block = TieGathering<CountedTie>::rows_a_block;
     const std::size_t n = graph_.num_persons();
-    std::uint64_t arcs = 0;
     std::uint64_t ties = 0;
     for (std::size_t begin = 0; begin < n; begin += rows_a_block) {
-      const std::uint64_t from_arc = network_.offsets_[begin];
-      const std::uint64_t from_tie = network_.tie_offsets_[begin];
-      const std::uint64_t to_arc = arcs;
-      const std::uint64_t to_tie = ties;
+      const std::uint64_t from = network_.tie_offsets_[begin];
+      const std::uint64_t to = ties;
       for (std::size_t person = begin; person < std::min(n, begin + rows_a_block); ++person) {
-        network_.offsets_[person] = arcs;
         network_.tie_offsets_[person] = ties;
-        arcs += degrees_[person].all;
-        ties += degrees_[person].greater;
+        ties += sizes_[person];
       }
-      move_down(network_.neighbours_.data(), from_arc, to_arc, arcs - to_arc);
-      move_down(network_.weights_.data(), from_arc, to_arc, arcs - to_arc);
-      move_down(network_.facts_.data(), from_tie, to_tie, ties - to_tie);
+      move_down(others_.data(), from, to, ties - to);
+      move_down(network_.facts_.data(), from, to, ties - to);
+      if (!sums_.empty()) move_down(sums_.data(), from, to, ties - to);
     }
-    network_.offsets_[n] = arcs;
     network_.tie_offsets_[n] = ties;
-    give_back_behind(network_.neighbours_, arcs);
-    give_back_behind(network_.weights_, arcs);
+    give_back_behind(others_, ties);
     give_back_behind(network_.facts_, ties);
+    if (!sums_.empty()) give_back_behind(sums_, ties);
+  }
+
+  // The arcs of a person: first those to persons of smaller ids, then those of the person's row.
+  void allocate_arcs() {
+    const std::size_t n = graph_.num_persons();
+    std::vector<std::vector<std::uint32_t>> of_workers(workers_.count());
+    workers_.for_blocks(others_.size(), ties_a_block, [&](std::size_t begin, std::size_t end, std::size_t worker) {
+      auto& smaller = of_workers[worker];
+      smaller.resize(n);
+      for (std::size_t tie = begin; tie < end; ++tie) ++smaller[others_[tie].index()];
+    });
+    network_.offsets_.assign(n + 1, 0);
+    for (std::size_t person = 0; person < n; ++person) {
+      std::uint64_t arcs = network_.offsets_[person] + sizes_[person];
+      for (const auto& smaller : of_workers) arcs += smaller.empty() ? 0 : smaller[person];
+      network_.offsets_[person + 1] = arcs;
+    }
+    network_.neighbours_.resize(network_.offsets_.back());
+    network_.weights_.resize(network_.offsets_.back());
+  }
+
+  template <typename WeightOf>
+  void fill_arcs(const WeightOf& weight_of) {
+    const std::size_t n = graph_.num_persons();
+    std::vector<std::uint64_t> next(network_.offsets_.begin(), network_.offsets_.end() - 1);
+    const auto place = [&](PersonId person, PersonId other, auto weight) {
+      const std::uint64_t arc = next[person.index()]++;
+      network_.neighbours_[arc] = other;
+      network_.weights_[arc] = weight;
+    };
+    Transposition<decltype(weight_of(0))>(network_.tie_offsets_, others_, workers_).run(weight_of, place);
+    workers_.for_blocks(n, persons_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
+      for (std::size_t person = begin; person < end; ++person) {
+        for (std::uint64_t tie = network_.tie_offsets_[person]; tie < network_.tie_offsets_[person + 1]; ++tie) {
+          place(PersonId(person), others_[tie], weight_of(tie));
+        }
+      }
+    });
   }
 
   const EventGraph& graph_;
   const ProjectionOptions& options_;
   Workers workers_;
   ProjectionTerms terms_;
-  std::vector<Degree> bounds_;
-  std::vector<Degree> degrees_;
+  std::vector<std::uint32_t> bounds_;
+  // Of the rows under way: how many ties each has; the other person and, where it is not the number of events, the
+  // weight of each tie.
+  std::vector<std::uint32_t> sizes_;
+  HugeVector<PersonId> others_;
+  HugeVector<double> sums_;
   PersonNetwork network_;
 };
 
@@ -263,6 +285,10 @@ ProjectionSize projection_size(const EventGraph& graph, const Run& run) {
 
 PersonNetwork project(const EventGraph& graph, const ProjectionOptions& options, const Run& run) {
   return ProjectionBuilder(graph, options, run).build();
+}
+
+void visit_ties(const EventGraph& graph, const ProjectionOptions& options, const VisitTies& visit, const Run& run) {
+  ProjectionBuilder(graph, options, run).visit_ties(visit);
 }
 
 }  // namespace entente

@@ -97,9 +97,9 @@ struct SummedTie : CountedTie {
   }
 };
 
-/// Gathers the ties of one person after another. Sums run over the shared events in ascending order. Short rows, nearly
-/// all of them, are gathered in a small hash table that stays in the cache; long ones in an array with an entry for
-/// everybody, of which only those touched are cleared. Each worker has its own.
+/// Gathers the ties of one person after another with persons of greater ids. Sums run over the shared events in
+/// ascending order. Short rows, nearly all of them, are gathered in a small hash table that stays in the cache; long
+/// ones in an array with an entry for everybody, of which only those touched are cleared. Each worker has its own.
 template <typename Entry>
 class RowGatherer {
  public:
@@ -109,16 +109,17 @@ class RowGatherer {
     table_.resize(largest_table);
   }
 
-  /// The others of the row of `person`, in the order in which they were met; there are `at_most` so many.
+  /// The others of the row of `person`, in no order; there are `at_most` so many.
   std::span<std::uint32_t> gather(PersonId person, std::uint32_t at_most) {
     size_ = 0;
     const std::size_t wanted = std::bit_ceil(room * (std::size_t{at_most} + 1));
     is_dense_ = wanted > largest_table;
     if (is_dense_) {
       prepare_dense();
-      const auto approach = [this](const EventShare& share) {
-        for (const PersonId other : std::span(share.participants, share.size))
-          __builtin_prefetch(&dense_[other.index()]);
+      const auto approach = [this, person](const EventShare& share) {
+        for (std::uint32_t i = share.size; i > 0 && share.participants[i - 1] > person; --i) {
+          __builtin_prefetch(&dense_[share.participants[i - 1].index()]);
+        }
       };
       gather_into(person, [this](std::uint32_t other) -> Entry& { return dense_[other]; }, approach);
     } else {
@@ -141,7 +142,7 @@ class RowGatherer {
   }
 
  private:
-  static constexpr std::size_t room = 4;  // slots for each tie, so that few stand where another would
+  static constexpr std::size_t room = 2;  // slots for each tie, so that few stand where another would
   static constexpr std::size_t largest_table = 2048;
 
   void prepare_dense() {
@@ -156,13 +157,11 @@ class RowGatherer {
 
   template <typename EntryOf, typename Approach>
   void gather_into(PersonId person, const EntryOf& entry_of, const Approach& approach) {
-    const auto self = static_cast<std::uint32_t>(person.index());
     for_shares(
         graph_, terms_, person,
         [&](const EventShare& share) {
-          for (const PersonId participant : std::span(share.participants, share.size)) {
-            const auto other = static_cast<std::uint32_t>(participant.index());
-            if (other == self) continue;
+          for (std::uint32_t i = share.size; i > 0 && share.participants[i - 1] > person; --i) {
+            const auto other = static_cast<std::uint32_t>(share.participants[i - 1].index());
             Entry& entry = entry_of(other);
             // Whether two met before is hard to foretell: without a branch on it the processor need not.
             entry.other = other;

@@ -1,6 +1,7 @@
 #include "random_records.hpp"
 
 #include <entente/core/error.hpp>
+#include <entente/core/parallel.hpp>
 #include <entente/core/projection.hpp>
 
 #include <algorithm>
@@ -165,6 +166,36 @@ TEST_CASE("ties left out of a projection are those that a filter would leave out
     std::erase_if(kept, [least](const Tie& tie) { return tie.events < 2 || tie.weight < least; });
     CHECK(project(graph, {.weight = weight, .min_events = 2, .min_weight = least}).ties() == kept);
   }
+}
+
+TEST_CASE("a projection keeps the ties that it is asked to keep", "[core][property]") {
+  const EventGraph graph = build_event_graph(random_records(30, 200, 6, 8));
+  const auto is_kept = [](PersonId a, PersonId b, std::uint32_t events) {
+    return (a.index() + b.index() + events) % 3 == 0;
+  };
+  std::vector<Tie> kept = project(graph).ties();
+  const std::size_t all = kept.size();
+  std::erase_if(kept, [&](const Tie& tie) { return !is_kept(tie.a, tie.b, tie.events); });
+  REQUIRE(kept.size() < all);
+  CHECK(project(graph, {.keep = is_kept}).ties() == kept);
+}
+
+TEST_CASE("the rows of a projection are visited as they would stand in the network", "[core][oracle]") {
+  const auto weight = GENERATE(Weight::count, Weight::newman);
+  const auto least = GENERATE(1U, 2U);
+  const EventGraph graph = build_event_graph(random_records(300, 900, 6, 8));
+  const ProjectionOptions options{.weight = weight, .min_events = least};
+  std::vector<std::vector<Tie>> visited(num_workers({.threads = 3}));
+  visit_ties(graph, options,
+             [&](const TieRow& row, std::size_t worker) {
+               CHECK(row.size() > 0);
+               for (std::size_t i = 0; i < row.size(); ++i) visited[worker].push_back(row[i]);
+             },
+             {.threads = 3});
+  std::vector<Tie> ties;
+  for (const auto& of_worker : visited) ties.insert(ties.end(), of_worker.begin(), of_worker.end());
+  std::ranges::sort(ties, {}, [](const Tie& tie) { return std::pair(tie.a, tie.b); });
+  CHECK(ties == project(graph, options).ties());
 }
 
 TEST_CASE("long rows and short ones, gathered once or counted first, hold the same ties", "[core][oracle]") {

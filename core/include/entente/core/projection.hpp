@@ -5,7 +5,9 @@
 #include <entente/core/run.hpp>
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -32,9 +34,12 @@ struct ProjectionOptions {
   /// An event this many days before `as_of` counts half; 0: time does not matter. Events that are not dated to the
   /// day then have the factor 0, as have events after `as_of`.
   double half_life_days = 0;
-  std::optional<Date> as_of = {};        ///< a full date; the last day of the corpus by default
-  std::uint32_t min_events = 1;          ///< ties of fewer shared events are never made
-  double min_weight = 0;                 ///< nor are those of a smaller weight
+  std::optional<Date> as_of = {};  ///< a full date; the last day of the corpus by default
+  std::uint32_t min_events = 1;    ///< ties of fewer shared events are never made
+  double min_weight = 0;           ///< nor are those of a smaller weight
+  /// Nor are those of two persons and their number of shared events for which this is false; called from several
+  /// threads, for one tie perhaps more than once.
+  std::function<bool(PersonId, PersonId, std::uint32_t events)> keep = {};
   std::uint64_t max_ties = 500'000'000;  ///< refuse beyond
 };
 
@@ -57,5 +62,13 @@ struct ProjectionSize {
 /// of threads. Throws `Error` (`limit_exceeded`) before it allocates more than `max_ties` ties.
 [[nodiscard]] PersonNetwork project(const EventGraph& graph, const ProjectionOptions& options = {},
                                     const Run& run = {});
+
+/// Is given the ties of one person with persons of greater ids, ascending, at least one; they are gone when it returns.
+using VisitTies = std::function<void(const TieRow& row, std::size_t worker)>;
+
+/// Calls `visit` for the rows of `project(graph, options)` without making that network: for what looks at every tie of
+/// a corpus whose ties would not fit into memory. Rows come from several threads and in no order; `worker` <
+/// `num_workers(run)` tells which scratch space is free. O(Σ k²) time, O(persons) memory a thread.
+void visit_ties(const EventGraph& graph, const ProjectionOptions& options, const VisitTies& visit, const Run& run = {});
 
 }  // namespace entente
