@@ -5,6 +5,8 @@
 #include <entente/analysis/core_number.hpp>
 #include <entente/analysis/degree.hpp>
 #include <entente/analysis/eigenvector.hpp>
+#include <entente/analysis/hits.hpp>
+#include <entente/analysis/katz.hpp>
 #include <entente/analysis/measure.hpp>
 #include <entente/analysis/pagerank.hpp>
 #include <entente/core/error.hpp>
@@ -57,12 +59,23 @@ Scores eigenvector_of(const EventGraph&, const PersonNetwork& net, const Run& ru
   return Scores(net.num_persons(), std::numeric_limits<double>::quiet_NaN());
 }
 
+Scores hits_of(const EventGraph& graph, const PersonNetwork&, const Run& run) {
+  auto scores = hits(graph, run);
+  if (scores) return std::move(scores->persons);
+  return Scores(graph.num_persons(), std::numeric_limits<double>::quiet_NaN());
+}
+
+template <bool weighted>
+Scores katz_of(const EventGraph&, const PersonNetwork& net, const Run& run) {
+  return katz(net, {.weighted = weighted}, run);
+}
+
 Scores core_of(const EventGraph&, const PersonNetwork& net, const Run&) {
   const auto cores = core_number(net);
   return {cores.begin(), cores.end()};
 }
 
-constexpr std::array<MeasureKind, 15> kinds{{
+constexpr std::array<MeasureKind, 18> kinds{{
     {"events", "Number of events attended.", true, Cost::linear, events_of_everybody},
     {"degree", "Number of distinct persons met.", true, Cost::linear,
      [](const EventGraph&, const PersonNetwork& net, const Run&) { return degree(net); }},
@@ -86,6 +99,10 @@ constexpr std::array<MeasureKind, 15> kinds{{
     {"eigenvector", "Being tied, by weight, to those who are well tied.", false, Cost::linear, eigenvector_of<true>},
     {"eigenvector_unweighted", "Being tied to those who are well tied, all ties alike.", false, Cost::linear,
      eigenvector_of<false>},
+    {"katz", "Walks that end here, by weight, each step counting less.", false, Cost::linear, katz_of<true>},
+    {"katz_unweighted", "Walks that end here, all ties alike, each step counting less.", false, Cost::linear,
+     katz_of<false>},
+    {"hits", "Attending the events that are attended by those of high score.", false, Cost::linear, hits_of},
     {"core", "Largest k of a k-core that includes the person.", true, Cost::linear, core_of},
     {"clustering", "Share of the pairs of persons met who met each other.", false, Cost::linear,
      [](const EventGraph&, const PersonNetwork& net, const Run& run) { return clustering(net, run); }},

@@ -33,7 +33,7 @@ TEST_CASE("every measure has a name of its own, a sentence and a value a person"
     CHECK(kind.compute(toy::events_of({}), toy::strangers(0), {}).empty());
     CHECK(kind.compute(toy::events_of({{"ann"}}), toy::strangers(1), {}).size() == 1);
   }
-  CHECK(names.size() == 15);
+  CHECK(names.size() == 18);
 }
 
 TEST_CASE("measures of different names are different", "[analysis]") {

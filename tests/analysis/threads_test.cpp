@@ -7,6 +7,8 @@
 #include <entente/analysis/clustering.hpp>
 #include <entente/analysis/communities.hpp>
 #include <entente/analysis/eigenvector.hpp>
+#include <entente/analysis/hits.hpp>
+#include <entente/analysis/katz.hpp>
 #include <entente/analysis/measure.hpp>
 #include <entente/analysis/pagerank.hpp>
 #include <entente/analysis/recurring_pairs.hpp>
@@ -50,8 +52,14 @@ TEST_CASE("linear measures are the same for any number of threads", "[analysis][
   const PersonNetwork net = toy::scaled(toy::random_network({.persons = 5000, .seed = 1, .mean_degree = 6}), 0.1);
   check_same([&](const Run& run) { return pagerank(net, {}, run); });
   check_same([&](const Run& run) { return eigenvector(net, {}, run).value(); });
+  check_same([&](const Run& run) { return katz(net, {}, run); });
   check_same([&](const Run& run) { return triangles(net, run); });
   check_same([&](const Run& run) { return clustering(net, run); });
+}
+
+TEST_CASE("hubs are the same for any number of threads", "[analysis][threads]") {
+  const EventGraph graph = toy::random_events(3000, 6000, 4);
+  check_same([&](const Run& run) { return hits(graph, run).value().persons; });
 }
 
 TEST_CASE("measures of paths are the same for any number of threads", "[analysis][threads]") {
