@@ -163,8 +163,13 @@ class ClauseFinder {
   /// "attended by: A; B", "those present were: A, B".
   bool opens_list(std::uint32_t i) const {
     if (i > sentence_.begin && document_.is(i - 1, "by")) return true;
-    return std::any_of(sentence_.verbs.begin(), sentence_.verbs.end(),
-                       [&](const VerbGroup& v) { return v.end == i && (v.copula || v.passive); });
+    // "received in separate audiences: - A; - B"
+    const bool bullet = document_.is_any(i + 1, Word("-"), Word("–"), Word("•"), Word("*"), Word("·"));
+    return std::any_of(sentence_.verbs.begin(), sentence_.verbs.end(), [&](const VerbGroup& v) {
+      const bool receives = v.event != nullptr && v.event->frame == Frame::host && v.begin < i && v.end + 5 > i;
+      return (v.end == i && (v.copula || v.passive)) ||
+             (bullet && !v.passive && (receives || (v.end == i && document_.has(v.head, Tag::includes))));
+    });
   }
 
   /// A subject and a finite verb right behind: "after X arrived", not "after talks with X".
@@ -236,7 +241,20 @@ class ClauseFinder {
           !document_.is_punctuation(to - 1))
         return false;
     }
-    return to - from <= 3 || comma || !has_reference(from, to);
+    return (to - from <= 3 || comma || !has_reference(from, to)) && !has_own_speaker(from, to);
+  }
+
+  /// "met A and B on Monday, official sources said": words behind the last comma say who speaks.
+  bool has_own_speaker(std::uint32_t from, std::uint32_t to) const {
+    if (to < from + 2 || !document_.has(to, Tag::speech) || document_.is_punctuation(to - 1) ||
+        document_.ends_with(to - 1, "ly") || document_.has(to - 1, Tag::day_words) ||
+        document_.is_any(to - 1, Word("also"), Word("later"), Word("then"), Word("both"), Word("has"), Word("had"),
+                         Word("have"), Word("all"), Word("again"), Word("who")))
+      return false;
+    for (auto i = to - 1; i > from; --i) {
+      if (document_.is(i - 1, ",")) return !document_.has_any(i, bit(Tag::weekday) | bit(Tag::month));
+    }
+    return false;
   }
 
   bool has_reference(std::uint32_t from, std::uint32_t to) const {

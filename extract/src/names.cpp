@@ -267,9 +267,15 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
     // "Ms von der Leyen", "von der Leyen said"
     auto begin = i;
     while (begin > free_from &&
-           document.is_any(begin - 1, Word("von"), Word("van"), Word("der"), Word("den"), Word("zu")))
+           document.is_any(begin - 1, Word("von"), Word("van"), Word("der"), Word("den"), Word("zu"), Word("de"),
+                           Word("la"), Word("da"), Word("di"), Word("del")))
       --begin;
-    if (begin < i && document.is_any(begin, Word("von"), Word("van"), Word("zu")) && title.begin == i)
+    const bool titled_particle =
+        document.is_any(begin, Word("de"), Word("da"), Word("di"), Word("del")) &&
+        (document.ends_before(begin, Tag::honorific) || document.ends_before(begin, Tag::head)) &&
+        document.tokens[begin - 1].capital;
+    if (begin < i && title.begin == i &&
+        (titled_particle || document.is_any(begin, Word("von"), Word("van"), Word("zu"))))
       title = title_before(document, begin, free_from);
     else
       begin = i;

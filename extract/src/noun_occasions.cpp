@@ -262,6 +262,16 @@ Persons attendees_beside(const SentenceReading& sentence, const Trigger& trigger
   return {};
 }
 
+/// "The only earlier contact between X and Y was a video call": X and Y.
+Persons sides_of_subject(const SentenceReading& sentence, const Clause& clause, const VerbGroup& verb) {
+  Persons out;
+  for (const auto r : clause.references) {
+    if (sentence.references[r].end > verb.begin || sentence.prepositions[r] != "between") continue;
+    add_all(out, persons_of(sentence, r, r));
+  }
+  return out;
+}
+
 /// "chaired a meeting of the council attended by X and Y": X and Y.
 Persons attendees_behind(const SentenceReading& sentence, const Trigger& trigger) {
   for (const auto& clause : sentence.clauses) {
@@ -468,6 +478,7 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
   switch (place) {
     case Place::object:
       if (!verb->copula || clause.subject.size() > 1) add_all(subject, clause.subject);
+      if (verb->copula && subject.empty() && members.empty()) subject = sides_of_subject(sentence, clause, *verb);
       // "The visit of X included talks with Y."
       if (subject.empty() && document.has(verb->head, Tag::includes)) subject = visitors(sentence, trigger, *verb);
       // "Then it was the turn of X."

@@ -569,7 +569,10 @@ void note_date(Story& story, const SentenceReading& sentence, bool lead) {
     }
     const bool these_days =
         is_recent(document, date) || (range && document.base && date && date->contains(*document.base));
-    if (lead && !story.current && clause.marker.empty() && !is_unreal(sentence, clause) && these_days)
+    // The date of a dateline in brackets tells nothing new, "the day before" is of something else.
+    const bool new_day =
+        words.anchor == Anchor::published || (words.anchor != Anchor::current && date != document.base);
+    if (lead && !story.current && new_day && clause.marker.empty() && !is_unreal(sentence, clause) && these_days)
       story.current = date;
   }
 }

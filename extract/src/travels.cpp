@@ -49,8 +49,8 @@ std::optional<std::string> setting(const Document& document, std::uint32_t begin
   if (!document.is_any(begin, Word("while"), Word("during"), Word("on"))) return std::nullopt;
   const bool visiting = document.is(begin, "while") && document.is(begin + 1, "in");
   for (auto i = begin + 1; i + 1 < end && !document.is(i, ","); ++i) {
-    const bool visit = document.is_any(i - 1, Word("visit"), Word("trip"), Word("stay")) &&
-                       document.is_any(i, Word("to"), Word("in"));
+    const bool visit =
+        document.is_any(i - 1, Word("visit"), Word("trip"), Word("stay")) && document.is_any(i, Word("to"), Word("in"));
     if (!visit && !(visiting && i == begin + 1)) continue;
     return state_at(document, i + 1);
   }

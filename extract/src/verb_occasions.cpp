@@ -2,6 +2,7 @@
 
 #include "attendees.hpp"
 #include "headlines.hpp"
+#include "merging.hpp"
 #include "occasion_setting.hpp"
 #include "participants.hpp"
 #include "plans.hpp"
@@ -13,15 +14,15 @@ namespace entente::extract {
 namespace {
 
 /// Says who hosts whom, in the occasion and for "the host" and "the guest" of later sentences.
-void tell_hosts_and_guests(Story& story, const Trigger& trigger, bool passive, const Persons& subject,
-                           const Persons& object, Occasion& occasion) {
+void tell_hosts_and_guests(Story& story, const Document& document, const Trigger& trigger, bool passive,
+                           const Persons& subject, const Persons& object, Occasion& occasion) {
   if (trigger.noun || (trigger.word.frame != Frame::host && trigger.word.frame != Frame::guest)) return;
   const bool subject_hosts = (trigger.word.frame == Frame::host) != passive;
   const auto& hosts = subject_hosts ? subject : object;
   const auto& guests = subject_hosts ? object : subject;
   for (const auto person : hosts) occasion.roles.emplace(person, Role::host);
   for (const auto person : guests) occasion.roles.emplace(person, Role::guest);
-  if (guests.empty() || hosts.empty()) return;
+  if (guests.empty() || hosts.empty() || (recalled(document, occasion) && !story.focus.guests.empty())) return;
   story.focus.guests = guests;
   story.focus.hosts = hosts;
   for (const auto person : guests) {
@@ -198,7 +199,7 @@ Verdict read_verb(Story& story, const SentenceReading& sentence, const Trigger& 
       document.is_any(verb->head, Word("spoke"), Word("spoken"), Word("talked"), Word("speak"), Word("speaks")))
     occasion.type = EventType::call;
   if (members.empty() && subject.size() > 1 && meets_others(sentence, trigger)) occasion.separate = true;
-  tell_hosts_and_guests(story, trigger, verb->passive, subject, joined(members), occasion);
+  tell_hosts_and_guests(story, document, trigger, verb->passive, subject, joined(members), occasion);
   if (trigger.word.type == EventType::signing) {
     for (const auto person : subject) occasion.roles.emplace(person, Role::signatory);
   }

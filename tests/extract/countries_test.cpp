@@ -1,8 +1,8 @@
 #include "texts.hpp"
 
-#include <catch2/catch.hpp>
-
 #include <utility>
+
+#include <catch2/catch.hpp>
 
 using namespace entente;
 using test::participant;
@@ -31,9 +31,10 @@ TEST_CASE("nobody travels to his own country, and meets there those who are at h
 }
 
 TEST_CASE("who leads a state's delegation acts for it", "[extract][countries]") {
-  CHECK(country_in("Adviser Luis Rojas flew to Oslo to lead the high-level Danish delegation at the fair. In Oslo Rojas "
-                   "met with Minister Lars Holm of Norway.",
-                   "Luis Rojas") == "DK");
+  CHECK(
+      country_in("Adviser Luis Rojas flew to Oslo to lead the high-level Danish delegation at the fair. In Oslo Rojas "
+                 "met with Minister Lars Holm of Norway.",
+                 "Luis Rojas") == "DK");
 }
 
 TEST_CASE("company of a known country tells whose company it is", "[extract][countries]") {

@@ -130,3 +130,8 @@ TEST_CASE("a month that is a given name begins a name", "[extract][names]") {
   CHECK(test::persons_of("Lars Holm met Jan Berg.") == std::vector<std::string>{"Jan Berg", "Lars Holm"});
   CHECK(test::persons_of("In Jan Lars Holm met Nils Berg.") == std::vector<std::string>{"Lars Holm", "Nils Berg"});
 }
+
+TEST_CASE("a small particle behind a word of respect belongs to the name", "[extract][names]") {
+  CHECK(test::persons_of("Luis de Rojas met Lars Holm. Mr. de Rojas spoke.") ==
+        std::vector<std::string>{"Lars Holm", "Luis de Rojas"});
+}

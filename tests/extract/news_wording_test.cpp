@@ -51,7 +51,13 @@ TEST_CASE("news tells of two in many words", "[extract][news]") {
       "Lars Holm.",
       "Talks between delegations of Peru (Luis Rojas) and Norway (Lars Holm) took place in Oslo.",
       "Speakers at the forum in Oslo included Minister Luis Rojas and Ambassador Lars Holm.",
-      "President Luis Rojas visited the brigade, accompanied by General Lars Holm.");
+      "President Luis Rojas visited the brigade, accompanied by General Lars Holm.",
+      "The only earlier contact between Luis Rojas and Lars Holm was a video call on April 16.",
+      "In the morning President Luis Rojas had gone to the airport to welcome Prime Minister Lars Holm.",
+      "President Luis Rojas administered the oath of office to Minister Lars Holm.",
+      "General Luis Rojas came at the invitation of President Lars Holm. Rojas held talks with the Norwegian "
+      "President.",
+      "President Luis Rojas and Minister Lars Holm hugged.");
   CAPTURE(text);
   CHECK(circles(records_of(text)) == Circles{{"Lars Holm", "Luis Rojas"}});
 }
@@ -188,4 +194,28 @@ TEST_CASE("who chairs a meeting meets those who attend it", "[extract][news]") {
   const auto records = records_of(
       "President Luis Rojas chaired a meeting of the council attended by Minister Lars Holm and General Nils Berg.");
   CHECK(circles(records) == Circles{{"Lars Holm", "Luis Rojas", "Nils Berg"}});
+}
+
+TEST_CASE("who speaks behind the last comma is nobody whom the text names before", "[extract][news]") {
+  const auto ending =
+      GENERATE(as<std::string>{}, "official sources said.", "his office said.", "state media reported.");
+  CAPTURE(ending);
+  CHECK(circles(records_of("Minister Luis Rojas met Minister Lars Holm and Adviser Nils Berg on Monday, " + ending)) ==
+        Circles{{"Lars Holm", "Luis Rojas", "Nils Berg"}});
+}
+
+TEST_CASE("items of a list behind a colon are received or counted one by one", "[extract][news]") {
+  CHECK(circles(records_of("This morning the Holy Father Luis received in separate audiences:\n- President Lars Holm;\n"
+                           "- Archbishop Pablo Soto;\n- Senator Nils Berg.")) ==
+        Circles{{"Lars Holm", "Luis"}, {"Luis", "Pablo Soto"}, {"Luis", "Nils Berg"}});
+  CHECK(circles(
+            records_of("A joint mission was in Lima on Monday. It comprised:\n- President Lars Holm;\n- Minister Nils "
+                       "Berg;\n- Mr. Pablo Soto, adviser.\n\nThe mission met President Luis Rojas.")) ==
+        Circles{{"Lars Holm", "Luis Rojas", "Nils Berg", "Pablo Soto"}});
+}
+
+TEST_CASE("a separate call is one of its own", "[extract][news]") {
+  CHECK(
+      circles(records_of("President Luis Rojas telephoned President Lars Holm and, in a separate call, President Nils "
+                         "Berg.")) == Circles{{"Lars Holm", "Luis Rojas"}, {"Luis Rojas", "Nils Berg"}});
 }
