@@ -135,3 +135,11 @@ TEST_CASE("a small particle behind a word of respect belongs to the name", "[ext
   CHECK(test::persons_of("Luis de Rojas met Lars Holm. Mr. de Rojas spoke.") ==
         std::vector<std::string>{"Lars Holm", "Luis de Rojas"});
 }
+
+TEST_CASE("letters of an office before a surname lead to who holds it, named in full only afterwards",
+          "[extract][names]") {
+  CHECK(test::persons_of("PM Holm met Nils Berg. Prime Minister Lars Holm spoke.") ==
+        std::vector<std::string>{"Lars Holm", "Nils Berg"});
+  CHECK(test::persons_of("FM Holm met Nils Berg. Foreign Minister Lars Holm spoke.") ==
+        std::vector<std::string>{"Lars Holm", "Nils Berg"});
+}
