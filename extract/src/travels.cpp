@@ -6,7 +6,7 @@
 namespace entente::extract {
 namespace {
 
-constexpr std::uint32_t far = 16;  ///< words between a name and where its bearer goes
+constexpr std::uint32_t longest_way = 16;  ///< words between a name and where its bearer goes
 
 /// The state that is named at `i` or whose city is; an article may come first.
 std::optional<std::string> state_at(const Document& document, std::uint32_t i) {
@@ -31,7 +31,7 @@ bool goes(const Document& document, std::uint32_t i) {
 /// Where whoever is named before `from` goes, as told before anybody else is named.
 std::optional<std::string> destination(const Document& document, std::uint32_t from, std::uint32_t end) {
   bool going = false;
-  for (auto i = from; i + 1 < std::min(end, from + far); ++i) {
+  for (auto i = from; i + 1 < std::min(end, from + longest_way); ++i) {
     if (document.is_any(i, Word(";"), Word("from"), Word("received"), Word("hosted"), Word("welcomed"),
                         Word("ambassador"), Word("back"), Word("home")))
       return std::nullopt;
