@@ -491,10 +491,18 @@ int Antecedents::untitled(const std::string& head, const std::string& country) c
 
 int Antecedents::holder_in_document(const std::string& head, const std::string& country,
                                     const std::string& domain) const {
+  const auto only = only_holder(head, country, domain, false);
+  // "at the invitation of President X. … The Afghan president …": the text has not said yet whose president he is.
+  return only >= 0 || country.empty() || is_general(head) ? only : only_holder(head, country, domain, true);
+}
+
+int Antecedents::only_holder(const std::string& head, const std::string& country, const std::string& domain,
+                             bool unsaid) const {
   int only = -1;
   for (std::size_t p = 0; p < persons_.size(); ++p) {
     const auto& person = persons_[p];
-    if (is_former(person) || (!country.empty() && person.country != country)) continue;
+    const auto& wanted = unsaid ? std::string() : country;
+    if (is_former(person) || (!country.empty() && person.country != wanted)) continue;
     if (country.empty() && !person.country.empty() && person.country != document_.home) continue;
     if (!holds(static_cast<int>(p), head, domain)) continue;
     if (only >= 0) return -1;

@@ -63,6 +63,9 @@ class Antecedents {
   /// The only one of the whole document who holds the office, -1 where there is none or several.
   [[nodiscard]] int holder_in_document(const std::string& head, const std::string& country,
                                        const std::string& domain) const;
+  /// The same among those of that country, or, where `unsaid`, of whose country the text has said nothing.
+  [[nodiscard]] int only_holder(const std::string& head, const std::string& country, const std::string& domain,
+                                bool unsaid) const;
   /// True if the word may mean the holder of any high office.
   [[nodiscard]] static bool is_general(const std::string& head);
   /// True if the office of the person is a past one: "former president", "the late emir".

@@ -116,6 +116,8 @@ void remember_members(Story& story, const SentenceReading& sentence, const Claus
   if (heads.empty()) heads = traveller(story);
   for (const auto head : heads) add_company(story, head, members);
   if (heads.empty()) add_attendees(story, sentence, members);
+  // "A joint mission was in Lima. It comprised X and Y. The mission …"
+  if (heads.empty() && members.size() > 1 && story.focus.last_delegation.empty()) story.focus.last_delegation = members;
   if (story.last < 0) return;
   auto& occasion = story.occasions[static_cast<std::size_t>(story.last)];
   if (heads.empty() || !subset(heads, occasion.persons)) return;

@@ -102,6 +102,7 @@ class ClauseFinder {
     if (word == ";" && only_lists(i)) return Marker::none;
     // "separate but identical deals"
     if (word == "but" && !document_.is(i - 1, ",") && !verb_follows(i + 1)) return Marker::none;
+    if (word == "—" && encloses(i)) return Marker::none;
     if (word == ";" || word == "—" || (word == ":" && !document_.is(i + 1, "with")) || word == "but") {
       return Marker::coordinate;
     }
@@ -116,6 +117,26 @@ class ClauseFinder {
       return clause_follows(i + 1) ? Marker::subordinate : Marker::none;
     }
     return Marker::none;
+  }
+
+  /// "The leaders — A, B and C — met": the dash opens or closes a list of names.
+  bool encloses(std::uint32_t i) const {
+    const auto listed = [&](std::uint32_t from, std::uint32_t to) {
+      bool named = false;
+      for (auto k = from; k < to;) {
+        const auto found = std::find_if(sentence_.references.begin(), sentence_.references.end(),
+                                        [&](const Reference& r) { return r.begin <= k && k < r.end; });
+        if (found == sentence_.references.end() && !document_.is_any(k, Word(","), Word("and"), Word("&")))
+          return false;
+        named = named || found != sentence_.references.end();
+        k = found == sentence_.references.end() ? k + 1 : found->end;
+      }
+      return named;
+    };
+    for (auto k = sentence_.begin; k < sentence_.end; ++k) {
+      if (document_.is(k, "—") && k != i && listed(std::min(i, k) + 1, std::max(i, k))) return true;
+    }
+    return false;
   }
 
   /// True if a verb begins within a few words.
@@ -142,8 +163,13 @@ class ClauseFinder {
   /// "attended by: A; B", "those present were: A, B".
   bool opens_list(std::uint32_t i) const {
     if (i > sentence_.begin && document_.is(i - 1, "by")) return true;
-    return std::any_of(sentence_.verbs.begin(), sentence_.verbs.end(),
-                       [&](const VerbGroup& v) { return v.end == i && (v.copula || v.passive); });
+    // "received in separate audiences: - A; - B"
+    const bool bullet = document_.is_any(i + 1, Word("-"), Word("–"), Word("•"), Word("*"), Word("·"));
+    return std::any_of(sentence_.verbs.begin(), sentence_.verbs.end(), [&](const VerbGroup& v) {
+      const bool receives = v.event != nullptr && v.event->frame == Frame::host && v.begin < i && v.end + 5 > i;
+      return (v.end == i && (v.copula || v.passive)) ||
+             (bullet && !v.passive && (receives || (v.end == i && document_.has(v.head, Tag::includes))));
+    });
   }
 
   /// A subject and a finite verb right behind: "after X arrived", not "after talks with X".
@@ -215,7 +241,20 @@ class ClauseFinder {
           !document_.is_punctuation(to - 1))
         return false;
     }
-    return to - from <= 3 || comma || !has_reference(from, to);
+    return (to - from <= 3 || comma || !has_reference(from, to)) && !has_own_speaker(from, to);
+  }
+
+  /// "met A and B on Monday, official sources said": words behind the last comma say who speaks.
+  bool has_own_speaker(std::uint32_t from, std::uint32_t to) const {
+    if (to < from + 2 || !document_.has(to, Tag::speech) || document_.is_punctuation(to - 1) ||
+        document_.ends_with(to - 1, "ly") || document_.has(to - 1, Tag::day_words) ||
+        document_.is_any(to - 1, Word("also"), Word("later"), Word("then"), Word("both"), Word("has"), Word("had"),
+                         Word("have"), Word("all"), Word("again"), Word("who")))
+      return false;
+    for (auto i = to - 1; i > from; --i) {
+      if (document_.is(i - 1, ",")) return !document_.has_any(i, bit(Tag::weekday) | bit(Tag::month));
+    }
+    return false;
   }
 
   bool has_reference(std::uint32_t from, std::uint32_t to) const {
@@ -230,11 +269,27 @@ class ClauseFinder {
            !(reference.possessive && reference.kind != ReferenceKind::group);
   }
 
+  /// "Mediators led by X met Y": X for a group that nobody names, `r` where nobody leads it.
+  std::size_t leader_of(std::size_t r) const {
+    const auto& group = sentence_.references[r];
+    if (!group.persons.empty() || !group.plural || r + 1 == sentence_.references.size()) return r;
+    const auto* led = document_.find(group.end, Tag::led);
+    const auto& leader = sentence_.references[r + 1];
+    return led != nullptr && leader.begin == group.end + led->length && !leader.persons.empty() ? r + 1 : r;
+  }
+
   /// The first list of references before the verb that no preposition governs.
   void find_subject(Clause& clause, std::uint32_t verb_begin) const {
     for (const auto r : clause.references) {
       if (sentence_.references[r].begin >= verb_begin) break;
       if (!may_be_subject(r)) continue;
+      if (const auto leader = leader_of(r); leader > r) {
+        add_persons(clause.subject, leader, leader);
+        clause.subject_first = static_cast<int>(r);
+        clause.subject_last = static_cast<int>(leader);
+        clause.has_subject = true;
+        return;
+      }
       // "The Chiefs of Defence, A and B, stood …": the names say who they are.
       const auto& reference = sentence_.references[r];
       const bool named_next = reference.plural && reference.kind == ReferenceKind::group &&

@@ -143,8 +143,8 @@ class CountryWords {
     auto* person = person_of(n);
     if (person == nullptr || !person->country.empty()) return;
     const auto& name = names_[n];
-    for (const auto rule :
-         {&CountryWords::by_office, &CountryWords::by_delegation, &CountryWords::by_cause, &CountryWords::by_clause}) {
+    for (const auto rule : {&CountryWords::by_office, &CountryWords::by_delegation, &CountryWords::by_cause,
+                            &CountryWords::by_clause, &CountryWords::by_lead}) {
       if (person->country.empty()) person->country = (this->*rule)(name);
     }
   }
@@ -215,6 +215,24 @@ class CountryWords {
     for (auto j = i + 1; j < std::min(document_.size(), i + 6) && !document_.is_punctuation(j); ++j) {
       if (document_.is_any(j, Word("in"), Word("to"), Word("at"), Word("with"))) break;
       if (auto code = code_at(document_, j); !code.empty()) return code;
+    }
+    return {};
+  }
+
+  /// "X flew to Oslo to lead the Danish delegation": the country of the delegation that he leads.
+  std::string by_lead(const NameMention& name) const {
+    constexpr std::uint32_t far = 16;
+    const auto from = std::max(name.outer_end, name.end);
+    for (auto i = from; i < std::min(document_.size(), from + far) && !document_.is_any(i, Word("."), Word(";")); ++i) {
+      if (!document_.is_any(i, Word("lead"), Word("leads"), Word("leading"), Word("led"), Word("head"), Word("heads"),
+                            Word("headed"), Word("heading")) ||
+          !document_.is_any(i + 1, Word("the"), Word("a"), Word("an")) || document_.tokens[i].capital)
+        continue;
+      std::string code;
+      for (auto j = i + 2; j < std::min(document_.size(), i + 7) && !document_.is_punctuation(j); ++j) {
+        if (document_.has(j, Tag::delegations)) return code;
+        if (const auto country = country_at(document_, j)) code = country->code;
+      }
     }
     return {};
   }
@@ -300,7 +318,8 @@ class CountryWords {
       if (!document_.is(by, "by")) continue;
       const auto next = name_from(i);
       const auto owner = companion_owner(sentence, i, next);
-      if (owner.empty() || next >= names_.size() || names_[next].outer_begin > by + 3) continue;
+      if (next >= names_.size() || names_[next].outer_begin > by + 3) continue;
+      if (owner.empty() && next > 0 && names_[next - 1].begin >= sentence.begin) give(next - 1, country_of(next));
       give_list(next, sentence.end, owner);
     }
   }

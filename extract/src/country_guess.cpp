@@ -1,4 +1,5 @@
 #include "countries.hpp"
+#include "travels.hpp"
 
 #include <algorithm>
 #include <map>
@@ -74,7 +75,8 @@ class CountryGuess {
         names_(names),
         persons_(persons),
         occasions_(occasions),
-        counts_(count_countries(document)) {}
+        counts_(count_countries(document)),
+        travels_(find_travels(document, names)) {}
 
   void guess() {
     // Three times, the surest first: who is placed in one round helps to place his partners in the next.
@@ -114,6 +116,7 @@ class CountryGuess {
     const auto origins = document_.lexicon->origins(person_at(index).parts);
     for (auto& [code, points] : scores) points += std::clamp(origins.points(code), -most_origin, most_origin);
     add_partners(scores, occasion, index);
+    add_travels(scores, occasion, index);
     std::string_view found;
     int points = least;
     int second = 0;
@@ -143,6 +146,25 @@ class CountryGuess {
       const bool to = is_visited(place->first);
       if (to && host) add(scores, place->second, 8);
       if (to && guest) add(scores, place->second, -6);
+    }
+  }
+
+  bool went_to(int person, std::string_view code) const {
+    const auto found = travels_.find(person);
+    return found != travels_.end() && found->second.contains(std::string(code));
+  }
+
+  /// Nobody travels to his own country, and whom he meets there is at home.
+  void add_travels(Scores& scores, const Occasion& occasion, int index) const {
+    for (auto& [code, points] : scores) {
+      if (went_to(index, code)) {
+        points -= 15;
+        continue;
+      }
+      const bool visited = std::any_of(occasion.core.begin(), occasion.core.end(), [&](int other) {
+        return other != index && went_to(other, code) && !listed(index, other);
+      });
+      if (visited && contains(occasion.core, index)) points += 4;
     }
   }
 
@@ -199,6 +221,7 @@ class CountryGuess {
   std::vector<Person>& persons_;
   const std::vector<Occasion>& occasions_;
   CountryCounts counts_;
+  Travels travels_;
 };
 
 }  // namespace

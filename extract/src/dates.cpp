@@ -1,5 +1,8 @@
 #include "dates.hpp"
 
+#include "spelling.hpp"
+
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <string_view>
@@ -96,6 +99,23 @@ std::optional<DateWords> numeric_date(const Document& document, std::uint32_t to
   return words;
 }
 
+/// "12-April-2016", "27-Apr-2024": the month and the year stand in one word behind the day.
+std::optional<DateWords> hyphenated_date(const Document& document, std::uint32_t token) {
+  const auto day = day_number(document, token);
+  if (!day || token + 2 >= document.size() || !document.is(token + 1, "-") || document.tokens[token + 1].space_before)
+    return std::nullopt;
+  const auto text = document.raw(token + 2);
+  const auto hyphen = text.find('-');
+  if (hyphen == std::string_view::npos || text.size() != hyphen + 5) return std::nullopt;
+  DateWords words{.begin = token, .end = token + 3, .day = *day};
+  for (const auto& entry : document.lexicon->meanings(Word::of(folded(text.substr(0, hyphen))))) {
+    if (entry.tag == Tag::month) words.month = entry.value;
+  }
+  std::from_chars(text.data() + hyphen + 1, text.data() + text.size(), words.year);
+  const bool fits = words.month != 0 && words.year >= 1900 && words.year < 2200;
+  return fits ? std::optional(words) : std::nullopt;
+}
+
 /// "9/2018" behind a month.
 std::optional<DateWords> day_and_year(const Document& document, std::uint32_t token) {
   if (token >= document.size() || document.tokens[token].kind != TokenKind::number) return std::nullopt;
@@ -111,11 +131,25 @@ std::optional<DateWords> day_and_year(const Document& document, std::uint32_t to
   return fits ? std::optional(words) : std::nullopt;
 }
 
+/// "27 Apr 07" at the end of a line: the year with two digits.
+std::optional<int> short_year(const Document& document, std::uint32_t token) {
+  constexpr int century = 50;
+  const auto value = number_of(document, token);
+  if (!value || document.length(token) != 2 || token + 1 >= document.size() || !document.tokens[token + 1].line_before)
+    return std::nullopt;
+  return *value < century ? 2000 + *value : 1900 + *value;
+}
+
 /// Takes ", 2024", "2024", "/2018", "last year", "of last year", "this year" behind a day or a month.
 void take_year(const Document& document, DateWords& words) {
   auto next = words.end;
   if (document.is_any(next, Word(","), Word("/")) && year_number(document, next + 1)) ++next;
   if (const auto year = year_number(document, next)) {
+    words.year = *year;
+    words.end = next + 1;
+    return;
+  }
+  if (const auto year = short_year(document, next); year && words.day != 0) {
     words.year = *year;
     words.end = next + 1;
     return;
@@ -129,6 +163,18 @@ void take_year(const Document& document, DateWords& words) {
       words.end = next + 2;
     }
   }
+}
+
+/// "their 2019 meeting", "the 2018 Singapore summit": the year of the noun of meeting that it stands before.
+bool is_year_of_noun(const Document& document, std::uint32_t token) {
+  if (token == 0 || !year_number(document, token) ||
+      !document.is_any(token - 1, Word("the"), Word("his"), Word("her"), Word("their"), Word("a"), Word("'s")))
+    return false;
+  for (auto i = token + 1; i < std::min(document.size(), token + 4); ++i) {
+    if (document.has(i, Tag::noun)) return true;
+    if (document.tokens[i].kind != TokenKind::word) return false;
+  }
+  return false;
 }
 
 std::optional<DateWords> relative_date(const Document& document, std::uint32_t token) {
@@ -147,10 +193,10 @@ std::optional<DateWords> relative_date(const Document& document, std::uint32_t t
   return words;
 }
 
-/// The month or, where it lies in two of them, the year of the week of `day`.
-std::optional<Date> within(Day day) {
+/// The month or, where it lies in two of them, the year of the week of `day`, up to `today`.
+std::optional<Date> within(Day day, Day today) {
   const auto first = Date::from_day(day - weekday(day));
-  const auto last = Date::from_day(day - weekday(day) + 6);
+  const auto last = Date::from_day(std::min(day - weekday(day) + 6, today));
   if (first.year() != last.year()) return std::nullopt;
   return Date::from_parts(first.year(), first.month() == last.month() ? first.month() : 0, 0);
 }
@@ -160,10 +206,13 @@ std::optional<Date> within(Day day) {
 std::optional<DateWords> read_date(const Document& document, std::uint32_t token) {
   if (auto words = numeric_date(document, token)) return words;
   if (auto words = relative_date(document, token)) return words;
+  if (auto words = hyphenated_date(document, token)) return words;
   if (const int month = month_at(document, token); month != 0) {
     DateWords words{.begin = token, .end = token + 1, .month = month};
-    // "May" and "March" are other words as well.
-    const bool doubtful = document.is(token, "may") || document.is(token, "march");
+    // "May" and "March" are other words as well, and "Jan Holm" is a name.
+    const bool name = document.has(token, Tag::given) && !document.tokens[token].abbreviation &&
+                      token + 1 < document.size() && document.tokens[token + 1].capital;
+    const bool doubtful = name || document.is_any(token, Word("may"), Word("march"));
     const bool comma = document.is(words.end, ",") && day_number(document, words.end + 1) &&
                        document.is(words.end + 2, ",") && year_number(document, words.end + 3);
     if (comma) ++words.end;  // "October, 13, 2021"
@@ -175,6 +224,15 @@ std::optional<DateWords> read_date(const Document& document, std::uint32_t token
       words.year = joined->year;
       ++words.end;
       return words;
+    }
+    // "October 8 to 11"
+    if (const auto last = day_number(document, words.end + 1); last && words.day != 0 && *last > words.day &&
+                                                               document.is_any(words.end, Word("to"), Word("–")) &&
+                                                               !document.has(words.end + 2, Tag::month)) {
+      words.first_day = words.day;
+      words.last_day = *last;
+      words.day = 0;
+      words.end += 2;
     }
     if (const auto days = day_range(document, words.end); days && words.day == 0) {
       words.first_day = days->first;
@@ -195,6 +253,16 @@ std::optional<DateWords> read_date(const Document& document, std::uint32_t token
     if (document.is_any(next, Word("of"), Word("."))) ++next;  // "the 15th of May", "15. May"
     if (const int month = month_at(document, next); month != 0) {
       DateWords words{.begin = token, .end = next + 1, .month = month, .day = *day};
+      take_year(document, words);
+      return words;
+    }
+  }
+  // "8 to 11 October"
+  if (const auto first = day_number(document, token); first && document.is_any(token + 1, Word("to"), Word("–"))) {
+    const auto last = day_number(document, token + 2);
+    const int month = last ? month_at(document, token + 3) : 0;
+    if (month != 0 && *first < *last) {
+      DateWords words{.begin = token, .end = token + 4, .month = month, .first_day = *first, .last_day = *last};
       take_year(document, words);
       return words;
     }
@@ -228,6 +296,8 @@ std::optional<DateWords> read_date(const Document& document, std::uint32_t token
       year && token > 0 && (document.is(token - 1, "in") || document.is(token - 1, "since"))) {
     return DateWords{.begin = token, .end = token + 1, .year = *year};
   }
+  if (is_year_of_noun(document, token))
+    return DateWords{.begin = token, .end = token + 1, .year = *year_number(document, token)};
   return std::nullopt;
 }
 
@@ -258,7 +328,7 @@ std::optional<Date> resolve(const DateWords& words, const std::optional<Date>& b
       return Date::from_day(day - back);
     }
     case Anchor::week:
-      return base_day ? within(*base->first_day() + words.offset * 7) : std::nullopt;
+      return base_day ? within(*base->first_day() + words.offset * 7, *base->first_day()) : std::nullopt;
     case Anchor::month: {
       if (!base || !base->has_year() || !base->has_month()) return std::nullopt;
       const int months = base->year() * 12 + base->month() - 1 + words.offset;

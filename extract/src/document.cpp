@@ -123,7 +123,28 @@ bool is_wrapped(const Document& document) {
   return lines < enough;
 }
 
+/// True if a line of nothing but a date, with its weekday and hour, begins at `i` near the top of the text.
+bool is_date_line(const Document& document, std::uint32_t i) {
+  constexpr std::uint32_t top = 80;
+  constexpr std::uint32_t hour = 5;
+  if (i >= top || (i > 0 && !document.tokens[i].line_before && !document.tokens[i].paragraph_before)) return false;
+  const auto words = date_at(document, i);
+  if (!words || words->anchor != Anchor::calendar || words->day == 0 || words->year == 0) return false;
+  for (auto k = words->end; k < std::min(document.size(), words->end + hour); ++k) {
+    const auto& token = document.tokens[k];
+    if (token.line_before || token.paragraph_before) return true;
+    if (token.kind == TokenKind::word && !token.upper && !document.is_any(k, Word("am"), Word("pm"))) return false;
+  }
+  return words->end >= document.size();
+}
+
 bool begins_paragraph(const Document& document, std::uint32_t i, bool wrapped) {
+  if (is_date_line(document, i)) return true;
+  if (document.tokens[i].line_before && !document.tokens[i].paragraph_before) {
+    auto line = i - 1;
+    while (line > 0 && !document.tokens[line].line_before && i - line < 12) --line;
+    if (is_date_line(document, line)) return true;
+  }
   const auto& token = document.tokens[i];
   const auto& before = document.tokens[i - 1];
   if (token.paragraph_before) {
@@ -244,7 +265,11 @@ std::uint32_t dateline_end(const Document& document, const Sentence& sentence, b
     }
     if (document.has(i, Tag::seat) || document.has(i, Tag::city) || token.upper || document.has(i, Tag::country))
       place = true;
-    if (token.kind == TokenKind::word && !token.capital && !document.has(i, Tag::month) && !document.is(i, "date")) {
+    // "Jeddah, Dhu al-Hijjah 28, 1444, corresponding to July 16, 2023, SPA --"
+    const bool hijri = place && (document.is_any(i, Word("corresponding"), Word("to")) ||
+                                 document.raw(i).starts_with("al-") || document.raw(i).starts_with("Al-"));
+    if (token.kind == TokenKind::word && !token.capital && !hijri && !document.has(i, Tag::month) &&
+        !document.is(i, "date")) {
       return sentence.begin;
     }
     const bool known = token.upper || document.has_any(i, bit(Tag::seat) | bit(Tag::city) | bit(Tag::country) |

@@ -220,6 +220,7 @@ void read_sentence(Story& story, SentenceReading& sentence, const std::vector<Na
           {sentence.index, trigger.begin, trigger.end, verdict, verdict == Verdict::told ? story.touched : -1});
     }
     go_back_to(story, document, main);
+    set_by_unnamed(story, sentence);
     read_led_sides(story, sentence);
     read_gapped_clauses(story, sentence);
     read_quoted_meetings(story, sentence);

@@ -66,6 +66,22 @@ Persons at_the_head(const SentenceReading& sentence) {
   return {};
 }
 
+/// "between delegations of Peru (A) and Norway (B)": A and B.
+Persons in_brackets(const SentenceReading& sentence) {
+  const auto& document = sentence.document;
+  Persons out;
+  bool sides = false;
+  auto i = sentence.begin;
+  for (std::size_t r = 0; r < sentence.references.size(); ++r) {
+    const auto& reference = sentence.references[r];
+    for (; i < reference.begin; ++i) sides = sides || document.has(i, Tag::delegations);
+    const bool bracketed =
+        reference.begin > sentence.begin && document.is(reference.begin - 1, "(") && document.is(reference.end, ")");
+    if (sides && bracketed) add_all(out, persons_of(sentence, r, r));
+  }
+  return out.size() > 1 ? out : Persons{};
+}
+
 /// Those who lead the sides of which the sentence speaks.
 Persons leaders(const SentenceReading& sentence) {
   const auto& document = sentence.document;
@@ -79,11 +95,14 @@ Persons leaders(const SentenceReading& sentence) {
     if (begin <= sentence.begin || sentence.prepositions[r] != "by") continue;
     auto by = begin - 1;
     while (by > sentence.begin && by + 4 > begin && !document.is(by, "by")) --by;
-    if (!document.is(by, "by") || !leads_side(sentence, by)) continue;
+    // "between the delegations of Peru, led by A, and Norway, led by B": what is led goes without saying.
+    const bool again = !out.empty() && document.is_any(by - 1, Word("led"), Word("headed"));
+    if (!document.is(by, "by") || (!again && !leads_side(sentence, by))) continue;
     if (is_unreal(sentence, sentence.clauses[sentence.clause_of[by - sentence.begin]])) continue;
     add_all(out, persons_of(sentence, r, sentence.lists[r].second));
   }
   add_all(out, at_the_head(sentence));
+  add_all(out, in_brackets(sentence));
   return out;
 }
 
@@ -112,6 +131,20 @@ bool keep_unnamed(Story& story, const SentenceReading& sentence, const Trigger& 
   }
   story.unnamed = std::move(talks);
   return false;
+}
+
+void set_by_unnamed(Story& story, const SentenceReading& sentence) {
+  constexpr std::uint32_t next = 2;
+  if (!story.unnamed || story.touched < 0 || story.occasions.size() != 1 ||
+      story.unnamed->sentences.back() == sentence.index || story.unnamed->sentences.back() + next < sentence.index)
+    return;
+  auto& told = story.occasions.front();
+  if (told.type != story.unnamed->type || told.date_told || !told.place.empty()) return;
+  told.place = story.unnamed->place;
+  told.venue = story.unnamed->venue;
+  if (!story.unnamed->date_told) return;
+  told.date = story.unnamed->date;
+  told.date_told = true;
 }
 
 void read_led_sides(Story& story, const SentenceReading& sentence) {

@@ -9,11 +9,20 @@
 namespace entente::extract {
 namespace {
 
+/// "The two toured the camp on March 8, 2022": long before the text, and not "the meeting" that it is about.
+bool told_of_long_ago(const Document& document, const Occasion& occasion) {
+  constexpr std::int64_t quarter = 90;
+  if (occasion.anaphoric || !occasion.date || !document.base || !document.base->is_day()) return false;
+  const auto day = occasion.date->last_day();
+  return day && *document.base->first_day() - *day > quarter;
+}
+
 /// True if both may be of one day.
-bool dates_agree(const Occasion& a, const Occasion& b) {
+bool dates_agree(const Document& document, const Occasion& a, const Occasion& b) {
   if (a.undated != b.undated) return false;
   // "The two last met in 2018" is another occasion than the one that the text is about.
   if (a.flashback != b.flashback && (a.flashback ? a : b).date_told && !(a.flashback ? b : a).date_told) return false;
+  if (a.date_told != b.date_told && told_of_long_ago(document, a.date_told ? a : b)) return false;
   if (!a.date || !b.date || (!a.date_told && !b.date_told)) return true;
   if (*a.date == *b.date) return true;
   if (!a.date_told || !b.date_told) return a.date->contains(*b.date) || b.date->contains(*a.date);
@@ -86,6 +95,8 @@ void take_place(Occasion& known, const Occasion& told) {
 bool recalled(const Document& document, const Occasion& occasion) {
   if (occasion.undated) return true;
   if (!occasion.date) return false;
+  // of the month that the whole text is dated to: "Between May 5-7, X travelled …"
+  if (!occasion.date_told && document.base && occasion.date->contains(*document.base)) return false;
   if (!document.base || !document.base->is_day() || !occasion.date || !occasion.date->is_day())
     return !occasion.date->has_day();
   return *document.base->first_day() - *occasion.date->first_day() > 6;
@@ -112,7 +123,7 @@ bool add_occasion(Story& story, const SentenceReading& sentence, Occasion occasi
   const auto oldest = std::max(0, static_cast<int>(story.occasions.size()) - 40);
   for (auto e = static_cast<int>(story.occasions.size()) - 1; e >= oldest; --e) {
     auto& known = story.occasions[static_cast<std::size_t>(e)];
-    if (!dates_agree(known, occasion) || !types_agree(known, occasion)) continue;
+    if (!dates_agree(document, known, occasion) || !types_agree(known, occasion)) continue;
     const bool same = same_set(known.persons, occasion.persons);
     const bool elsewhere = places_differ(known, occasion);
     const bool alike = known.type == occasion.type || occasion.anaphoric || occasion.persons.size() < 2;

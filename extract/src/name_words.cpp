@@ -16,6 +16,18 @@ bool is_syllable(const Document& document, std::uint32_t i) {
          document.tokens[i + 1].capital && document.tokens[i + 1].kind == TokenKind::word;
 }
 
+/// "Jan Holm", "June Berg": a month that is a given name, and neither a date nor introduced as one.
+bool is_namesake_of_month(const Document& document, std::uint32_t i) {
+  if (!document.has(i, Tag::month) || !document.has(i, Tag::given) || document.tokens[i].abbreviation ||
+      i + 1 >= document.size() || document.tokens[i + 1].paragraph_before || !is_capital_word(document, i + 1) ||
+      blocks_name(document, i + 1))
+    return false;
+  if (i == 0) return true;
+  return document.tokens[i - 1].kind != TokenKind::number &&
+         !document.is_any(i - 1, Word("in"), Word("of"), Word("last"), Word("since"), Word("this"), Word("early"),
+                          Word("late"), Word("mid"), Word("until"), Word("next"), Word("from"), Word("on"));
+}
+
 /// A thing that is a surname as well: "Prime Minister Church"; behind a given name, "Robert Hill".
 bool is_landscape(const Document& document, std::uint32_t i, bool behind_given) {
   if (document.is_any(i, Word("park"), Word("church"))) return true;
@@ -167,6 +179,7 @@ std::uint32_t name_end(const Document& document, std::uint32_t i, std::uint32_t 
       const bool namesake = titled && end == i + 1 && given && last && state && state->length == 1 &&
                             !state->adjective && !document.is(end + 1, "'s");
       const bool known_given =
+          (end == i && is_namesake_of_month(document, end)) ||
           (end == i && document.is_any(end + 1, Word("bin"), Word("ibn")) && is_given(document, end)) ||
           (is_given(document, end) && !document.has(end, Tag::common) && !document.has(end, Tag::honorific));
       if (!known_given && !namesake && !(end > i && (given || titled || end - i >= 2) && last && !fixed && !thing) &&

@@ -106,6 +106,16 @@ bool continues_office(const Document& document, std::uint32_t i, std::uint32_t s
          !blocks_name(document, i + 2) && !document.has(i, Tag::particle);
 }
 
+/// "Minister of Foreign Affairs of": an office with what it is for ends before `of`.
+bool ends_office(const Document& document, std::uint32_t of) {
+  constexpr std::uint32_t longest = 8;
+  for (auto i = of; i > 0 && i + longest > of; --i) {
+    if (document.ends_before(i, Tag::head)) return true;
+    if (!document.tokens[i - 1].capital && !document.has(i - 1, Tag::link)) return false;
+  }
+  return false;
+}
+
 /// "General X, NI (M), Chief of …": where the letters of decorations behind a name end.
 std::uint32_t behind_decorations(const Document& document, std::uint32_t i, std::uint32_t limit) {
   while (i + 5 < limit && document.is(i, ",") && document.tokens[i + 1].upper && document.length(i + 1) <= 4 &&
@@ -224,8 +234,9 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
                                         !document.has(i, Tag::honorific) && !document.has(i, Tag::rank));
       // "Ambassador to Jordan Yael Holm": a country behind an office, though it is a given name, too.
       const bool posted = given && i > 1 && document.has(i, Tag::country) &&
-                          document.is_any(i - 1, Word("to"), Word("of")) && document.ends_before(i - 1, Tag::head) &&
-                          i + 2 < sentence.end && is_capital_word(document, i + 2);
+                          document.is_any(i - 1, Word("to"), Word("of")) && i + 2 < sentence.end &&
+                          is_capital_word(document, i + 2) &&
+                          (document.ends_before(i - 1, Tag::head) || ends_office(document, i - 1));
       // "His Majesty Sultan Haitham bin Tarik": styled so, and not named so.
       const bool styled = given && document.has(i, Tag::noble) && document.ends_before(i, Tag::honorific) &&
                           i + 2 < sentence.end &&
@@ -256,9 +267,15 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
     // "Ms von der Leyen", "von der Leyen said"
     auto begin = i;
     while (begin > free_from &&
-           document.is_any(begin - 1, Word("von"), Word("van"), Word("der"), Word("den"), Word("zu")))
+           document.is_any(begin - 1, Word("von"), Word("van"), Word("der"), Word("den"), Word("zu"), Word("de"),
+                           Word("la"), Word("da"), Word("di"), Word("del")))
       --begin;
-    if (begin < i && document.is_any(begin, Word("von"), Word("van"), Word("zu")) && title.begin == i)
+    const bool titled_particle =
+        document.is_any(begin, Word("de"), Word("da"), Word("di"), Word("del")) &&
+        (document.ends_before(begin, Tag::honorific) || document.ends_before(begin, Tag::head)) &&
+        document.tokens[begin - 1].capital;
+    if (begin < i && title.begin == i &&
+        (titled_particle || document.is_any(begin, Word("von"), Word("van"), Word("zu"))))
       title = title_before(document, begin, free_from);
     else
       begin = i;

@@ -50,6 +50,19 @@ Place place_of(const SentenceReading& sentence, const Trigger& trigger, const Ve
   return verb->begin > trigger.begin ? Place::subject : Place::object;
 }
 
+/// "A and B's meeting" that is with nobody else: of both.
+bool shares_possession(const SentenceReading& sentence, const Trigger& trigger, std::size_t r) {
+  return sentence.lists[r].first < r && sentence.prepositions[r].empty() &&
+         sentence.document.is(sentence.references[r].begin - 1, "and") && !sentence.document.is(trigger.end, "with");
+}
+
+/// All of the list that ends with reference `last`, possessors too.
+Persons persons_listed(const SentenceReading& sentence, std::size_t last) {
+  Persons out;
+  for (auto r = sentence.lists[last].first; r <= last; ++r) add_all(out, sentence.references[r].persons);
+  return out;
+}
+
 /// The possessor of the noun: "X's talks", "his meeting", "their meeting".
 Persons possessor(const Story& story, const SentenceReading& sentence, const Trigger& trigger, const Clause& clause) {
   const auto& document = sentence.document;
@@ -78,8 +91,10 @@ Persons possessor(const Story& story, const SentenceReading& sentence, const Tri
       if (story.focus.subject.size() == 1) return story.focus.subject;
       return story.focus.named.size() == 1 ? story.focus.named : Persons{};
     }
-    for (const auto& reference : sentence.references) {
-      if (reference.possessive && reference.end == i) return reference.persons;
+    for (std::size_t r = 0; r < sentence.references.size(); ++r) {
+      const auto& reference = sentence.references[r];
+      if (!reference.possessive || reference.end != i) continue;
+      return shares_possession(sentence, trigger, r) ? persons_listed(sentence, r) : reference.persons;
     }
     if (document.is_punctuation(i) && !document.is(i, "'s") && !document.is(i, "'")) break;
     if (document.is_any(i, Word("in"), Word("at"), Word("for"), Word("to"), Word("during"), Word("after"))) break;
@@ -235,6 +250,38 @@ Persons attendees_of(const SentenceReading& sentence, const Clause& clause, cons
       add_all(out, persons_of(sentence, r, r));
   }
   return out;
+}
+
+/// "The talks were hosted by X and attended by Y": Y.
+Persons attendees_beside(const SentenceReading& sentence, const Trigger& trigger) {
+  for (const auto& clause : sentence.clauses) {
+    const auto* verb = sentence.verb_of(clause);
+    if (verb == nullptr || verb->begin < trigger.end || !sentence.document.is(verb->begin - 1, "and")) continue;
+    if (auto others = attendees_of(sentence, clause, *verb); !others.empty()) return others;
+  }
+  return {};
+}
+
+/// "The only earlier contact between X and Y was a video call": X and Y.
+Persons sides_of_subject(const SentenceReading& sentence, const Clause& clause, const VerbGroup& verb) {
+  Persons out;
+  for (const auto r : clause.references) {
+    if (sentence.references[r].end > verb.begin || sentence.prepositions[r] != "between") continue;
+    add_all(out, persons_of(sentence, r, r));
+  }
+  return out;
+}
+
+/// "chaired a meeting of the council attended by X and Y": X and Y.
+Persons attendees_behind(const SentenceReading& sentence, const Trigger& trigger) {
+  for (const auto& clause : sentence.clauses) {
+    const auto* verb = sentence.verb_of(clause);
+    if (verb == nullptr || verb->form != VerbForm::participle || verb->begin < trigger.end ||
+        clause.parent != static_cast<int>(trigger.clause))
+      continue;
+    if (auto others = attendees_of(sentence, clause, *verb); !others.empty()) return others;
+  }
+  return {};
 }
 
 /// "arrived for talks with X and Y"
@@ -431,6 +478,7 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
   switch (place) {
     case Place::object:
       if (!verb->copula || clause.subject.size() > 1) add_all(subject, clause.subject);
+      if (verb->copula && subject.empty() && members.empty()) subject = sides_of_subject(sentence, clause, *verb);
       // "The visit of X included talks with Y."
       if (subject.empty() && document.has(verb->head, Tag::includes)) subject = visitors(sentence, trigger, *verb);
       // "Then it was the turn of X."
@@ -451,6 +499,9 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
         return Verdict::of_a_place;
       }
       if (type == EventType::visit && members.empty() && !subject.empty()) story.focus.guests = subject;
+      if (members.empty() && subject.size() == 1) {
+        if (auto others = attendees_behind(sentence, trigger); !others.empty()) members.push_back(std::move(others));
+      }
       if (large && members.empty() && subject.size() < 2) return Verdict::one_alone;
       if (type == EventType::visit && members.empty()) return Verdict::of_a_place;
       if (verb->event != nullptr && members.empty() && owner.empty()) return Verdict::frames_speech;
@@ -522,6 +573,9 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
     }
     case Place::subject:
       for (auto& one : behind_subject(sentence, trigger)) members.push_back(std::move(one));
+      if (joined(members).size() + owner.size() == 1) {
+        if (auto others = attendees_beside(sentence, trigger); !others.empty()) members.push_back(std::move(others));
+      }
       if (members.empty() && owner.size() == 1) members.push_back(attendees_of(sentence, clause, *verb));
       if (joined(members).empty() && owner.size() < 2) return Verdict::nobody;
       if (joined(members).size() + owner.size() == 1 || (is_one_side(sentence, trigger) && owner.empty()))

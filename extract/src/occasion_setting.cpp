@@ -148,10 +148,12 @@ bool opens_with_hour(const SentenceReading& sentence) {
          document.is_any(sentence.begin + 2, Word("morning"), Word("afternoon"), Word("evening"));
 }
 
-/// "the May 21 summit", "their June 8 trilateral meeting": the noun whose day it is, null where none follows.
+/// "the May 21 summit", "their June 8 trilateral meeting", "his 2019 talks": the noun whose day it is, null where none
+/// follows.
 const Trigger* noun_behind_date(const SentenceReading& sentence, const DateWords& words) {
   const auto& document = sentence.document;
-  if (words.begin == sentence.begin || words.anchor != Anchor::calendar || words.day == 0 ||
+  if (words.begin == sentence.begin || words.anchor != Anchor::calendar ||
+      (words.day == 0 && (words.year == 0 || words.month != 0)) ||
       !document.is_any(words.begin - 1, Word("the"), Word("their"), Word("his"), Word("her"), Word("a"), Word("'s")))
     return nullptr;
   for (const auto& trigger : sentence.triggers) {
@@ -165,10 +167,27 @@ const Trigger* noun_behind_date(const SentenceReading& sentence, const DateWords
   return nullptr;
 }
 
+/// "spoke with X on their meeting at the palace this week": what they spoke of has the date, and only its place stands
+/// between.
+bool is_spoken_of(const SentenceReading& sentence, const Trigger& noun, const DateWords& words) {
+  const auto& document = sentence.document;
+  for (auto i = noun.end; i < words.begin; ++i) {
+    const bool place = std::any_of(sentence.places.begin(), sentence.places.end(),
+                                   [&](const PlaceWords& told) { return told.governor <= i && i < told.end; });
+    if (!place && !document.is_any(i, Word("on"), Word("the"))) return false;
+  }
+  for (std::uint32_t back = 1; back <= 4 && noun.begin >= sentence.begin + back; ++back) {
+    if (document.is_any(noun.begin - back, Word("their"), Word("his"), Word("her")))
+      return document.is_any(noun.begin - back - 1, Word("on"), Word("about"), Word("of"), Word("from"));
+  }
+  return false;
+}
+
 /// "met A to follow up on the meeting of B and C last week": the date is that of the later meeting.
 bool belongs_to_later_noun(const SentenceReading& sentence, const DateWords& words, const Trigger& trigger) {
   return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const Trigger& other) {
     if (!other.noun || other.begin <= trigger.end || other.end > words.begin) return false;
+    if (!trigger.noun && is_spoken_of(sentence, other, words)) return true;
     return std::any_of(sentence.references.begin(), sentence.references.end(), [&](const Reference& reference) {
       return reference.begin == other.end + 1 && reference.end <= words.begin && !reference.persons.empty() &&
              sentence.document.is_any(other.end, Word("between"), Word("of"));
@@ -246,7 +265,13 @@ void date_occasion(const Story& story, const SentenceReading& sentence, Occasion
 bool belongs_to_name(const SentenceReading& sentence, const PlaceWords& place) {
   const auto& document = sentence.document;
   if (sentence.in_name(place.governor) || sentence.in_name(place.begin)) return true;
-  return place.governor > sentence.begin && document.has(place.governor - 1, Tag::head) && place.city;
+  // "the ambassador in Oslo" is there for long, "his counterpart in Oslo" was met there.
+  return place.city && place.governor > sentence.begin &&
+         document.is_any(place.governor - 1, Word("ambassador"), Word("envoy"), Word("representative"), Word("consul"),
+                         Word("attaché"), Word("attache"), Word("affaires"), Word("diplomat"), Word("delegate"),
+                         Word("adviser"), Word("advisor"), Word("commander"), Word("coordinator"), Word("mayor"),
+                         Word("governor"), Word("spokesperson"), Word("spokesman"), Word("spokeswoman"),
+                         Word("officer"), Word("commissioner"));
 }
 
 /// "Visited the memorial": a stop on the way, where nobody need have met.
@@ -270,6 +295,12 @@ bool is_topic(const SentenceReading& sentence, const PlaceWords& place, const Tr
       return true;
   }
   return false;
+}
+
+/// "visited the headquarters, where he was met by X": the place that the clause of the trigger is about.
+bool is_told_of_where(const SentenceReading& sentence, const PlaceWords& place, const Trigger& trigger) {
+  const auto& clause = sentence.clauses[trigger.clause];
+  return clause.marker == "where" && place.end < clause.begin && place.end + 2 >= clause.begin;
 }
 
 /// How well the place fits the occasion of the trigger.
@@ -297,8 +328,9 @@ const PlaceWords* find_place(const SentenceReading& sentence, const Trigger& tri
   const PlaceWords* best = nullptr;
   int best_score = -20;
   for (const auto& place : sentence.places) {
-    if (is_stop(sentence.document, place) && trigger.begin != place.governor) continue;
-    const int score = place_score(sentence, place, trigger);
+    const bool where = is_told_of_where(sentence, place, trigger);
+    if (is_stop(sentence.document, place) && trigger.begin != place.governor && !where) continue;
+    const int score = place_score(sentence, place, trigger) + (where ? 20 : 0);
     if (score <= best_score) continue;
     best_score = score;
     best = &place;
@@ -520,7 +552,8 @@ void note_date(Story& story, const SentenceReading& sentence, bool lead) {
   const auto& document = sentence.document;
   for (const auto& words : sentence.dates) {
     if (names_something_else(sentence, words)) continue;
-    const bool day = words.day != 0 || words.anchor == Anchor::weekday || words.anchor == Anchor::published ||
+    const bool range = words.last_day != 0;
+    const bool day = words.day != 0 || range || words.anchor == Anchor::weekday || words.anchor == Anchor::published ||
                      words.anchor == Anchor::current;
     if (!day) continue;
     const auto date = resolve_here(story, sentence, words);
@@ -529,12 +562,17 @@ void note_date(Story& story, const SentenceReading& sentence, bool lead) {
     // "X landed in Rome on Friday": what he does next is of that day, too.
     const bool arrives = verb != nullptr && !verb->unreal && clause.marker.empty() && is_recent(document, date) &&
                          words.anchor != Anchor::current && document.has(verb->head, Tag::motion);
-    if ((arrives || words.begin <= sentence.begin + 4) &&
+    if (!range && (arrives || words.begin <= sentence.begin + 4) &&
         !looks_back(sentence, sentence.clause_of[words.begin - sentence.begin])) {
       story.pending = date;
       story.pending_until = sentence.index + 2;
     }
-    if (lead && !story.current && clause.marker.empty() && !is_unreal(sentence, clause) && is_recent(document, date))
+    const bool these_days =
+        is_recent(document, date) || (range && document.base && date && date->contains(*document.base));
+    // The date of a dateline in brackets tells nothing new, "the day before" is of something else.
+    const bool new_day =
+        words.anchor == Anchor::published || (words.anchor != Anchor::current && date != document.base);
+    if (lead && !story.current && new_day && clause.marker.empty() && !is_unreal(sentence, clause) && these_days)
       story.current = date;
   }
 }

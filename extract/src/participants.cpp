@@ -249,7 +249,8 @@ bool told_apart(const SentenceReading& sentence, const Trigger& trigger) {
                         each_placed(sentence, last, r);
     if (last < r && (sentence.lists[r].first == r || repeated || later) && joined) {
       for (auto i = sentence.references[last].end; i < begin; ++i) {
-        if (document.has_any(i, setting) || document.is_any(i, Word("then"), Word("later"), Word("afterwards")) ||
+        if (document.has_any(i, setting) ||
+            document.is_any(i, Word("then"), Word("later"), Word("afterwards"), Word("separate"), Word("separately")) ||
             document.tokens[i].kind == TokenKind::number)
           return true;
       }

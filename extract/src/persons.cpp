@@ -230,6 +230,15 @@ class PersonFinder {
     if (name.before.adjacent && !document_.has(name.begin, Tag::thing) && part.size() > 1) create(mention);
   }
 
+  /// True if the name has an office of the person's, be it as its letters: "PM Holm" and "Prime Minister Lars Holm".
+  bool shares_office(const NameMention& name, const Person& person) const {
+    if (shares_head(name.before.heads, person.heads)) return true;
+    return std::any_of(name.before.heads.begin(), name.before.heads.end(), [&](const auto& head) {
+      return (head == "pm" || head == "fm" || head == "vp") &&
+             shares_head(document_.lexicon->synonyms(head), person.heads);
+    });
+  }
+
   bool differ_in_sex(std::size_t mention, const Person& person) const {
     const auto own = told_sex(document_, names_[mention]);
     if (own == Sex::unknown) return false;
@@ -252,7 +261,7 @@ class PersonFinder {
       score += 2;
     else if (name.weak && person.parts.size() > 2)
       score += 1;
-    if (!name.before.heads.empty()) score += shares_head(name.before.heads, person.heads) ? 6 : -2;
+    if (!name.before.heads.empty()) score += shares_office(name, person) ? 6 : -2;
     const auto recent = std::span(person.mentions).last(std::min<std::size_t>(person.mentions.size(), 24));
     // "Prince Khalid" is the one whom the text has called a prince.
     if (name.begin > 0 && document_.has(name.begin - 1, Tag::noble)) {
@@ -294,7 +303,7 @@ class PersonFinder {
     if (outside) score -= 6;
     if (!before) score -= 3;
     // "President Carter … his wife, Rosalynn Carter": who is named later without the office is somebody else.
-    if (!before && !name.before.heads.empty() && !shares_head(name.before.heads, person.heads)) score -= 20;
+    if (!before && !name.before.heads.empty() && !shares_office(name, person)) score -= 20;
     // Recency decides between namesakes, and no more than that.
     const auto distance = before ? std::min<std::uint32_t>(name.begin - nearest, 300) : 300;
     return score * 400 - static_cast<int>(distance);

@@ -106,6 +106,16 @@ const Match* known_city(const Document& document, std::uint32_t i) {
   return city != nullptr ? city : document.find(i, Tag::seat);
 }
 
+/// Where "10" ends in "10 Downing Street" and "10, Downing Street"; `i` where no house of that number follows.
+std::uint32_t behind_house_number(const Document& document, std::uint32_t i, std::uint32_t end) {
+  constexpr std::uint32_t longest = 3;
+  if (i + 1 >= end || document.tokens[i].kind != TokenKind::number || document.length(i) > longest) return i;
+  const auto street = i + (document.is(i + 1, ",") ? 2U : 1U);
+  const bool named = street < end && document.tokens[street].capital &&
+                     (known_city(document, street) != nullptr || venue_ahead(document, street, end) != 0);
+  return named ? street : i;
+}
+
 /// "in US-China relations", "in Lind sanctions": the capitalised words only say of what kind the next noun is.
 bool qualifies_noun(const Document& document, std::uint32_t first, std::uint32_t end) {
   if (end >= document.size()) return false;
@@ -122,6 +132,9 @@ std::optional<PlaceWords> read_place(const Document& document, std::uint32_t gov
                                      std::uint32_t end) {
   const bool determined = first < end && is_determiner(document, first);
   while (first < end && is_determiner(document, first)) ++first;
+  const auto street = behind_house_number(document, first, end);
+  const bool house = street > first;
+  first = street;
   PlaceWords place{.governor = governor, .begin = first, .end = first};
   bool address = false;
   bool known = false;
@@ -131,7 +144,7 @@ std::optional<PlaceWords> read_place(const Document& document, std::uint32_t gov
     if (const auto* city = known_city(document, i)) {
       known = true;
       place.named = true;
-      place.venue = place.venue || document.has(i, Tag::venue);
+      place.venue = place.venue || house || document.has(i, Tag::venue);
       i += city->length;
       place.end = i;
       continue;
@@ -204,9 +217,12 @@ std::optional<PlaceWords> read_place(const Document& document, std::uint32_t gov
 /// A word of coming or of a visit up to five words before `i`.
 bool comes_there(const Document& document, std::uint32_t begin, std::uint32_t i) {
   constexpr auto tags = bit(Tag::motion) | bit(Tag::arrival) | bit(Tag::attending_before);
+  // "welcomed X, the president of Y, to the palace"
+  for (auto j = i > begin + 20 ? i - 20 : begin; j < i; ++j) {
+    if (document.is_any(j, Word("welcomed"), Word("welcomes"), Word("welcoming"))) return true;
+  }
   for (auto j = i > begin + 5 ? i - 5 : begin; j < i; ++j) {
-    if (document.has_any(j, tags) ||
-        document.is_any(j, Word("visit"), Word("trip"), Word("journey"), Word("tour"), Word("welcomed")))
+    if (document.has_any(j, tags) || document.is_any(j, Word("visit"), Word("trip"), Word("journey"), Word("tour")))
       return true;
   }
   return false;
@@ -216,6 +232,19 @@ bool is_governor(const Document& document, std::uint32_t i) {
   return document.is_any(i, Word("in"), Word("at"), Word("to"), Word("into"), Word("inside"), Word("outside"),
                          Word("near"), Word("aboard")) ||
          is_verb_of_visit(document, i);
+}
+
+/// "during the Munich Security Conference", "on the sidelines of the Doha Forum": the city behind the article, null
+/// where none gives its name to a gathering.
+const Match* namesake_of_gathering(const Document& document, std::uint32_t i, std::uint32_t end) {
+  if (!document.is_any(i, Word("during"), Word("of")) || !document.is(i + 1, "the") || i + 3 >= end) return nullptr;
+  const auto* city = known_city(document, i + 2);
+  if (city == nullptr) return nullptr;
+  for (auto k = i + 2 + city->length; k < std::min(end, i + 7) && document.tokens[k].capital; ++k) {
+    if (document.is_any(k, Word("conference"), Word("forum"), Word("dialogue"), Word("summit"), Word("airshow")))
+      return city;
+  }
+  return nullptr;
 }
 
 /// True if "to" or "into" names where somebody goes and not what something is for.
@@ -229,7 +258,12 @@ bool is_target(const Document& document, const PlaceWords& place, std::uint32_t 
 std::vector<PlaceWords> places_in(const Document& document, std::uint32_t begin, std::uint32_t end) {
   std::vector<PlaceWords> out;
   for (auto i = begin; i + 1 < end; ++i) {
-    if (!is_governor(document, i) || document.quoted[i] != 0 || document.outside[i] != 0) continue;
+    if (document.quoted[i] != 0 || document.outside[i] != 0) continue;
+    if (const auto* city = namesake_of_gathering(document, i, end)) {
+      out.push_back({.governor = i, .begin = i + 2, .end = i + 2 + city->length, .city = true, .named = true});
+      continue;
+    }
+    if (!is_governor(document, i)) continue;
     auto place = read_place(document, i, i + 1, end);
     if (!place) continue;
     if (document.is_any(i, Word("to"), Word("into")) && !is_target(document, *place, begin)) continue;

@@ -101,6 +101,16 @@ const Match* told_verb(const SentenceReading& sentence, std::uint32_t i, std::ui
       return noun;
     }
   }
+  if (document.is_any(at - 1, Word("had"), Word("was")) || document.is_any(at, Word("was"), Word("am"))) {
+    // "I had the honour of meeting X", "I was delighted to welcome X"
+    for (auto k = at; k < std::min(sentence.end, at + 7) && !document.is_punctuation(k); ++k) {
+      if (!document.has(k, Tag::joy) && !document.is_any(k, Word("opportunity"), Word("chance"))) continue;
+      const auto* done = document.is_any(k + 1, Word("of"), Word("to")) ? document.find(k + 2, Tag::verb) : nullptr;
+      if (done == nullptr) continue;
+      begin = k + 2;
+      return done;
+    }
+  }
   const auto* verb = document.find(at, Tag::verb);
   const bool past = verb != nullptr && (document.ends_with(at, "ed") ||
                                         document.is_any(at, Word("met"), Word("spoke"), Word("saw"), Word("had"),

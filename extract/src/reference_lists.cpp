@@ -59,6 +59,17 @@ bool is_semicolon_list(const SentenceReading& sentence, std::size_t a, std::size
   return stands_before(a) || (b + 1 < sentence.references.size() && stands_before(b + 1));
 }
 
+/// "his counterparts from Peru, A, Norway, B, and Kenya, C": only a state, with its marks, stands between a and b = a
+/// + 1.
+bool names_next_state(const Document& document, std::uint32_t begin, std::uint32_t end) {
+  if (!document.is(begin, ",") || !document.is(end - 1, ",") || end < begin + 3) return false;
+  auto i = begin + 1;
+  if (document.is(i, "and")) ++i;
+  if (document.is(i, "the")) ++i;
+  const auto country = country_at(document, i);
+  return country && !country->adjective && i + country->length + 1 == end;
+}
+
 /// True if references a and b = a + 1 are members of one list: between them stand commas, "and" and at most an
 /// apposition or a clause without a verb of meeting.
 bool are_listed(const SentenceReading& sentence, std::size_t a, std::size_t b) {
@@ -66,6 +77,9 @@ bool are_listed(const SentenceReading& sentence, std::size_t a, std::size_t b) {
   const auto begin = sentence.references[a].end;
   auto end = sentence.references[b].begin;
   if (end < begin) return true;
+  if (names_next_state(document, begin, end) && plain_preposition(sentence, a) != "with" &&
+      sentence.has(Tag::plural_head, sentence.begin, begin))
+    return true;
   // "A and Taliban deputy leader B", "A and the North's ceremonial head of state": words of a title that no lexicon
   // has.
   auto title = end;
@@ -86,6 +100,8 @@ bool are_listed(const SentenceReading& sentence, std::size_t a, std::size_t b) {
   if (sentence.references[a].outside && !sentence.references[b].outside && end == begin + 1 && document.is(begin, ","))
     return false;
   if (document.is(begin, ",") && fronted(sentence, a)) {
+    // "In the presence of A, Ministers B and C signed": a title of several begins a list.
+    if (document.has(sentence.references[b].begin, Tag::plural_head)) return false;
     // "With X, Y had talked": a comma ends what stands in front, unless the list goes on with "and" before the verb.
     bool goes_on = false;
     for (auto i = end; i < std::min(sentence.end, end + 30) && !goes_on; ++i) {
@@ -147,6 +163,25 @@ bool are_listed(const SentenceReading& sentence, std::size_t a, std::size_t b) {
   return true;
 }
 
+/// "with his counterparts from Peru, X": where the words begin that say of several, state by state, what they are; `i`
+/// where none stand before it.
+std::uint32_t before_counterparts(const SentenceReading& sentence, std::uint32_t i) {
+  const auto& document = sentence.document;
+  constexpr std::uint32_t longest = 5;
+  if (i < sentence.begin + 4 || !document.is(i - 1, ",")) return i;
+  for (auto k = i - 2; k > sentence.begin + 1 && k + longest > i; --k) {
+    if (!document.is_any(k - 1, Word("from"), Word("of"))) continue;
+    const auto country = country_at(document, k + (document.is(k, "the") ? 1U : 0U));
+    if (!country || country->adjective || !document.has(k - 2, Tag::plural_head)) return i;
+    auto first = k - 2;
+    while (first > sentence.begin && (document.has(first - 1, Tag::modifier) ||
+                                      document.is_any(first - 1, Word("the"), Word("his"), Word("her"), Word("their"))))
+      --first;
+    return document.is_any(first - 1, Word("with"), Word("between"), Word("by")) ? first : i;
+  }
+  return i;
+}
+
 }  // namespace
 
 /// "as X looked on", "after Y had arrived": the word before the reference is a conjunction.
@@ -189,7 +224,9 @@ Word plain_preposition(const SentenceReading& sentence, std::size_t r) {
   const auto belongs = [&](std::uint32_t k) {
     if (i < sentence.references[r].begin && links(k)) return true;
     return document.tokens[k].kind == TokenKind::word && document.tokens[k].capital && !sentence.in_any_reference(k) &&
-           (document.tags[k] == 0 || document.has(k, Tag::thing) || document.ends_before(k + 1, Tag::organisation));
+           (document.tags[k] == 0 || document.has(k, Tag::thing) || document.ends_before(k + 1, Tag::organisation) ||
+            (i == sentence.references[r].begin && k > sentence.begin + 1 && document.tokens[k - 1].capital &&
+             document.has(k, Tag::common) && !document.has_any(k, bit(Tag::month) | bit(Tag::weekday))));
   };
   // "At Camp Smith the Secretary met …": an article begins what stands by itself.
   const bool article = document.is_any(i, Word("the"), Word("his"), Word("her"), Word("their"), Word("its"));
@@ -209,6 +246,7 @@ Word plain_preposition(const SentenceReading& sentence, std::size_t r) {
           document.is(i - 1, "first") || document.is(i - 1, "then") || document.is(i - 1, "separately"))) {
     --i;
   }
+  i = before_counterparts(sentence, i);
   // "with each of the ministers"
   if (i >= sentence.begin + 2 && document.is(i - 1, "of") &&
       document.is_any(i - 2, Word("each"), Word("both"), Word("all"), Word("one"))) {

@@ -101,6 +101,14 @@ bool follows_place(const Document& document, std::uint32_t begin) {
   return document.has_any(before, bit(Tag::city) | bit(Tag::seat)) || !document.has_any(before, of_office);
 }
 
+/// "received in Riyadh President X": the city before the office says where, unless it is an office of cities.
+bool is_scene_of(const Document& document, std::uint32_t begin, std::uint32_t limit) {
+  return begin > limit + 1 && document.has_any(begin - 1, bit(Tag::seat) | bit(Tag::city)) &&
+         document.is_any(begin - 2, Word("in"), Word("at")) &&
+         document.is_any(begin, Word("president"), Word("prime"), Word("minister"), Word("foreign"), Word("secretary"),
+                         Word("chancellor"), Word("king"), Word("defence"), Word("defense"), Word("ambassador"));
+}
+
 /// True if the office of `title`, whose words begin at `begin` and end before `end`, is held abroad: what stands behind
 /// "to" or "in" is where its holder was sent ("ambassador in Washington", "Head of the Mission to NATO").
 bool is_sent(const Document& document, const Title& title, std::uint32_t begin, std::uint32_t end) {
@@ -328,7 +336,7 @@ Title title_before(const Document& document, std::uint32_t token, std::uint32_t 
         if (begin > limit + 1 && document.has(begin - 1, Tag::seat) && document.has_any(begin, states) &&
             document.is_any(begin - 2, Word("in"), Word("at"), Word("from"), Word("to")))
           break;
-        if (body == begin && follows_place(document, begin)) break;
+        if (body == begin && (follows_place(document, begin) || is_scene_of(document, begin, limit))) break;
         begin = std::min(body, begin - 1);
       }
       office_begin = begin;

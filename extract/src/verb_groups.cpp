@@ -343,7 +343,17 @@ class VerbFinder {
     if (document_.is_any(group.end, Word("with"), Word("between"), Word("at"), Word("in"), Word("on"), Word("here"),
                          Word("under"), Word("earlier")) ||
         document_.is_any(next, Word("with"), Word("between"))) {
-      return document_.has(i - 1, Tag::noun) || document_.has(i - 1, Tag::thing);
+      return document_.has(i - 1, Tag::noun) || document_.has(i - 1, Tag::thing) || is_inserted(i);
+    }
+    return false;
+  }
+
+  /// "The talks, held at the ministry, were …": between the commas behind a noun of meeting.
+  bool is_inserted(std::uint32_t i) const {
+    constexpr std::uint32_t longest = 16;
+    if (i < sentence_.begin + 2 || !document_.is(i - 1, ",") || !document_.has(i - 2, Tag::noun)) return false;
+    for (auto k = i + 1; k + 1 < std::min(sentence_.end, i + longest); ++k) {
+      if (document_.is(k, ",")) return is_auxiliary(k + 1);
     }
     return false;
   }

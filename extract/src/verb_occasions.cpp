@@ -2,6 +2,7 @@
 
 #include "attendees.hpp"
 #include "headlines.hpp"
+#include "merging.hpp"
 #include "occasion_setting.hpp"
 #include "participants.hpp"
 #include "plans.hpp"
@@ -13,15 +14,15 @@ namespace entente::extract {
 namespace {
 
 /// Says who hosts whom, in the occasion and for "the host" and "the guest" of later sentences.
-void tell_hosts_and_guests(Story& story, const Trigger& trigger, bool passive, const Persons& subject,
-                           const Persons& object, Occasion& occasion) {
+void tell_hosts_and_guests(Story& story, const Document& document, const Trigger& trigger, bool passive,
+                           const Persons& subject, const Persons& object, Occasion& occasion) {
   if (trigger.noun || (trigger.word.frame != Frame::host && trigger.word.frame != Frame::guest)) return;
   const bool subject_hosts = (trigger.word.frame == Frame::host) != passive;
   const auto& hosts = subject_hosts ? subject : object;
   const auto& guests = subject_hosts ? object : subject;
   for (const auto person : hosts) occasion.roles.emplace(person, Role::host);
   for (const auto person : guests) occasion.roles.emplace(person, Role::guest);
-  if (guests.empty() || hosts.empty()) return;
+  if (guests.empty() || hosts.empty() || (recalled(document, occasion) && !story.focus.guests.empty())) return;
   story.focus.guests = guests;
   story.focus.hosts = hosts;
   for (const auto person : guests) {
@@ -119,6 +120,22 @@ bool visits_together(const SentenceReading& sentence, const Trigger& trigger, co
          !document.is_any(trigger.end + 1, Word("region"), Word("country"), Word("us"));
 }
 
+/// "visited the base, accompanied by X and Y": X and Y.
+Persons accompanied_by(const SentenceReading& sentence, const Trigger& trigger) {
+  Persons out;
+  for (const auto& clause : sentence.clauses) {
+    const auto* verb = sentence.verb_of(clause);
+    if (verb == nullptr || verb->form != VerbForm::participle || verb->begin < trigger.end ||
+        clause.parent != static_cast<int>(trigger.clause) || !sentence.document.is(verb->head, "accompanied"))
+      continue;
+    for (const auto r : clause.references) {
+      if (sentence.references[r].begin >= verb->end && sentence.prepositions[r] == "by")
+        add_all(out, persons_of(sentence, r, r));
+    }
+  }
+  return out;
+}
+
 /// True if those who spoke act for different states, and nothing says that they were in one place.
 bool are_apart(const Story& story, const Persons& subject, const Persons& object) {
   if (subject.size() != 1 || object.empty() || !story.occasions.empty()) return false;
@@ -150,13 +167,16 @@ Verdict read_verb(Story& story, const SentenceReading& sentence, const Trigger& 
   if (verb->passive && trigger.word.frame == Frame::with && document.is_any(trigger.end, Word("of"), Word("as")))
     return Verdict::of_a_place;
   const bool shown = verb->form == VerbForm::gerund && is_shown(sentence, clause);
-  const auto subject =
+  auto subject =
       verb->form == VerbForm::participle || shown ? before_participle(sentence, clause, *verb) : clause.subject;
   auto members = complements(sentence, trigger);
   if (trigger.word.frame == Frame::host && members.empty() && !verb->passive && subject.size() > 1 &&
       document.is_any(verb->head, Word("received"), Word("hosted"), Word("welcomed"), Word("receive"), Word("host")))
     return Verdict::of_a_place;  // "X and Y received the aircraft"
   const bool together = trigger.word.frame == Frame::guest && members.empty();
+  const bool tours = trigger.word.frame == Frame::joint && trigger.word.type == EventType::visit;
+  if ((together || tours) && subject.size() == 1 && story.occasions.empty())
+    add_all(subject, accompanied_by(sentence, trigger));
   if (together && !visits_together(sentence, trigger, subject)) {
     if (!subject.empty()) story.focus.guests = subject;
     return Verdict::of_a_place;
@@ -179,7 +199,7 @@ Verdict read_verb(Story& story, const SentenceReading& sentence, const Trigger& 
       document.is_any(verb->head, Word("spoke"), Word("spoken"), Word("talked"), Word("speak"), Word("speaks")))
     occasion.type = EventType::call;
   if (members.empty() && subject.size() > 1 && meets_others(sentence, trigger)) occasion.separate = true;
-  tell_hosts_and_guests(story, trigger, verb->passive, subject, joined(members), occasion);
+  tell_hosts_and_guests(story, document, trigger, verb->passive, subject, joined(members), occasion);
   if (trigger.word.type == EventType::signing) {
     for (const auto person : subject) occasion.roles.emplace(person, Role::signatory);
   }

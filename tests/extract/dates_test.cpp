@@ -79,3 +79,41 @@ TEST_CASE("of several days the one published counts", "[extract][dates]") {
   CHECK(first_date("on May 17-20", "2024-05-21") == "2024-05");
   CHECK(first_date("on May 17-20, 2023", "2024-05-18") == "2023-05");
 }
+
+TEST_CASE("a year before a noun of meeting is that of the meeting", "[extract][dates]") {
+  CHECK(first_date("his 2019 meeting", "2024-05-01") == "2019");
+  CHECK(first_date("the 2018 Singapore summit", "2024-05-01") == "2018");
+  CHECK(first_date("the 2018 budget", "2024-05-01") == "-");
+  CHECK(first_date("Jan Holm", "2024-05-01") == "-");
+}
+
+TEST_CASE("dates are read in the forms of press services", "[extract][dates]") {
+  CHECK(first_date("on 12-April-2016", "2024-05-01") == "2016-04-12");
+  CHECK(first_date("on 07-Oct-2010", "2024-05-01") == "2010-10-07");
+  CHECK(first_date("from 8 to 11 October 2014", "2024-05-01") == "2014-10");
+  CHECK(first_date("from 8 to 11 October 2014", "2014-10-10") == "2014-10-10");
+  CHECK(first_date("from October 8 to 11", "2014-10-10") == "2014-10-10");
+  CHECK(first_date("this week", "2024-05-30") == "2024-05");
+}
+
+TEST_CASE("the day of publication stands in a line of its own", "[extract][dates]") {
+  const std::string told = "Minister Luis Rojas met Minister Lars Holm in Oslo today.";
+  const auto text =
+      GENERATE_COPY("News Release\n27 Apr 07\n\n" + told, "Bureau of Information\n27-April-2007 20:04 IST\n\n" + told,
+                    "Ministers share a table\nFriday, April 27, 2007\nNils Berg\n\nOSLO (AP) - " + told,
+                    "Jeddah, Dhu al-Hijjah 28, 1444, April 27, 2007, SPA -- " + told);
+  CAPTURE(text);
+  const auto records = test::records_of(text, "");
+  REQUIRE(records.size() == 1);
+  REQUIRE(records.front().date.has_value());
+  CHECK(records.front().date->to_string() == "2007-04-27");
+}
+
+TEST_CASE("a journey of several days dates what it brought to its month", "[extract][dates]") {
+  const auto records = test::records_of(
+      "Between March 3-5, Minister Luis Rojas led a delegation to Norway. He met Minister Lars Holm in Oslo.",
+      "2024-03-06");
+  REQUIRE(records.size() == 1);
+  REQUIRE(records.front().date.has_value());
+  CHECK(records.front().date->to_string() == "2024-03");
+}

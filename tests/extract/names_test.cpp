@@ -1,6 +1,7 @@
 #include "names.hpp"
 
 #include "persons.hpp"
+#include "reading.hpp"
 #include "texts.hpp"
 #include "titles.hpp"
 
@@ -123,4 +124,22 @@ TEST_CASE("somebody whose greetings or grave are told of stands outside", "[extr
   CHECK(Read("He visited the grave of Anna Novak.").only().only_outside);
   CHECK(Read("He conveyed the greetings of President Anna Novak.").only().only_outside);
   CHECK_FALSE(Read("He met with President Anna Novak.").only().only_outside);
+}
+
+TEST_CASE("a month that is a given name begins a name", "[extract][names]") {
+  CHECK(test::persons_of("Lars Holm met Jan Berg.") == std::vector<std::string>{"Jan Berg", "Lars Holm"});
+  CHECK(test::persons_of("In Jan Lars Holm met Nils Berg.") == std::vector<std::string>{"Lars Holm", "Nils Berg"});
+}
+
+TEST_CASE("a small particle behind a word of respect belongs to the name", "[extract][names]") {
+  CHECK(test::persons_of("Luis de Rojas met Lars Holm. Mr. de Rojas spoke.") ==
+        std::vector<std::string>{"Lars Holm", "Luis de Rojas"});
+}
+
+TEST_CASE("letters of an office before a surname lead to who holds it, named in full only afterwards",
+          "[extract][names]") {
+  CHECK(test::persons_of("PM Holm met Nils Berg. Prime Minister Lars Holm spoke.") ==
+        std::vector<std::string>{"Lars Holm", "Nils Berg"});
+  CHECK(test::persons_of("FM Holm met Nils Berg. Foreign Minister Lars Holm spoke.") ==
+        std::vector<std::string>{"Lars Holm", "Nils Berg"});
 }

@@ -32,7 +32,32 @@ TEST_CASE("news tells of two in many words", "[extract][news]") {
       "The visit by Minister Luis Rojas to Norway included talks with Minister Lars Holm.",
       "The meeting was headed by Minister Luis Rojas and Minister Lars Holm.",
       "Minister Luis Rojas praised the harbour in a further meeting with Minister Lars Holm.",
-      "Minister Luis Rojas accepted copies of the credentials of the newly appointed Ambassador Lars Holm.");
+      "Minister Luis Rojas accepted copies of the credentials of the newly appointed Ambassador Lars Holm.",
+      "Mediators led by Luis Rojas met guerrilla leader Lars Holm in Oslo.",
+      "The leaders of Peru and Norway — Luis Rojas and Lars Holm — met in Oslo.",
+      "The talks were hosted by Minister Luis Rojas and attended by his Norwegian counterpart Lars Holm.",
+      "Luis Rojas and Lars Holm's meeting in Oslo was their third.",
+      "Minister Luis Rojas held a virtual meeting with World Bank Country Director Lars Holm.",
+      "HE Minister Luis Rojas met Tuesday with HE Minister of Foreign Affairs of Jordan Lars Holm.",
+      "The two generals, Luis Rojas and Lars Holm, exchanged views on security.",
+      "Prince Luis Rojas received at the Royal Palace in Riyadh President Lars Holm.",
+      "The meeting, held at the Foreign Ministry, was led by Minister Luis Rojas and Ambassador Lars Holm.",
+      "Minister Luis Rojas ran into Minister Lars Holm at the summit.",
+      "Ambassador Luis Rojas handed over a message to President Lars Holm.",
+      "\"I had the honour of meeting President Lars Holm today,\" Ambassador Luis Rojas wrote.",
+      "\"I was delighted to welcome President Lars Holm,\" said Minister Luis Rojas.",
+      "Talks were held in Oslo between the delegations of Peru, led by Minister Luis Rojas, and Norway, led by "
+      "Minister "
+      "Lars Holm.",
+      "Talks between delegations of Peru (Luis Rojas) and Norway (Lars Holm) took place in Oslo.",
+      "Speakers at the forum in Oslo included Minister Luis Rojas and Ambassador Lars Holm.",
+      "President Luis Rojas visited the brigade, accompanied by General Lars Holm.",
+      "The only earlier contact between Luis Rojas and Lars Holm was a video call on April 16.",
+      "In the morning President Luis Rojas had gone to the airport to welcome Prime Minister Lars Holm.",
+      "President Luis Rojas administered the oath of office to Minister Lars Holm.",
+      "General Luis Rojas came at the invitation of President Lars Holm. Rojas held talks with the Norwegian "
+      "President.",
+      "President Luis Rojas and Minister Lars Holm hugged.");
   CAPTURE(text);
   CHECK(circles(records_of(text)) == Circles{{"Lars Holm", "Luis Rojas"}});
 }
@@ -155,4 +180,42 @@ TEST_CASE("who praises an occasion was not at it", "[extract][news]") {
   const auto records = records_of(
       "Minister Luis Rojas met Minister Lars Holm. They also commended the signing of the accords in September 2020.");
   CHECK(circles(records) == Circles{{"Lars Holm", "Luis Rojas"}});
+}
+
+TEST_CASE("counterparts are listed behind the state of each", "[extract][news]") {
+  const auto records = records_of(
+      "Minister Luis Rojas held bilateral meetings with his counterparts from Norway, Lars Holm, Kenya, Nils Berg, and "
+      "Peru, Pablo Soto.");
+  CHECK(circles(records) ==
+        Circles{{"Lars Holm", "Luis Rojas"}, {"Luis Rojas", "Nils Berg"}, {"Luis Rojas", "Pablo Soto"}});
+}
+
+TEST_CASE("who chairs a meeting meets those who attend it", "[extract][news]") {
+  const auto records = records_of(
+      "President Luis Rojas chaired a meeting of the council attended by Minister Lars Holm and General Nils Berg.");
+  CHECK(circles(records) == Circles{{"Lars Holm", "Luis Rojas", "Nils Berg"}});
+}
+
+TEST_CASE("who speaks behind the last comma is nobody whom the text names before", "[extract][news]") {
+  const auto ending =
+      GENERATE(as<std::string>{}, "official sources said.", "his office said.", "state media reported.");
+  CAPTURE(ending);
+  CHECK(circles(records_of("Minister Luis Rojas met Minister Lars Holm and Adviser Nils Berg on Monday, " + ending)) ==
+        Circles{{"Lars Holm", "Luis Rojas", "Nils Berg"}});
+}
+
+TEST_CASE("items of a list behind a colon are received or counted one by one", "[extract][news]") {
+  CHECK(circles(records_of("This morning the Holy Father Luis received in separate audiences:\n- President Lars Holm;\n"
+                           "- Archbishop Pablo Soto;\n- Senator Nils Berg.")) ==
+        Circles{{"Lars Holm", "Luis"}, {"Luis", "Pablo Soto"}, {"Luis", "Nils Berg"}});
+  CHECK(circles(
+            records_of("A joint mission was in Lima on Monday. It comprised:\n- President Lars Holm;\n- Minister Nils "
+                       "Berg;\n- Mr. Pablo Soto, adviser.\n\nThe mission met President Luis Rojas.")) ==
+        Circles{{"Lars Holm", "Luis Rojas", "Nils Berg", "Pablo Soto"}});
+}
+
+TEST_CASE("a separate call is one of its own", "[extract][news]") {
+  CHECK(
+      circles(records_of("President Luis Rojas telephoned President Lars Holm and, in a separate call, President Nils "
+                         "Berg.")) == Circles{{"Lars Holm", "Luis Rojas"}, {"Luis Rojas", "Nils Berg"}});
 }

@@ -134,3 +134,12 @@ TEST_CASE("no words of attendance alone make an event", "[extract][press]") {
   CAPTURE(text);
   CHECK(records_of(text).empty());
 }
+
+TEST_CASE("in whose presence two sign", "[extract][press]") {
+  const auto text =
+      GENERATE(as<std::string>{},
+               "In the presence of President Nils Berg, Ministers Lars Holm and Luis Rojas signed the treaty.",
+               "Ministers Lars Holm and Luis Rojas signed the treaty in the presence of President Nils Berg.");
+  CAPTURE(text);
+  CHECK(circles(records_of(text)) == Circles{{"Lars Holm", "Luis Rojas", "Nils Berg"}});
+}
