@@ -9,6 +9,7 @@
 #include <entente/core/parallel.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include <fmt/format.h>
@@ -21,6 +22,7 @@ constexpr std::size_t pairs_a_block = 64;
 
 /// What decides the place of a pair.
 struct Candidate {
+  double order;
   std::uint32_t events;
   double rounded_weight;
   PersonId a;
@@ -28,6 +30,7 @@ struct Candidate {
 };
 
 bool precedes(const Candidate& left, const Candidate& right) {
+  if (left.order != right.order) return left.order < right.order;
   if (left.events != right.events) return left.events > right.events;
   if (left.rounded_weight != right.rounded_weight) return left.rounded_weight > right.rounded_weight;
   return std::pair(left.a, left.b) < std::pair(right.a, right.b);
@@ -38,12 +41,17 @@ std::vector<Candidate> best_candidates(const PersonNetwork& net, const Recurring
   for (std::size_t person = 0; person < net.num_persons(); ++person) {
     if (person % 65'536 == 0) check_stop(run);
     const TieRow ties = net.ties_of(PersonId(person));
-    for (std::size_t i = 0; i < ties.size(); ++i) {
+    std::uint64_t tie = net.first_tie(PersonId(person));
+    for (std::size_t i = 0; i < ties.size(); ++i, ++tie) {
       const std::uint32_t events = ties.facts[i].events;
-      if (events < options.min_events) continue;
+      const double order = options.order.empty() ? 0 : rounded_for_ranking(options.order[tie]);
+      if (events < options.min_events || std::isnan(order)) continue;
       // Most ties of a large network fall short by their events alone: spare them the rounding.
-      if (options.top > 0 && best.size() == options.top && events < best.front().events) continue;
-      const Candidate candidate{events, rounded_for_ranking(ties.weights[i]), ties.a, ties.others[i]};
+      if (options.top > 0 && best.size() == options.top &&
+          (order > best.front().order || (order == best.front().order && events < best.front().events))) {
+        continue;
+      }
+      const Candidate candidate{order, events, rounded_for_ranking(ties.weights[i]), ties.a, ties.others[i]};
       if (options.top > 0 && best.size() == options.top) {
         if (!precedes(candidate, best.front())) continue;
         std::ranges::pop_heap(best, precedes);
@@ -70,6 +78,10 @@ std::vector<RecurringPair> recurring_pairs(const EventGraph& graph, const Person
   }
   if (options.min_events == 0) {
     throw Error(ErrorCode::bad_option, "min_events is 0; it must be at least 1", {}, "1 means all pairs that met");
+  }
+  if (!options.order.empty() && options.order.size() != net.num_ties()) {
+    throw Error(ErrorCode::bad_option,
+                fmt::format("the order is of {} ties, the network has {}", options.order.size(), net.num_ties()));
   }
   const std::vector<double> factors = event_factors(graph, options.projection);
   const std::vector<Candidate> candidates = best_candidates(net, options, run);

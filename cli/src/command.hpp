@@ -36,6 +36,7 @@ struct Command {
   std::vector<std::string_view> sections;  ///< of the study, whose flags it takes
   std::vector<Flag> flags;
   ExitStatus (*execute)(Session& session);
+  std::string (*notes)() = nullptr;  ///< what stands behind the flags in the help
 };
 
 /// All commands, in the order of the help.

@@ -1,4 +1,5 @@
 #include "command.hpp"
+#include "pair_columns.hpp"
 
 namespace entente::cli {
 
@@ -53,7 +54,8 @@ std::span<const Command> commands() {
        "RECORDS",
        {"extract", "evidence", "persons", "occasions", "corrections", "known", "selection", "network", "pairs", "seed"},
        {Flag::output, Flag::format, Flag::top, Flag::evidence},
-       show_pairs},
+       show_pairs,
+       pair_columns_help},
       {"rank",
        "who stands in the middle: measures of centrality",
        "entente rank data/records/seeds.jsonl --measure pagerank,betweenness --top 5",

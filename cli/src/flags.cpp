@@ -61,7 +61,8 @@ CommandFlags::CommandFlags(CLI::App& parser, const Command& command) : parser_(p
   add_study_flags();
   add_request_flags();
   parser_.allow_extras();  // require_nothing_left() tells of them better
-  parser_.footer(fmt::format("Example:\n  {}", command.example));
+  const std::string notes = command.notes == nullptr ? std::string() : command.notes() + '\n';
+  parser_.footer(fmt::format("{}Example:\n  {}", notes, command.example));
 }
 
 void CommandFlags::add_inputs() {

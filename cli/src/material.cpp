@@ -1,5 +1,6 @@
 #include "material.hpp"
 
+#include "test_options.hpp"
 #include "told_graph.hpp"
 
 #include <entente/analysis/backbone.hpp>
@@ -12,11 +13,26 @@ namespace entente::cli {
 
 namespace {
 
+void keep_backbone(const Session& session, Material& material) {
+  const Backbone method = session.study.network.backbone;
+  if (method == Backbone::none) return;
+  report(session.run, "keeping the backbone", 0, 0);
+  material.ties_projected = material.network.num_ties();
+  if (method == Backbone::disparity) {
+    material.network = backbone(material.network, {.significance = session.study.pairs.alpha}, session.run);
+    return;
+  }
+  const auto model = static_cast<NullModel>(static_cast<int>(method) - static_cast<int>(Backbone::hypergeometric));
+  const TieTests tests = test_ties(material.graph, material.network, test_options(session.study, model), session.run);
+  material.network = surviving_ties(material.network, tests, session.study.pairs.alpha);
+}
+
 void make_network(const Session& session, Material& material) {
   if (session.study.network.by) material.graph = aggregate(material.graph, *session.study.network.by, session.run);
   check_stop(session.run);
   report(session.run, "projecting", 0, 0);
   material.network = project(material.graph, projection_options(session.study), session.run);
+  keep_backbone(session, material);
 }
 
 }  // namespace

@@ -25,6 +25,7 @@ struct Material {
   EventGraph graph;
   PersonNetwork network;
   SelectionCounts selection;
+  std::optional<std::uint64_t> ties_projected = {};  ///< before the backbone was kept, where one was
 };
 
 /// The same, with what became of the input.

@@ -1,6 +1,7 @@
 #include "command.hpp"
 #include "material.hpp"
 #include "output.hpp"
+#include "pair_columns.hpp"
 #include "result_tables.hpp"
 #include "summary.hpp"
 #include "terminal_table.hpp"
@@ -46,19 +47,19 @@ void print_evidence(std::ostream& out, const Session& session, const Material& m
 ExitStatus show_pairs(Session& session) {
   const ReadMaterial read = read_material(session);
   const Material& material = read.material;
-  const RecurringPairsOptions options{.min_events = session.study.pairs.min_events,
-                                      .top = session.request.top.value_or(0),
-                                      .projection = projection_options(session.study)};
-  std::vector<RecurringPair> pairs = recurring_pairs(material.graph, material.network, options, session.run);
-  if (session.request.top) pairs.resize(std::min(pairs.size(), *session.request.top));
-  if (session.request.evidence && session.request.format == TableFormat::table) {
-    write_output(session, [&](std::ostream& out) { print_evidence(out, session, material, pairs); });
-  } else if (session.request.format == TableFormat::table) {
-    write_table(session, {}, pairs_overview(material, pairs));
+  FoundPairs found = find_pairs(session, material, session.request.top.value_or(0));
+  if (session.request.top) found.pairs.resize(std::min(found.pairs.size(), *session.request.top));
+  const bool is_table = session.request.format == TableFormat::table;
+  if (session.request.evidence && is_table) {
+    write_output(session, [&](std::ostream& out) { print_evidence(out, session, material, found.pairs); });
   } else {
-    write_table(session, pairs_table(material, pairs, session.study.evidence.quotes), {});
+    const auto columns = is_table ? columns_for_terminal(session, found) : columns_for_files(session, found);
+    const Table table = pairs_table(material, found, columns, is_table, 0, found.pairs.size());
+    write_table(session, table, table);
   }
-  print_summary(session, summarise(read.counts, material));
+  Summary summary = summarise(read.counts, material);
+  summary.test = found.test_sentence;
+  print_summary(session, summary);
   return status_of(read.counts);
 }
 

@@ -78,43 +78,6 @@ std::vector<CommunityFigures> community_figures(const Material& material, const 
 
 std::string date_text(const std::optional<Date>& date) { return date ? date->to_string() : std::string(); }
 
-Table pairs_table(const Material& material, std::span<const RecurringPair> pairs, bool quotes) {
-  Table table{{{"a"},
-               {"b"},
-               {"a_name"},
-               {"b_name"},
-               {"events"},
-               {"reports"},
-               {"weight"},
-               {"first"},
-               {"last"},
-               {"event_ids"},
-               {"documents"}},
-              {}};
-  if (quotes) table.columns.push_back({"sentence"});
-  const PersonColumns& persons = material.graph.persons();
-  table.rows.reserve(pairs.size());
-  for (const RecurringPair& pair : pairs) {
-    TieEvidence evidence = tie_evidence(material.graph, pair.a, pair.b, quotes);
-    table.rows.push_back({words(persons.id[pair.a.index()]), words(persons.id[pair.b.index()]),
-                          words(persons.name[pair.a.index()]), words(persons.name[pair.b.index()]), whole(pair.events),
-                          whole(pair.reports), pair.weight, date_text(pair.first), date_text(pair.last),
-                          std::move(evidence.events), std::move(evidence.documents)});
-    if (quotes) table.rows.back().emplace_back(std::move(evidence.sentence));
-  }
-  return table;
-}
-
-Table pairs_overview(const Material& material, std::span<const RecurringPair> pairs) {
-  Table table{{{"person"}, {"and"}, {"events"}, {"reports"}, {"weight"}, {"first"}, {"last"}}, {}};
-  const PersonColumns& persons = material.graph.persons();
-  for (const RecurringPair& pair : pairs) {
-    table.rows.push_back({words(persons.name[pair.a.index()]), words(persons.name[pair.b.index()]), whole(pair.events),
-                          whole(pair.reports), pair.weight, date_text(pair.first), date_text(pair.last)});
-  }
-  return table;
-}
-
 Table persons_table(const Material& material, std::span<const Identity> identities,
                     const std::vector<MeasureColumn>& measures, const std::vector<std::uint32_t>& labels) {
   Table table{{{"id"}, {"name"}, {"country"}, {"organisation"}, {"position"}, {"rank"}, {"names_used"}, {"events"}},

@@ -13,11 +13,6 @@
 
 namespace entente::cli {
 
-/// Pairs with all that they stand on, for files.
-[[nodiscard]] Table pairs_table(const Material& material, std::span<const RecurringPair> pairs, bool quotes);
-/// Pairs with what fits a terminal.
-[[nodiscard]] Table pairs_overview(const Material& material, std::span<const RecurringPair> pairs);
-
 /// All persons by id: facts, names used, measures, community.
 [[nodiscard]] Table persons_table(const Material& material, std::span<const Identity> identities,
                                   const std::vector<MeasureColumn>& measures, const std::vector<std::uint32_t>& labels);

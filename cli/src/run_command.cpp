@@ -2,6 +2,7 @@
 #include "corpus.hpp"
 #include "material.hpp"
 #include "network_files.hpp"
+#include "pair_columns.hpp"
 #include "record_lines.hpp"
 #include "rejections.hpp"
 #include "result_folder.hpp"
@@ -50,13 +51,12 @@ std::string csv_text(const Table& table) {
 }
 
 /// pairs.csv, a block of rows at a time: all rows with their sentences would take more memory than the network.
-void write_pairs(std::ostream& out, const Session& session, const Material& material,
-                 const std::vector<RecurringPair>& pairs) {
-  const bool quotes = session.study.evidence.quotes;
-  const std::string header = csv_text(pairs_table(material, {}, quotes));
+void write_pairs(std::ostream& out, const Session& session, const Material& material, const FoundPairs& found) {
+  const std::vector<const PairColumn*> columns = columns_for_files(session, found);
+  const std::string header = csv_text(pairs_table(material, found, columns, false, 0, 0));
   out << header;
-  write_blocks(out, pairs.size(), pairs_per_block, session.run, [&](std::size_t begin, std::size_t end) {
-    const std::string text = csv_text(pairs_table(material, std::span(pairs).subspan(begin, end - begin), quotes));
+  write_blocks(out, found.pairs.size(), pairs_per_block, session.run, [&](std::size_t begin, std::size_t end) {
+    const std::string text = csv_text(pairs_table(material, found, columns, false, begin, end));
     return text.substr(header.size());
   });
 }
@@ -133,10 +133,8 @@ class StudyRun {
                          .ties_left_out = summary_.ties_left_out,
                          .quotes = session_.study.evidence.quotes});
     log_.begin("pairs");
-    pairs_ = recurring_pairs(
-        material_.graph, material_.network,
-        {.min_events = session_.study.pairs.min_events, .top = 0, .projection = projection_options(session_.study)},
-        session_.run);
+    pairs_ = find_pairs(session_, material_, 0);
+    summary_.test = pairs_.test_sentence;
     results_.write("pairs.csv", "who meets whom, with the evidence",
                    [&](std::ostream& out) { write_pairs(out, session_, material_, pairs_); });
   }
@@ -166,8 +164,9 @@ class StudyRun {
 
   void print_results() {
     std::ostream& out = session_.streams.out;
-    pairs_.resize(std::min(pairs_.size(), session_.request.top.value_or(pairs_printed)));
-    print_table(out, pairs_overview(material_, pairs_), session_.streams.out_width);
+    const std::size_t shown = std::min(pairs_.pairs.size(), session_.request.top.value_or(pairs_printed));
+    print_table(out, pairs_table(material_, pairs_, columns_for_terminal(session_, pairs_), true, 0, shown),
+                session_.streams.out_width);
     Table files{{{"file"}, {"what it holds"}, {"bytes"}}, {}};
     for (const ResultFolder::File& file : results_.files()) {
       files.rows.push_back({(fs::path(session_.request.folder) / file.name).string(), file.sentence,
@@ -185,7 +184,7 @@ class StudyRun {
   ReadCounts read_counts_;
   Material material_;
   Summary summary_;
-  std::vector<RecurringPair> pairs_;
+  FoundPairs pairs_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <entente/analysis/communities.hpp>
+#include <entente/analysis/tie_tests.hpp>
 #include <entente/core/event_graph.hpp>
 #include <entente/core/projection.hpp>
 #include <entente/core/selection.hpp>
@@ -16,6 +17,13 @@
 #include <vector>
 
 namespace entente::cli {
+
+/// Whether ties are tested, and by which null model, in the order of `NullModel`.
+enum class PairTest : std::uint8_t { none, hypergeometric, sdsm, fdsm };
+/// What the table of pairs begins with.
+enum class PairOrder : std::uint8_t { events, p, ratio, weight };
+/// The ties that everything else looks at: all, those that the disparity filter keeps, or those that a test keeps.
+enum class Backbone : std::uint8_t { none, disparity, hypergeometric, sdsm, fdsm };
 
 /// Every option that bears on a result: the tree that a study file writes down and flags fill in. Each field is
 /// described once, in study_fields.cpp; from there come the YAML, the flags, their help and the documentation.
@@ -42,6 +50,7 @@ struct Study {
   struct Network {
     ProjectionOptions projection;
     std::optional<Attribute> by;
+    Backbone backbone = Backbone::none;
   } network;
   struct Measures {
     std::vector<std::string> names = {"auto"};
@@ -51,6 +60,17 @@ struct Study {
   CommunitiesOptions communities{.runs = 0};  ///< runs = 0: one on large networks, see find_communities()
   struct Pairs {
     std::uint32_t min_events = 1;
+    PairTest test = PairTest::none;
+    Tail tail = Tail::upper;
+    std::vector<std::string> strata;
+    Correction correction = Correction::bh;
+    double alpha = .05;
+    std::uint32_t samples = 1000;
+    bool significant = false;
+    PairOrder sort = PairOrder::events;
+    std::string between;         ///< two codes with a colon between them; empty: all pairs
+    std::uint32_t window = 365;  ///< days, of the trend
+    std::vector<std::string> columns;
   } pairs;
   struct Files {
     bool all_ties = false;  ///< false: above a million ties, network files hold the backbone

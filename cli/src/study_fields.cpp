@@ -1,5 +1,7 @@
 #include "study_fields.hpp"
 
+#include "pair_columns.hpp"
+
 #include <entente/analysis/measure.hpp>
 #include <entente/core/suggestion.hpp>
 
@@ -310,7 +312,112 @@ void add_selection_fields(std::vector<Field>& fields) {
             [](auto& study) -> auto& { return study.selection.only; }));
 }
 
+std::vector<std::string> with_none(std::span<const std::string_view> names) {
+  std::vector<std::string> choices{"none"};
+  choices.insert(choices.end(), names.begin(), names.end());
+  return choices;
+}
+
+std::vector<std::string> pair_column_names() {
+  std::vector<std::string> names;
+  for (const PairColumn& column : pair_columns()) names.emplace_back(column.name);
+  return names;
+}
+
+void add_test_fields(std::vector<Field>& fields) {
+  fields.push_back(choice<PairTest>(
+      {.key = "pairs.test",
+       .flag = "--test",
+       .placeholder = "MODEL",
+       .sentence =
+           "whether a pair met more often than by chance: the null model that keeps how many events each person "
+           "took part in (hypergeometric), and how many persons each event had, on average (sdsm) or exactly "
+           "(fdsm)",
+       .choices = with_none(null_model_names())},
+      [](auto& study) -> auto& { return study.pairs.test; }));
+  fields.push_back(choice<Tail>({.key = "pairs.tail",
+                                 .flag = "--tail",
+                                 .placeholder = "TAIL",
+                                 .sentence = "test for meeting more often than by chance (upper), less often, or both",
+                                 .choices = owned(tail_names())},
+                                [](auto& study) -> auto& { return study.pairs.tail; }));
+  fields.push_back(
+      texts({.key = "pairs.strata",
+             .flag = "--strata",
+             .placeholder = "LIST",
+             .sentence = "of sdsm: chance keeps what is so within each year, each type of event, or both: who "
+                         "was not in office at one time could not have met",
+             .choices = {"year", "type"},
+             .comma_separated = true},
+            [](auto& study) -> auto& { return study.pairs.strata; }));
+  fields.push_back(choice<Correction>(
+      {.key = "pairs.correction",
+       .flag = "--correction",
+       .placeholder = "METHOD",
+       .sentence =
+           "how p-values are adjusted for all pairs that could have met: expected share of false discoveries (bh, "
+           "by), probability of any (holm, bonferroni)",
+       .choices = owned(correction_names())},
+      [](auto& study) -> auto& { return study.pairs.correction; }));
+  fields.push_back(number(
+      {.key = "pairs.alpha",
+       .flag = "--alpha",
+       .placeholder = "SHARE",
+       .sentence = "the level of adjusted p-values up to which a tie is significant",
+       .range = "a share from 0 to 1"},
+      [](auto& study) -> auto& { return study.pairs.alpha; }, 0.0, 1.0));
+  fields.push_back(whole(
+      {.key = "pairs.samples",
+       .flag = "--samples",
+       .placeholder = "N",
+       .sentence = "how many random sets of events fdsm draws",
+       .range = "a whole number, 1 or more"},
+      [](auto& study) -> auto& { return study.pairs.samples; }, std::uint32_t{1}));
+  fields.push_back(truth({.key = "pairs.significant",
+                          .flag = "--significant",
+                          .flag_value = "true",
+                          .sentence = "only pairs whose adjusted p-value is at most alpha"},
+                         [](auto& study) -> auto& { return study.pairs.significant; }));
+  fields.push_back(choice<PairOrder>({.key = "pairs.sort",
+                                      .flag = "--sort",
+                                      .placeholder = "COLUMN",
+                                      .sentence = "what the table of pairs is ordered by, before the number of events",
+                                      .choices = {"events", "p", "ratio", "weight"}},
+                                     [](auto& study) -> auto& { return study.pairs.sort; }));
+  fields.push_back(
+      text({.key = "pairs.between",
+            .flag = "--between",
+            .placeholder = "A:B",
+            .sentence = "only pairs of a person of one country or organisation with one of the other, as AZ:TR",
+            .range = "two codes with a colon between them",
+            .form = FieldForm::quoted},
+           [](auto& study) -> auto& { return study.pairs.between; }));
+  fields.push_back(whole(
+      {.key = "pairs.window",
+       .flag = "--window",
+       .placeholder = "DAYS",
+       .sentence = "the last days that the trend compares with the time before",
+       .range = "a whole number, 1 or more"},
+      [](auto& study) -> auto& { return study.pairs.window; }, std::uint32_t{1}));
+  fields.push_back(texts({.key = "pairs.columns",
+                          .flag = "--columns",
+                          .placeholder = "NAMES",
+                          .sentence = "columns of the table of pairs; none: those that suit",
+                          .choices = pair_column_names(),
+                          .comma_separated = true},
+                         [](auto& study) -> auto& { return study.pairs.columns; }));
+}
+
 void add_network_fields(std::vector<Field>& fields) {
+  fields.push_back(choice<Backbone>(
+      {.key = "network.backbone",
+       .flag = "--backbone",
+       .placeholder = "METHOD",
+       .sentence =
+           "the ties that everything else looks at: all (none), those that the disparity filter keeps, or those "
+           "that a null model cannot explain, with the options of the test of pairs",
+       .choices = {"none", "disparity", "hypergeometric", "sdsm", "fdsm"}},
+      [](auto& study) -> auto& { return study.network.backbone; }));
   fields.push_back(choice<Weight>({.key = "network.weight",
                                    .flag = "--weight",
                                    .placeholder = "WEIGHT",
@@ -415,6 +522,7 @@ void add_analysis_fields(std::vector<Field>& fields) {
        .sentence = "only pairs that share at least this many events",
        .range = "a whole number, 1 or more"},
       [](auto& study) -> auto& { return study.pairs.min_events; }, std::uint32_t{1}));
+  add_test_fields(fields);
   fields.push_back(
       truth({.key = "files.all_ties",
              .flag = "--all-ties",

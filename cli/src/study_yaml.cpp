@@ -125,11 +125,30 @@ std::string read_study(const fs::path& file, Study& study) {
   return StudyReader(yaml, file.parent_path(), study).read();
 }
 
+namespace {
+
+void require_test_where_needed(const Study::Pairs& pairs) {
+  const bool needs_test = pairs.significant || pairs.sort == PairOrder::p || pairs.sort == PairOrder::ratio;
+  if (needs_test && pairs.test == PairTest::none) {
+    throw Error(
+        ErrorCode::bad_option,
+        pairs.significant ? "--significant asks for a test of the pairs" : "there is no such column without a test",
+        {.field = pairs.significant ? "pairs.significant" : "pairs.sort"}, "say which: --test sdsm");
+  }
+  if (!pairs.between.empty() && std::ranges::count(pairs.between, ':') != 1) {
+    throw Error(ErrorCode::bad_option, fmt::format("'{}' does not name two countries", pairs.between),
+                {.field = "pairs.between"}, "write two codes with a colon between them, as AZ:TR");
+  }
+}
+
+}  // namespace
+
 void validate(const Study& study) {
   // The stages check their own options; on nothing at all they do nothing else.
   (void)merge_occasions({}, study.occasions.options);
   (void)select({}, study.selection);
   (void)event_factors({}, study.network.projection);
+  require_test_where_needed(study.pairs);
 }
 
 std::string to_yaml(const Study& study, const StudyYamlOptions& options) {

@@ -25,6 +25,7 @@ Summary summarise(const ReadCounts& read, const Material& material) {
   summary.events = material.graph.num_events();
   summary.participations = material.graph.num_participations();
   summary.ties = material.network.num_ties();
+  summary.ties_projected = material.ties_projected;
   for (const std::optional<Date>& date : material.graph.events().date) {
     summary.undated += date ? 0U : 1U;
     summary.partial += date && !date->is_day() ? 1U : 0U;
@@ -69,6 +70,10 @@ void print_summary(const Session& session, const Summary& summary) {
   } else {
     err << counted(summary.records, "record", "records") << '\n';
   }
+  if (summary.ties_projected) {
+    err << fmt::format("the ties are a backbone of {}\n", counted(*summary.ties_projected, "tie", "ties"));
+  }
+  if (!summary.test.empty()) err << summary.test << '\n';
   if (summary.modularity) {
     err << fmt::format("{} of modularity {:.3f}\n", counted(*summary.communities, "community", "communities"),
                        *summary.modularity);
@@ -120,6 +125,7 @@ std::string to_json(const Summary& summary) {
       .member("participations", summary.participations)
       .member("ties", summary.ties)
       .member("components", summary.components)
+      .member("ties_before_backbone", summary.ties_projected.value_or(summary.ties))
       .member("ties_left_out_of_files", summary.ties_left_out)
       .member("events_without_date", summary.undated)
       .member("events_not_dated_to_the_day", summary.partial)
@@ -128,6 +134,7 @@ std::string to_json(const Summary& summary) {
     json.key("communities").begin_object();
     json.member("count", *summary.communities).member("modularity", *summary.modularity).end_object();
   }
+  if (!summary.test.empty()) json.member("test", summary.test);
   json.key("measures_left_out").begin_array();
   for (const std::string& name : summary.measures_left_out) json.value(name);
   json.end_array().end_object();

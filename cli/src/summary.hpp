@@ -35,7 +35,9 @@ struct Summary {
   std::optional<std::uint64_t> communities;
   std::optional<double> modularity;
   std::vector<std::string> measures_left_out;
-  std::uint64_t ties_left_out = 0;  ///< of network files, which then hold the backbone
+  std::optional<std::uint64_t> ties_projected;  ///< where a backbone of them was kept
+  std::string test;                             ///< how ties were tested; empty where they were not
+  std::uint64_t ties_left_out = 0;              ///< of network files, which then hold the backbone
 };
 
 [[nodiscard]] Summary summarise(const ReadCounts& read, const Material& material);

@@ -7,11 +7,14 @@
 #include <entente/analysis/clustering.hpp>
 #include <entente/analysis/communities.hpp>
 #include <entente/analysis/eigenvector.hpp>
+#include <entente/analysis/fdsm.hpp>
 #include <entente/analysis/hits.hpp>
 #include <entente/analysis/katz.hpp>
 #include <entente/analysis/measure.hpp>
 #include <entente/analysis/pagerank.hpp>
+#include <entente/analysis/pair_history.hpp>
 #include <entente/analysis/recurring_pairs.hpp>
+#include <entente/analysis/tie_tests.hpp>
 
 #include <array>
 #include <tuple>
@@ -62,6 +65,16 @@ TEST_CASE("hubs are the same for any number of threads", "[analysis][threads]") 
   check_same([&](const Run& run) { return hits(graph, run).value().persons; });
 }
 
+TEST_CASE("tests of ties are the same for any number of threads", "[analysis][threads]") {
+  const EventGraph graph = toy::random_events(3000, 9000, 8);
+  const PersonNetwork net = project(graph);
+  check_same([&](const Run& run) { return test_ties(graph, net, {}, run); });
+  check_same([&](const Run& run) { return test_ties(graph, net, {.tail = Tail::both}, run); });
+  check_same([&](const Run& run) { return test_ties(graph, net, {.by_type = true}, run); });
+  const std::vector<RecurringPair> pairs = recurring_pairs(graph, net);
+  check_same([&](const Run& run) { return pair_histories(graph, pairs, {}, run); });
+}
+
 TEST_CASE("measures of paths are the same for any number of threads", "[analysis][threads]") {
   const auto length = GENERATE(Length::unit, Length::reciprocal);
   const PersonNetwork net = toy::scaled(toy::random_network({.persons = 400, .seed = 2, .mean_degree = 5}), 0.1);
@@ -93,4 +106,10 @@ TEST_CASE("communities are the same for any number of threads", "[analysis][thre
 TEST_CASE("recurring pairs are the same for any number of threads", "[analysis][threads]") {
   const EventGraph graph = toy::random_events(150, 1000, 4);
   check_same([&](const Run& run) { return recurring_pairs(graph, project(graph, {}, run), {}, run); });
+}
+
+TEST_CASE("samples of the fixed degree sequence model are the same for any number of threads", "[analysis][threads]") {
+  const EventGraph graph = toy::random_events(150, 500, 5);
+  const PersonNetwork net = project(graph);
+  check_same([&](const Run& run) { return fdsm_counts(graph, net, {.samples = 30}, run); });
 }

@@ -28,10 +28,10 @@ TEST_CASE("what several documents tell of one occasion is one event", "[cli][occ
   const Outcome pairs = run_entente({"pairs", "-", "--format", "csv", "--no-quotes"}, {.input = retold});
   INFO(pairs.err);
   CHECK(pairs.status == 0);
-  CHECK_THAT(pairs.out, Contains("ann-able,ben-baker,Ann Able,Ben Baker,3,4,3,"));
+  CHECK_THAT(pairs.out, Contains("ann-able,ben-baker,Ann Able,Ben Baker,AZ,TR,3,4,3,3,3,"));
   const Outcome unmerged =
       run_entente({"pairs", "-", "--format", "csv", "--no-quotes", "--no-merge"}, {.input = retold});
-  CHECK_THAT(unmerged.out, Contains("ann-able,ben-baker,Ann Able,Ben Baker,4,4,4,"));
+  CHECK_THAT(unmerged.out, Contains("ann-able,ben-baker,Ann Able,Ben Baker,AZ,TR,4,4,4,4,4,"));
 }
 
 TEST_CASE("resolve writes merged records with their sources, and the account of it", "[cli][occasions]") {

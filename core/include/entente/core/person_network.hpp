@@ -69,6 +69,8 @@ class PersonNetwork {
 
   /// Each tie stands in the row of one person. O(1).
   [[nodiscard]] TieRow ties_of(PersonId a) const;
+  /// The place of the first tie in the row of `a` among all ties, ascending by (a, b). O(1).
+  [[nodiscard]] std::uint64_t first_tie(PersonId a) const { return tie_offsets_[a.index()]; }
   /// All ties, ascending by (a, b). O(ties) time and memory.
   [[nodiscard]] std::vector<Tie> ties() const;
   /// The tie of two persons, if they have one. O(log degree).
