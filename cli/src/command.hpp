@@ -20,6 +20,7 @@ enum class Flag : std::uint8_t {
   format,
   top,
   evidence,
+  compare_weights,
   explain,
   as,
   print_study,

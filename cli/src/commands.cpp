@@ -53,7 +53,7 @@ std::span<const Command> commands() {
        {},
        "RECORDS",
        {"extract", "evidence", "persons", "occasions", "corrections", "known", "selection", "network", "pairs", "seed"},
-       {Flag::output, Flag::format, Flag::top, Flag::evidence},
+       {Flag::output, Flag::format, Flag::top, Flag::evidence, Flag::compare_weights},
        show_pairs,
        pair_columns_help},
       {"rank",

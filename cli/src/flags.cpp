@@ -142,6 +142,13 @@ void CommandFlags::add_request_flags() {
         parser_.add_flag("--evidence", request_.evidence, "print the events of each pair with their sentences")
             ->group(group);
         break;
+      case Flag::compare_weights:
+        parser_
+            .add_flag("--compare-weights", request_.compare_weights,
+                      wrapped_help("instead, the places that the first pairs (20, or --top) have by each weight: 1 is "
+                                   "the heaviest tie, equal ones share the mean"))
+            ->group(group);
+        break;
       case Flag::explain:
         parser_
             .add_flag("--explain", request_.explain,

@@ -1,4 +1,5 @@
 #include "command.hpp"
+#include "compared_weights.hpp"
 #include "material.hpp"
 #include "output.hpp"
 #include "pair_columns.hpp"
@@ -15,6 +16,8 @@
 namespace entente::cli {
 
 namespace {
+
+constexpr std::size_t first_pairs_compared = 20;
 
 /// Each pair with its events, the latest first.
 void print_evidence(std::ostream& out, const Session& session, const Material& material,
@@ -47,6 +50,14 @@ void print_evidence(std::ostream& out, const Session& session, const Material& m
 ExitStatus show_pairs(Session& session) {
   const ReadMaterial read = read_material(session);
   const Material& material = read.material;
+  if (session.request.compare_weights) {
+    const ComparedWeights compared =
+        compared_weights(session, material, session.request.top.value_or(first_pairs_compared));
+    write_table(session, compared.table, compared.table);
+    print_summary(session, summarise(read.counts, material));
+    if (!session.request.quiet) session.streams.err << compared.sentences;
+    return status_of(read.counts);
+  }
   FoundPairs found = find_pairs(session, material, session.request.top.value_or(0));
   if (session.request.top) found.pairs.resize(std::min(found.pairs.size(), *session.request.top));
   const bool is_table = session.request.format == TableFormat::table;

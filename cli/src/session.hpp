@@ -29,6 +29,7 @@ struct Request {
   std::optional<std::size_t> top;
   unsigned threads = 0;
   bool evidence = false;
+  bool compare_weights = false;
   bool explain = false;
   bool review = false;
   bool print_study = false;

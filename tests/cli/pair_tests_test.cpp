@@ -21,7 +21,8 @@ std::string meetings() {
     meet(R"({"name": "Ann Able", "country": "AZ"}, {"name": "Ben Baker", "country": "TR"})");
   }
   for (int i = 0; i < 60; ++i) {
-    meet("\"Person P" + std::to_string(i % 20) + "\", \"Person P" + std::to_string((i % 20 + 1 + i / 20 * 2) % 20) + '"');
+    meet("\"Person P" + std::to_string(i % 20) + "\", \"Person P" + std::to_string((i % 20 + 1 + i / 20 * 2) % 20) +
+         '"');
   }
   return text;
 }
@@ -65,6 +66,16 @@ TEST_CASE("what cannot be tested or ordered is told before anything is read", "[
   CHECK_THAT(samples.err, Contains("10 samples of fdsm cannot show anything") && Contains("draw 4619 samples"));
   CHECK_THAT(run_entente({"pairs", "-", "--test", "hypergeometric", "--strata", "year"}, {.input = meetings()}).err,
              Contains("only the model sdsm has strata"));
+}
+
+TEST_CASE("weights are compared by the places that they give to pairs", "[cli][pairs]") {
+  const Outcome outcome = run_entente(
+      {"pairs", "-", "--no-resolve", "--compare-weights", "--top", "2", "--format", "csv"}, {.input = meetings()});
+  CHECK(outcome.status == 0);
+  CHECK_THAT(
+      outcome.out,
+      Contains("person,and,events,count,newman,fractional,jaccard,cosine,overlap\nAnn Able,Ben Baker,8,1,1,1,1,1,1\n"));
+  CHECK_THAT(outcome.err, Contains("newman: rank correlation") && Contains(" stay, "));
 }
 
 TEST_CASE("every column of pairs is explained in the help", "[cli][pairs]") {
