@@ -44,80 +44,80 @@ Cell trend_part(const FoundPairs& found, std::size_t i, double RateRatio::* part
 const PersonColumns& persons_of(const Material& material) { return material.graph.persons(); }
 
 using Found = const FoundPairs&;
-using Place = std::size_t;
+using Row = std::size_t;
 
 constexpr std::array<PairColumn, 30> table_of_columns{{
     {"a", "a", "identifier of one person", false,
-     [](const Material& m, Found f, Place i) { return text(persons_of(m).id[f.pairs[i].a.index()]); }},
+     [](const Material& m, Found f, Row i) { return text(persons_of(m).id[f.pairs[i].a.index()]); }},
     {"b", "b", "identifier of the other", false,
-     [](const Material& m, Found f, Place i) { return text(persons_of(m).id[f.pairs[i].b.index()]); }},
+     [](const Material& m, Found f, Row i) { return text(persons_of(m).id[f.pairs[i].b.index()]); }},
     {"a_name", "person", "name of one", false,
-     [](const Material& m, Found f, Place i) { return text(persons_of(m).name[f.pairs[i].a.index()]); }},
+     [](const Material& m, Found f, Row i) { return text(persons_of(m).name[f.pairs[i].a.index()]); }},
     {"b_name", "and", "name of the other", false,
-     [](const Material& m, Found f, Place i) { return text(persons_of(m).name[f.pairs[i].b.index()]); }},
+     [](const Material& m, Found f, Row i) { return text(persons_of(m).name[f.pairs[i].b.index()]); }},
     {"a_country", "country", "country for which one acts", false,
-     [](const Material& m, Found f, Place i) { return text(persons_of(m).country[f.pairs[i].a.index()]); }},
+     [](const Material& m, Found f, Row i) { return text(persons_of(m).country[f.pairs[i].a.index()]); }},
     {"b_country", "country", "country for which the other acts", false,
-     [](const Material& m, Found f, Place i) { return text(persons_of(m).country[f.pairs[i].b.index()]); }},
+     [](const Material& m, Found f, Row i) { return text(persons_of(m).country[f.pairs[i].b.index()]); }},
     {"events", "events", "events that both took part in", false,
-     [](const Material&, Found f, Place i) { return count(f.pairs[i].events); }},
+     [](const Material&, Found f, Row i) { return count(f.pairs[i].events); }},
     {"reports", "reports", "documents that tell of them", false,
-     [](const Material&, Found f, Place i) { return count(f.pairs[i].reports); }},
+     [](const Material&, Found f, Row i) { return count(f.pairs[i].reports); }},
     {"a_events", "own", "events of the one", false,
-     [](const Material& m, Found f, Place i) { return count(m.graph.events_of(f.pairs[i].a).size()); }},
+     [](const Material& m, Found f, Row i) { return count(m.graph.events_of(f.pairs[i].a).size()); }},
     {"b_events", "own", "events of the other", false,
-     [](const Material& m, Found f, Place i) { return count(m.graph.events_of(f.pairs[i].b).size()); }},
+     [](const Material& m, Found f, Row i) { return count(m.graph.events_of(f.pairs[i].b).size()); }},
     {"expected", "expected", "events that both would take part in by chance, as the test has it", true,
-     [](const Material&, Found f, Place i) { return Cell(f.expected[i]); }},
+     [](const Material&, Found f, Row i) { return Cell(f.expected[i]); }},
     {"ratio", "ratio", "events / expected", true,
-     [](const Material&, Found f, Place i) { return number(f.pairs[i].events / f.expected[i]); }},
+     [](const Material&, Found f, Row i) { return number(f.pairs[i].events / f.expected[i]); }},
     {"p", "p", "probability that chance does as much", true,
-     [](const Material&, Found f, Place i) { return probability(f.log_p[i]); }},
+     [](const Material&, Found f, Row i) { return probability(f.log_p[i]); }},
     {"q", "q", "the same, adjusted for the number of pairs that were tested", true,
-     [](const Material&, Found f, Place i) { return probability(f.log_q[i]); }},
+     [](const Material&, Found f, Row i) { return probability(f.log_q[i]); }},
     {"weight", "weight", "weight of the tie, as --weight has it", false,
-     [](const Material&, Found f, Place i) { return Cell(f.pairs[i].weight); }},
+     [](const Material&, Found f, Row i) { return Cell(f.pairs[i].weight); }},
     {"first", "first", "date of the first event of known year", false,
-     [](const Material&, Found f, Place i) { return Cell(date_text(f.pairs[i].first)); }},
+     [](const Material&, Found f, Row i) { return Cell(date_text(f.pairs[i].first)); }},
     {"last", "last", "date of the last one", false,
-     [](const Material&, Found f, Place i) { return Cell(date_text(f.pairs[i].last)); }},
+     [](const Material&, Found f, Row i) { return Cell(date_text(f.pairs[i].last)); }},
     {"span", "days", "days from the first to the last event that is dated to the day", false,
-     [](const Material&, Found f, Place i) {
+     [](const Material&, Found f, Row i) {
        const std::optional<Day>& span = f.histories[i].span_days;
        return span ? Cell(static_cast<std::int64_t>(*span)) : Cell();
      }},
     {"mean_interval", "mean interval", "mean of the days between two meetings", false,
-     [](const Material&, Found f, Place i) { return number(f.histories[i].mean_interval); }},
+     [](const Material&, Found f, Row i) { return number(f.histories[i].mean_interval); }},
     {"median_interval", "median interval", "median of the days between two meetings", false,
-     [](const Material&, Found f, Place i) { return number(f.histories[i].median_interval); }},
+     [](const Material&, Found f, Row i) { return number(f.histories[i].median_interval); }},
     {"burstiness", "burstiness",
      "-1 regular, 0 at random, towards 1 in bursts (Kim and Jo 2016); from 6 dated meetings on", false,
-     [](const Material&, Found f, Place i) { return number(f.histories[i].burstiness); }},
+     [](const Material&, Found f, Row i) { return number(f.histories[i].burstiness); }},
     {"trend", "trend", "rate of meetings in the last window (--window), divided by that before", false,
-     [](const Material&, Found f, Place i) { return trend_part(f, i, &RateRatio::ratio); }},
+     [](const Material&, Found f, Row i) { return trend_part(f, i, &RateRatio::ratio); }},
     {"trend_low", "trend from", "lower limit of the trend, exact interval of 95 %", false,
-     [](const Material&, Found f, Place i) { return trend_part(f, i, &RateRatio::lower); }},
+     [](const Material&, Found f, Row i) { return trend_part(f, i, &RateRatio::lower); }},
     {"trend_high", "trend to", "upper limit of the trend", false,
-     [](const Material&, Found f, Place i) { return trend_part(f, i, &RateRatio::upper); }},
+     [](const Material&, Found f, Row i) { return trend_part(f, i, &RateRatio::upper); }},
     {"bilateral", "bilateral", "share of the events in which nobody else took part", false,
-     [](const Material&, Found f, Place i) { return Cell(f.histories[i].bilateral_share); }},
+     [](const Material&, Found f, Row i) { return Cell(f.histories[i].bilateral_share); }},
     {"usual_type", "type", "most frequent type of their events", false,
-     [](const Material&, Found f, Place i) {
+     [](const Material&, Found f, Row i) {
        const auto& type = f.histories[i].usual_type;
        return type ? text(to_string(*type)) : Cell();
      }},
     {"usual_place", "place", "most frequent place of their events", false,
-     [](const Material&, Found f, Place i) { return text(f.histories[i].usual_place); }},
+     [](const Material&, Found f, Row i) { return text(f.histories[i].usual_place); }},
     {"event_ids", "events", "identifiers of the events", false,
-     [](const Material& m, Found f, Place i) {
+     [](const Material& m, Found f, Row i) {
        return Cell(tie_evidence(m.graph, f.pairs[i].a, f.pairs[i].b, false).events);
      }},
     {"documents", "documents", "documents that tell of them", false,
-     [](const Material& m, Found f, Place i) {
+     [](const Material& m, Found f, Row i) {
        return Cell(tie_evidence(m.graph, f.pairs[i].a, f.pairs[i].b, false).documents);
      }},
     {"sentence", "sentence", "the latest sentence that tells of them", false,
-     [](const Material& m, Found f, Place i) {
+     [](const Material& m, Found f, Row i) {
        return Cell(tie_evidence(m.graph, f.pairs[i].a, f.pairs[i].b, true).sentence);
      }},
 }};

@@ -13,7 +13,7 @@ struct WeightOrder {
   Weight weight = Weight::count;
   std::vector<double> places;  ///< [num_ties] in the order of `PersonNetwork::ties`: 1 for the heaviest; equal ones
                                ///< share the mean of their places
-  double correlation = 1;  ///< Spearman's with the first order; NaN where either has all ties alike
+  double correlation = 1;      ///< Spearman's with the first order; NaN where either has all ties alike
 
   friend bool operator==(const WeightOrder&, const WeightOrder&) = default;
 };
