@@ -121,8 +121,8 @@ class FirstNumbers {
   std::size_t reached_ = 0;  // the greatest number that is possible so far
 };
 
-// How far beyond `most` numbers count in the tail from there: probabilities fall at least as fast as those of the
-// Poisson distribution of the same mean beyond it (Hoeffding 1956, doi:10.1214/aoms/1177728178).
+// How far beyond `most` numbers count in the tail from there: beyond the mean, probabilities are taken to fall at
+// least as fast as those of the Poisson distribution of that mean, as those of a binomial distribution do.
 std::uint64_t numbers_that_count(double mean, std::uint64_t most) {
   double share = 1;
   std::uint64_t number = std::max(most, static_cast<std::uint64_t>(mean) + 1);
