@@ -2,10 +2,13 @@
 
 #include <entente/core/event_graph.hpp>
 #include <entente/core/event_graph_builder.hpp>
+#include <entente/core/unicode.hpp>
 
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <span>
+#include <string>
 #include <utility>
 
 namespace entente {
@@ -47,29 +50,58 @@ EventGraph build_event_graph(std::span<const Record> records, const Run& run) {
   return builder.finish(run);
 }
 
+namespace {
+
+// The groups of an attribute: spellings that differ in case or diacritics are one, under the spelling of most persons
+// (of equally many, the first in byte order).
+struct Groups {
+  std::vector<std::string_view> names;  // ascending
+  std::map<std::string_view, std::uint32_t> of_spelling;
+};
+
+Groups groups_of(const StringColumn& values) {
+  std::map<std::string_view, std::size_t> bearers;
+  for (std::size_t person = 0; person < values.size(); ++person) {
+    if (!values[person].empty()) ++bearers[values[person]];
+  }
+  std::map<std::string, std::vector<std::string_view>> spellings;
+  for (const auto& [spelling, count] : bearers) spellings[fold(spelling)].push_back(spelling);
+  std::map<std::string_view, std::span<const std::string_view>> by_name;
+  for (const auto& [folded, alike] : spellings) {
+    const auto usual = std::ranges::max_element(
+        alike, {}, [&bearers](std::string_view spelling) { return bearers.find(spelling)->second; });
+    by_name.emplace(*usual, alike);
+  }
+  Groups groups;
+  for (const auto& [name, alike] : by_name) {
+    for (const std::string_view spelling : alike) {
+      groups.of_spelling.emplace(spelling, static_cast<std::uint32_t>(groups.names.size()));
+    }
+    groups.names.push_back(name);
+  }
+  return groups;
+}
+
+}  // namespace
+
 EventGraph aggregate(const EventGraph& graph, Attribute by, const Run& run) {
   const PersonColumns& persons = graph.persons();
   const StringColumn& values = by == Attribute::country    ? persons.country
                                : by == Attribute::position ? persons.position
                                                            : persons.organisation;
-  std::map<std::string_view, std::uint32_t> groups;
-  for (std::size_t person = 0; person < values.size(); ++person) {
-    if (!values[person].empty()) groups.try_emplace(values[person], 0);
-  }
+  const Groups groups = groups_of(values);
   PersonColumns columns;
-  std::uint32_t next = 0;
-  for (auto& [value, number] : groups) {
-    number = next++;
-    columns.id.push_back(value);
-    columns.name.push_back(value);
-    columns.country.push_back(by == Attribute::country ? value : std::string_view());
-    columns.organisation.push_back(by == Attribute::organisation ? value : std::string_view());
-    columns.position.push_back(by == Attribute::position ? value : std::string_view());
+  for (const std::string_view name : groups.names) {
+    columns.id.push_back(name);
+    columns.name.push_back(name);
+    columns.country.push_back(by == Attribute::country ? name : std::string_view());
+    columns.organisation.push_back(by == Attribute::organisation ? name : std::string_view());
+    columns.position.push_back(by == Attribute::position ? name : std::string_view());
     columns.rank.push_back({});
   }
   std::vector<std::uint32_t> group_of(values.size(), 0);
   for (std::size_t person = 0; person < values.size(); ++person) {
-    if (!values[person].empty()) group_of[person] = groups.at(values[person]);
+    if (!values[person].empty()) group_of[person] = groups.of_spelling.at(values[person]);
   }
   ToldParticipations told;
   for (std::size_t event = 0; event < graph.num_events(); ++event) {

@@ -115,3 +115,17 @@ TEST_CASE("a view joins the persons of one country", "[core]") {
   CHECK(countries.participants_of(EventId(1)).size() == 1);
   CHECK(countries.num_events() == 2);
 }
+
+TEST_CASE("a view joins spellings of one office under the usual one", "[core]") {
+  auto records = meetings({{"a", "b", "c"}, {"c", "d"}});
+  records[0].participants[0].position = "defense minister";
+  records[0].participants[1].position = "Defense Minister";
+  records[0].participants[2].position = "defense minister";
+  records[1].participants[1].position = "Ambassador";
+  const EventGraph offices = aggregate(build_event_graph(records), Attribute::position);
+  REQUIRE(offices.num_persons() == 2);
+  CHECK(offices.persons().name[0] == "Ambassador");
+  CHECK(offices.persons().name[1] == "defense minister");
+  CHECK(offices.participants_of(EventId(0)).size() == 1);
+  CHECK(offices.participants_of(EventId(1)).size() == 2);
+}

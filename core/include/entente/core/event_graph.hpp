@@ -101,8 +101,8 @@ class EventGraph {
 [[nodiscard]] EventGraph build_event_graph(std::span<const Record> records, const Run& run = {});
 
 /// The graph of groups of persons: every value of an attribute becomes a "person", who took part in an event if one of
-/// its bearers did. Persons of whom the attribute is not told are left out; events keep their place even when nobody is
-/// left.
+/// its bearers did. Values that differ in case or diacritics are one. Persons of whom the attribute is not told are
+/// left out; events keep their place even when nobody is left.
 enum class Attribute : std::uint8_t { country, position, organisation };
 [[nodiscard]] EventGraph aggregate(const EventGraph& graph, Attribute by, const Run& run = {});
 
