@@ -173,11 +173,13 @@ class ProjectionBuilder {
     std::partial_sum(sizes.begin(), sizes.end(), network_.tie_offsets_.begin() + 1, std::plus<std::uint64_t>());
     const std::uint64_t ties = network_.tie_offsets_.back();
     if (ties > options_.max_ties) {
-      throw Error(ErrorCode::limit_exceeded,
-                  "the network would have " + std::to_string(ties) + " ties and take " +
-                      std::to_string(ties * bytes_a_tie >> 20U) + " MiB, more than the limit of " +
-                      std::to_string(options_.max_ties) + " ties",
-                  {}, "choose fewer events, or raise projection.max_ties");
+      throw Error(
+          ErrorCode::limit_exceeded,
+          "the network would have " + std::to_string(ties) + " ties and take " +
+              std::to_string(ties * bytes_a_tie >> 20U) + " MiB, more than the limit of " +
+              std::to_string(options_.max_ties) + " ties",
+          {},
+          "choose fewer events, make less of large ones by --max-event-size, or raise network.max_ties in the study");
     }
     others_.resize(ties);
     network_.facts_.resize(ties);

@@ -52,6 +52,16 @@ void require_options(const ProjectionOptions& options) {
   }
 }
 
+// What a factor is multiplied by where an event of `participants` is large.
+double factor_of_size(std::size_t participants, const ProjectionOptions& options) {
+  const std::size_t most = options.max_event_size;
+  if (most == 0 || participants <= most) return 1;
+  if (options.large_events != LargeEvents::weigh) return 0;
+  const auto k = static_cast<double>(participants);
+  const auto s = static_cast<double>(most);
+  return s * (s - 1) / (k * (k - 1));
+}
+
 // The places of the distinct dates with a year, in both orders; a table over the dates from the least to the greatest.
 class DatePlaces {
  public:
@@ -119,7 +129,8 @@ std::vector<double> event_factors(const EventGraph& graph, const ProjectionOptio
   std::vector<double> factors(graph.num_events());
   const std::optional<Day> as_of = options.as_of ? options.as_of->first_day() : graph.last_day();
   for (std::size_t event = 0; event < factors.size(); ++event) {
-    double factor = options.type_factors[static_cast<std::size_t>(graph.events().type[event])];
+    double factor = options.type_factors[static_cast<std::size_t>(graph.events().type[event])] *
+                    factor_of_size(graph.participants_of(EventId(event)).size(), options);
     if (options.half_life_days > 0) {
       const std::optional<Date>& date = graph.events().date[event];
       const bool counts = date && date->is_day() && as_of && *date->first_day() <= *as_of;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <entente/core/event_graph.hpp>
+#include <entente/core/large_events.hpp>
 #include <entente/core/person_network.hpp>
 #include <entente/core/run.hpp>
 
@@ -34,9 +35,11 @@ struct ProjectionOptions {
   /// An event this many days before `as_of` counts half; 0: time does not matter. Events that are not dated to the
   /// day then have the factor 0, as have events after `as_of`.
   double half_life_days = 0;
-  std::optional<Date> as_of = {};  ///< a full date; the last day of the corpus by default
-  std::uint32_t min_events = 1;    ///< ties of fewer shared events are never made
-  double min_weight = 0;           ///< nor are those of a smaller weight
+  std::optional<Date> as_of = {};    ///< a full date; the last day of the corpus by default
+  std::uint32_t max_event_size = 0;  ///< events of more participants are large; 0: none is
+  LargeEvents large_events = LargeEvents::leave_out;
+  std::uint32_t min_events = 1;  ///< ties of fewer shared events are never made
+  double min_weight = 0;         ///< nor are those of a smaller weight
   /// Nor are those of two persons and their number of shared events for which this is false; called from several
   /// threads, for one tie perhaps more than once.
   std::function<bool(PersonId, PersonId, std::uint32_t events)> keep = {};
