@@ -8,6 +8,7 @@
 #include <atomic>
 #include <bit>
 #include <cmath>
+#include <functional>
 #include <map>
 #include <string>
 #include <utility>
@@ -192,6 +193,35 @@ TEST_CASE("shares of samples equal those of all matrices of the same margins", "
     check_share(counts.at_least[i], counts.samples, at_least);
     check_share(counts.at_most[i], counts.samples, at_most);
   }
+}
+
+TEST_CASE("shares of samples equal those of all matrices, for all matrices of four by four", "[analysis][oracle]") {
+  constexpr std::size_t num_columns = 4;
+  std::map<std::vector<int>, std::vector<Rows>> alike;
+  for (std::uint32_t bits = 0; bits >> 16U == 0; ++bits) {
+    const Rows rows{bits & 15U, bits >> 4U & 15U, bits >> 8U & 15U, bits >> 12U};
+    alike[margins_of(rows, num_columns)].push_back(rows);
+  }
+  // Of matrices that differ in the order of persons or events only, those in one order.
+  std::size_t looked_at = 0;
+  for (const auto& [margins, matrices] : alike) {
+    if (!std::is_sorted(margins.begin(), margins.begin() + 4, std::greater<>()) ||
+        !std::is_sorted(margins.begin() + 4, margins.end(), std::greater<>()) || margins[1] == 0) {
+      continue;
+    }
+    ++looked_at;
+    const EventGraph graph = graph_of(matrices.front(), num_columns);
+    const PersonNetwork net = project(graph);
+    const FdsmCounts counts = fdsm_counts(graph, net, {.samples = 2000});
+    const std::vector<Tie> ties = net.ties();
+    for (std::size_t i = 0; i < ties.size(); ++i) {
+      const auto [at_least, at_most] = exact_tails(matrices, ties[i]);
+      INFO("tie " << i << " of " << matrices.size() << " matrices");
+      check_share(counts.at_least[i], counts.samples, at_least);
+      check_share(counts.at_most[i], counts.samples, at_most);
+    }
+  }
+  CHECK(looked_at > 50);
 }
 
 TEST_CASE("who has far more events than most is dealt anew as all others", "[analysis][oracle]") {
