@@ -19,7 +19,7 @@ ExitStatus show_communities(Session& session) {
     shown.rows.resize(full.rows.size());
   }
   write_table(session, full, shown);
-  Summary summary = summarise(read.counts, material);
+  Summary summary = summarise(session, read.counts, material);
   summary.communities = found.num_communities;
   summary.modularity = found.modularity;
   print_summary(session, summary);

@@ -10,7 +10,7 @@ ExitStatus export_network(Session& session) {
   const NetworkFormat& format = network_format(session);  // before anything is read
   const ReadMaterial read = read_material(session);
   const Material& material = read.material;
-  Summary summary = summarise(read.counts, material);
+  Summary summary = summarise(session, read.counts, material);
   const std::optional<PersonNetwork> reduced = network_for_files(session, material);
   if (reduced) summary.ties_left_out = material.network.num_ties() - reduced->num_ties();
   NetworkDocument document{.graph = material.graph,

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -17,29 +16,17 @@ namespace {
 
 constexpr double left_out = std::numeric_limits<double>::quiet_NaN();
 
-std::optional<TieTests> made_tests(const Session& session, const Material& material) {
-  const PairTest test = session.study.pairs.test;
-  if (test == PairTest::none) return std::nullopt;
+TieTests made_tests(const Session& session, const Material& material, const TieTestOptions& options) {
   check_stop(session.run);
   report(session.run, "testing ties", 0, 0);
-  const auto model = static_cast<NullModel>(static_cast<int>(test) - 1);
-  return test_ties(material.graph, material.network, test_options(session.study, model), session.run);
-}
-
-bool is_between(const PersonColumns& persons, PersonId a, PersonId b, std::string_view between) {
-  const std::size_t colon = between.find(':');
-  const std::string_view one = between.substr(0, colon);
-  const std::string_view other = between.substr(colon + 1);
-  const std::string_view of_a = persons.country[a.index()];
-  const std::string_view of_b = persons.country[b.index()];
-  return (of_a == one && of_b == other) || (of_a == other && of_b == one);
+  return test_ties(material.graph, material.network, options, session.run);
 }
 
 // What the ties are ordered by, the least first; NaN leaves one out. Empty where the number of events decides alone.
-std::vector<double> order_of_ties(const Session& session, const Material& material,
+std::vector<double> order_of_ties(const Session& session, const Material& material, const PairFilter& filter,
                                   const std::optional<TieTests>& tests) {
   const Study::Pairs& options = session.study.pairs;
-  if (options.sort == PairOrder::events && options.between.empty() && !options.significant) return {};
+  if (options.sort == PairOrder::events && filter.keeps_all() && !options.significant) return {};
   std::vector<double> order(material.network.num_ties(), 0.0);
   const double level = std::log(options.alpha);
   for (std::size_t person = 0; person < material.network.num_persons(); ++person) {
@@ -50,9 +37,7 @@ std::vector<double> order_of_ties(const Session& session, const Material& materi
       if (options.sort == PairOrder::p && tests) order[tie] = tests->log_p[tie];
       if (options.sort == PairOrder::ratio && tests) order[tie] = -row.facts[i].events / tests->expected[tie];
       const bool is_left_out = options.significant && !(tests && tests->log_q[tie] <= level);
-      const bool is_elsewhere =
-          !options.between.empty() && !is_between(material.graph.persons(), row.a, row.others[i], options.between);
-      if (is_left_out || is_elsewhere) order[tie] = left_out;
+      if (is_left_out || !filter.keeps(row.a, row.others[i])) order[tie] = left_out;
     }
   }
   return order;
@@ -63,38 +48,84 @@ std::size_t place_of_tie(const PersonNetwork& net, PersonId a, PersonId b) {
   return net.first_tie(a) + static_cast<std::size_t>(std::ranges::lower_bound(row.others, b) - row.others.begin());
 }
 
-std::string sentence_of(const Study::Pairs& options, const TieTests& tests) {
+PairTests tests_of(const std::vector<RecurringPair>& pairs, const PersonNetwork& net, const TieTests& tests) {
+  PairTests of_pairs;
+  for (const RecurringPair& pair : pairs) {
+    const std::size_t tie = place_of_tie(net, pair.a, pair.b);
+    of_pairs.expected.push_back(tests.expected[tie]);
+    of_pairs.log_p.push_back(tests.log_p[tie]);
+    of_pairs.log_q.push_back(tests.log_q[tie]);
+  }
+  return of_pairs;
+}
+
+std::string sentence_of(const Study& study, const TieTests& tests) {
+  const Study::Pairs& options = study.pairs;
   std::string strata;
   for (const std::string& one : options.strata) strata += (strata.empty() ? " within each " : " and ") + one;
-  return fmt::format("tested by {}{} ({} tail), p-values adjusted by {} for {} pairs",
-                     null_model_names()[static_cast<std::size_t>(options.test) - 1], strata,
+  const std::string samples = options.test == PairTest::fdsm
+                                  ? fmt::format(" with {} samples of seed {}", options.samples, study.seed)
+                                  : std::string();
+  return fmt::format("tested by {}{}{} ({} tail), p-values adjusted by {} for {} pairs",
+                     null_model_names()[static_cast<std::size_t>(options.test) - 1], samples, strata,
                      tail_names()[static_cast<std::size_t>(options.tail)],
                      correction_names()[static_cast<std::size_t>(options.correction)], tests.tests);
 }
 
+std::vector<PairHistory> histories_of(const Session& session, const Material& material,
+                                      const std::vector<RecurringPair>& pairs) {
+  return pair_histories(material.graph, pairs,
+                        {.window_days = session.study.pairs.window, .as_of = session.study.network.projection.as_of},
+                        session.run);
+}
+
 }  // namespace
 
-FoundPairs find_pairs(const Session& session, const Material& material, std::size_t top) {
+FoundPairs find_pairs(const Session& session, const Material& material, const PairFilter& filter, std::size_t top) {
   const Study::Pairs& options = session.study.pairs;
-  const std::optional<TieTests> tests = made_tests(session, material);
-  const std::vector<double> order = order_of_ties(session, material, tests);
   FoundPairs found;
+  std::optional<TieTests> tests;
+  std::optional<TieTests> plain_tests;
+  if (options.test != PairTest::none) {
+    const auto model = static_cast<NullModel>(static_cast<int>(options.test) - 1);
+    TieTestOptions how = test_options(session.study, model);
+    tests = made_tests(session, material, how);
+    found.test_sentence = sentence_of(session.study, *tests);
+    if (how.by_year || how.by_type) {
+      how.by_year = how.by_type = false;
+      plain_tests = made_tests(session, material, how);
+    }
+  }
+  const std::vector<double> order = order_of_ties(session, material, filter, tests);
   found.pairs = recurring_pairs(
       material.graph, material.network,
       {.min_events = options.min_events, .top = top, .order = order, .projection = projection_options(session.study)},
       session.run);
-  found.histories =
-      pair_histories(material.graph, found.pairs,
-                     {.window_days = options.window, .as_of = session.study.network.projection.as_of}, session.run);
-  if (!tests) return found;
-  found.tested = true;
-  found.test_sentence = sentence_of(options, *tests);
-  for (const RecurringPair& pair : found.pairs) {
-    const std::size_t tie = place_of_tie(material.network, pair.a, pair.b);
-    found.expected.push_back(tests->expected[tie]);
-    found.log_p.push_back(tests->log_p[tie]);
-    found.log_q.push_back(tests->log_q[tie]);
-  }
+  found.histories = histories_of(session, material, found.pairs);
+  if (tests) found.tests = tests_of(found.pairs, material.network, *tests);
+  if (plain_tests) found.plain_tests = tests_of(found.pairs, material.network, *plain_tests);
+  return found;
+}
+
+bool needs_network(const Study& study) {
+  return study.pairs.test != PairTest::none || study.network.backbone != Backbone::none;
+}
+
+FoundPairs find_first_pairs(const Session& session, const Material& material, const PairFilter& filter,
+                            std::size_t top) {
+  const Study::Pairs& options = session.study.pairs;
+  FirstPairsOptions how{.top = top,
+                        .min_events = options.min_events,
+                        .by_weight = options.sort == PairOrder::weight,
+                        .projection = projection_options(session.study)};
+  if (!filter.keeps_all()) how.keep = [&filter](PersonId a, PersonId b) { return filter.keeps(a, b); };
+  check_stop(session.run);
+  report(session.run, "looking for pairs", 0, 0);
+  FirstPairs first = first_pairs(material.graph, how, session.run);
+  FoundPairs found;
+  found.pairs = std::move(first.pairs);
+  found.histories = histories_of(session, material, found.pairs);
+  found.num_ties = first.num_ties;
   return found;
 }
 

@@ -27,17 +27,24 @@ void keep_backbone(const Session& session, Material& material) {
   material.network = surviving_ties(material.network, tests, session.study.pairs.alpha);
 }
 
-void make_network(const Session& session, Material& material) {
+// The graph as the study looks at it.
+void prepare_graph(const Session& session, Material& material) {
   if (session.study.network.by) material.graph = aggregate(material.graph, *session.study.network.by, session.run);
+  const ProjectionOptions& projection = session.study.network.projection;
+  material.large_events = count_large_events(material.graph, projection.max_event_size);
+  if (projection.max_event_size > 0 && projection.large_events == LargeEvents::split) {
+    material.graph = split_large_events(std::move(material.graph), projection.max_event_size, session.run);
+  }
+}
+
+void make_network(const Session& session, Material& material) {
   check_stop(session.run);
   report(session.run, "projecting", 0, 0);
   material.network = project(material.graph, projection_options(session.study), session.run);
   keep_backbone(session, material);
 }
 
-}  // namespace
-
-Material build_material(const Session& session, const ResolvedRecords& resolved) {
+Material build_graph(const Session& session, const ResolvedRecords& resolved) {
   RecordSelector selector(session.study.selection);
   EventGraphBuilder builder;
   for (std::size_t place = 0; place < resolved.size(); ++place) {
@@ -51,20 +58,35 @@ Material build_material(const Session& session, const ResolvedRecords& resolved)
   Material material;
   material.selection = selector.counts();
   material.graph = builder.finish(session.run);
+  prepare_graph(session, material);
+  return material;
+}
+
+}  // namespace
+
+Material build_material(const Session& session, const ResolvedRecords& resolved) {
+  Material material = build_graph(session, resolved);
   make_network(session, material);
   return material;
 }
 
-ReadMaterial read_material(const Session& session) {
+ReadMaterial read_graph(const Session& session) {
   if (std::optional<ToldGraph> told = read_told_graph(session)) {
-    ReadMaterial read{told->counts, {}};
+    ReadMaterial read{told->counts, {}, {}};
     read.material.graph = std::move(told->graph);
     read.material.selection = told->selection;
-    make_network(session, read.material);
+    prepare_graph(session, read.material);
     return read;
   }
-  const ResolvedCorpus corpus = read_corpus(session);
-  return {corpus.counts, build_material(session, corpus.resolved)};
+  ResolvedCorpus corpus = read_corpus(session);
+  Material material = build_graph(session, corpus.resolved);
+  return {corpus.counts, std::move(material), std::move(corpus.resolved.identities)};
+}
+
+ReadMaterial read_material(const Session& session) {
+  ReadMaterial read = read_graph(session);
+  make_network(session, read.material);
+  return read;
 }
 
 std::vector<const MeasureKind*> chosen_measures(const Session& session, const Material& material,

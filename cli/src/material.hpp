@@ -25,6 +25,7 @@ struct Material {
   EventGraph graph;
   PersonNetwork network;
   SelectionCounts selection;
+  LargeEventCounts large_events = {};                ///< as they were read
   std::optional<std::uint64_t> ties_projected = {};  ///< before the backbone was kept, where one was
 };
 
@@ -32,11 +33,15 @@ struct Material {
 struct ReadMaterial {
   ReadCounts counts;
   Material material;
+  std::vector<Identity> identities;  ///< where it was found out who is the same person
 };
 
 /// All stages from the inputs to the network. Where persons are taken as told, records go from the file to the graph
 /// without a stop.
 [[nodiscard]] ReadMaterial read_material(const Session& session);
+
+/// The stages up to the graph; the network is left empty.
+[[nodiscard]] ReadMaterial read_graph(const Session& session);
 
 /// The stages from resolved records to the network.
 [[nodiscard]] Material build_material(const Session& session, const ResolvedRecords& resolved);

@@ -43,80 +43,91 @@ Cell trend_part(const FoundPairs& found, std::size_t i, double RateRatio::* part
 
 const PersonColumns& persons_of(const Material& material) { return material.graph.persons(); }
 
+double expected(const FoundPairs& found, std::size_t i) {
+  return found.tests ? found.tests->expected[i] : found.pairs[i].expected;
+}
+
 using Found = const FoundPairs&;
 using Row = std::size_t;
+using enum PairColumnNeeds;
 
-constexpr std::array<PairColumn, 30> table_of_columns{{
-    {"a", "a", "identifier of one person", false,
+constexpr std::array<PairColumn, 32> table_of_columns{{
+    {"a", "a", "identifier of one person", nothing,
      [](const Material& m, Found f, Row i) { return text(persons_of(m).id[f.pairs[i].a.index()]); }},
-    {"b", "b", "identifier of the other", false,
+    {"b", "b", "identifier of the other", nothing,
      [](const Material& m, Found f, Row i) { return text(persons_of(m).id[f.pairs[i].b.index()]); }},
-    {"a_name", "person", "name of one", false,
+    {"a_name", "person", "name of one", nothing,
      [](const Material& m, Found f, Row i) { return text(persons_of(m).name[f.pairs[i].a.index()]); }},
-    {"b_name", "and", "name of the other", false,
+    {"b_name", "and", "name of the other", nothing,
      [](const Material& m, Found f, Row i) { return text(persons_of(m).name[f.pairs[i].b.index()]); }},
-    {"a_country", "country", "country for which one acts", false,
+    {"a_country", "country", "country for which one acts", nothing,
      [](const Material& m, Found f, Row i) { return text(persons_of(m).country[f.pairs[i].a.index()]); }},
-    {"b_country", "country", "country for which the other acts", false,
+    {"b_country", "country", "country for which the other acts", nothing,
      [](const Material& m, Found f, Row i) { return text(persons_of(m).country[f.pairs[i].b.index()]); }},
-    {"events", "events", "events that both took part in", false,
+    {"events", "events", "events that both took part in", nothing,
      [](const Material&, Found f, Row i) { return count(f.pairs[i].events); }},
-    {"reports", "reports", "documents that tell of them", false,
+    {"reports", "reports", "documents that tell of them", nothing,
      [](const Material&, Found f, Row i) { return count(f.pairs[i].reports); }},
-    {"a_events", "own", "events of the one", false,
+    {"a_events", "own", "events of the one", nothing,
      [](const Material& m, Found f, Row i) { return count(m.graph.events_of(f.pairs[i].a).size()); }},
-    {"b_events", "own", "events of the other", false,
+    {"b_events", "own", "events of the other", nothing,
      [](const Material& m, Found f, Row i) { return count(m.graph.events_of(f.pairs[i].b).size()); }},
-    {"expected", "expected", "events that both would take part in by chance, as the test has it", true,
-     [](const Material&, Found f, Row i) { return Cell(f.expected[i]); }},
-    {"ratio", "ratio", "events / expected", true,
-     [](const Material&, Found f, Row i) { return number(f.pairs[i].events / f.expected[i]); }},
-    {"p", "p", "probability that chance does as much", true,
-     [](const Material&, Found f, Row i) { return probability(f.log_p[i]); }},
-    {"q", "q", "the same, adjusted for the number of pairs that were tested", true,
-     [](const Material&, Found f, Row i) { return probability(f.log_q[i]); }},
-    {"weight", "weight", "weight of the tie, as --weight has it", false,
+    {"expected", "expected",
+     "events that both would take part in by chance: as the test has it, or else events of the one × events of the "
+     "other / all events",
+     nothing, [](const Material&, Found f, Row i) { return Cell(expected(f, i)); }},
+    {"ratio", "ratio", "events / expected", nothing,
+     [](const Material&, Found f, Row i) { return number(f.pairs[i].events / expected(f, i)); }},
+    {"p", "p", "probability that chance does as much", test,
+     [](const Material&, Found f, Row i) { return probability(f.tests->log_p[i]); }},
+    {"q", "q", "the same, adjusted for the number of pairs that were tested", test,
+     [](const Material&, Found f, Row i) { return probability(f.tests->log_q[i]); }},
+    {"plain_p", "plain p", "p without strata", strata,
+     [](const Material&, Found f, Row i) { return probability(f.plain_tests->log_p[i]); }},
+    {"plain_q", "plain q", "q without strata", strata,
+     [](const Material&, Found f, Row i) { return probability(f.plain_tests->log_q[i]); }},
+    {"weight", "weight", "weight of the tie, as --weight has it", nothing,
      [](const Material&, Found f, Row i) { return Cell(f.pairs[i].weight); }},
-    {"first", "first", "date of the first event of known year", false,
+    {"first", "first", "date of the first event of known year", nothing,
      [](const Material&, Found f, Row i) { return Cell(date_text(f.pairs[i].first)); }},
-    {"last", "last", "date of the last one", false,
+    {"last", "last", "date of the last one", nothing,
      [](const Material&, Found f, Row i) { return Cell(date_text(f.pairs[i].last)); }},
-    {"span", "days", "days from the first to the last event that is dated to the day", false,
+    {"span", "days", "days from the first to the last event that is dated to the day", nothing,
      [](const Material&, Found f, Row i) {
        const std::optional<Day>& span = f.histories[i].span_days;
        return span ? Cell(static_cast<std::int64_t>(*span)) : Cell();
      }},
-    {"mean_interval", "mean interval", "mean of the days between two meetings", false,
+    {"mean_interval", "mean interval", "mean of the days between two meetings", nothing,
      [](const Material&, Found f, Row i) { return number(f.histories[i].mean_interval); }},
-    {"median_interval", "median interval", "median of the days between two meetings", false,
+    {"median_interval", "median interval", "median of the days between two meetings", nothing,
      [](const Material&, Found f, Row i) { return number(f.histories[i].median_interval); }},
     {"burstiness", "burstiness",
-     "-1 regular, 0 at random, towards 1 in bursts (Kim and Jo 2016); from 6 dated meetings on", false,
+     "-1 regular, 0 at random, towards 1 in bursts (Kim and Jo 2016); from 6 dated meetings on", nothing,
      [](const Material&, Found f, Row i) { return number(f.histories[i].burstiness); }},
-    {"trend", "trend", "rate of meetings in the last window (--window), divided by that before", false,
+    {"trend", "trend", "rate of meetings in the last window (--window), divided by that before", nothing,
      [](const Material&, Found f, Row i) { return trend_part(f, i, &RateRatio::ratio); }},
-    {"trend_low", "trend from", "lower limit of the trend, exact interval of 95 %", false,
+    {"trend_low", "trend from", "lower limit of the trend, exact interval of 95 %", nothing,
      [](const Material&, Found f, Row i) { return trend_part(f, i, &RateRatio::lower); }},
-    {"trend_high", "trend to", "upper limit of the trend", false,
+    {"trend_high", "trend to", "upper limit of the trend", nothing,
      [](const Material&, Found f, Row i) { return trend_part(f, i, &RateRatio::upper); }},
-    {"bilateral", "bilateral", "share of the events in which nobody else took part", false,
+    {"bilateral", "bilateral", "share of the events in which nobody else took part", nothing,
      [](const Material&, Found f, Row i) { return Cell(f.histories[i].bilateral_share); }},
-    {"usual_type", "type", "most frequent type of their events", false,
+    {"usual_type", "type", "most frequent type of their events", nothing,
      [](const Material&, Found f, Row i) {
        const auto& type = f.histories[i].usual_type;
        return type ? text(to_string(*type)) : Cell();
      }},
-    {"usual_place", "place", "most frequent place of their events", false,
+    {"usual_place", "place", "most frequent place of their events", nothing,
      [](const Material&, Found f, Row i) { return text(f.histories[i].usual_place); }},
-    {"event_ids", "events", "identifiers of the events", false,
+    {"event_ids", "events", "identifiers of the events", nothing,
      [](const Material& m, Found f, Row i) {
        return Cell(tie_evidence(m.graph, f.pairs[i].a, f.pairs[i].b, false).events);
      }},
-    {"documents", "documents", "documents that tell of them", false,
+    {"documents", "documents", "documents that tell of them", nothing,
      [](const Material& m, Found f, Row i) {
        return Cell(tie_evidence(m.graph, f.pairs[i].a, f.pairs[i].b, false).documents);
      }},
-    {"sentence", "sentence", "the latest sentence that tells of them", false,
+    {"sentence", "sentence", "the latest sentence that tells of them", nothing,
      [](const Material& m, Found f, Row i) {
        return Cell(tie_evidence(m.graph, f.pairs[i].a, f.pairs[i].b, true).sentence);
      }},
@@ -126,6 +137,8 @@ constexpr std::array<std::string_view, 7> shown_untested{"a_name", "b_name", "ev
                                                          "weight", "first",  "last"};
 constexpr std::array<std::string_view, 8> shown_tested{"a_name", "b_name", "events", "expected",
                                                        "ratio",  "q",      "first",  "last"};
+constexpr std::array<std::string_view, 8> shown_in_strata{"a_name", "b_name",  "events", "expected",
+                                                          "q",      "plain_q", "first",  "last"};
 
 const PairColumn& column_of(std::string_view name) {
   return *std::ranges::find(table_of_columns, name, &PairColumn::name);
@@ -147,7 +160,8 @@ std::vector<const PairColumn*> columns_for_files(const Session& session, const F
     for (const PairColumn& column : table_of_columns) columns.push_back(&column);
   }
   std::erase_if(columns, [&](const PairColumn* column) {
-    return (column->tested && !found.tested) || (column->name == "sentence" && !session.study.evidence.quotes);
+    return (column->needs == test && !found.tests) || (column->needs == strata && !found.plain_tests) ||
+           (column->name == "sentence" && !session.study.evidence.quotes);
   });
   return columns;
 }
@@ -155,8 +169,9 @@ std::vector<const PairColumn*> columns_for_files(const Session& session, const F
 std::vector<const PairColumn*> columns_for_terminal(const Session& session, const FoundPairs& found) {
   if (!session.study.pairs.columns.empty()) return columns_for_files(session, found);
   std::vector<const PairColumn*> columns;
-  const std::span<const std::string_view> names = found.tested ? std::span<const std::string_view>(shown_tested)
-                                                               : std::span<const std::string_view>(shown_untested);
+  std::span<const std::string_view> names = shown_untested;
+  if (found.tests) names = shown_tested;
+  if (found.plain_tests) names = shown_in_strata;
   for (const std::string_view name : names) columns.push_back(&column_of(name));
   return columns;
 }
@@ -179,7 +194,8 @@ Table pairs_table(const Material& material, const FoundPairs& found, std::span<c
 std::string pair_columns_help() {
   std::string help = "Columns (docs/methods.md has formulas and sources):\n";
   for (const PairColumn& column : table_of_columns) {
-    const std::string sentence = fmt::format("{}{}", column.sentence, column.tested ? " (--test)" : "");
+    const std::string_view needs = column.needs == test ? " (--test)" : column.needs == strata ? " (--strata)" : "";
+    const std::string sentence = fmt::format("{}{}", column.sentence, needs);
     help += fmt::format("  {:<16} {}\n", column.name, fmt::join(wrapped_lines(sentence, 60), "\n                   "));
   }
   return help;

@@ -5,6 +5,7 @@
 #include <entente/io/table.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,12 +13,15 @@
 
 namespace entente::cli {
 
+/// What a column of pairs tells of, beside what is known of every pair.
+enum class PairColumnNeeds : std::uint8_t { nothing, test, strata };
+
 /// A column of the table of pairs: one row of the table from which tables, options, help and documentation take theirs.
 struct PairColumn {
   std::string_view name;      ///< in files and as an option
   std::string_view title;     ///< on the terminal
   std::string_view sentence;  ///< what it says, for users
-  bool tested;                ///< stands only where ties were tested
+  PairColumnNeeds needs;      ///< stands only where there is this
   Cell (*cell)(const Material& material, const FoundPairs& found, std::size_t pair);
 };
 

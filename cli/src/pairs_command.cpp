@@ -3,6 +3,7 @@
 #include "material.hpp"
 #include "output.hpp"
 #include "pair_columns.hpp"
+#include "person_lookup.hpp"
 #include "result_tables.hpp"
 #include "summary.hpp"
 #include "terminal_table.hpp"
@@ -10,6 +11,7 @@
 #include <entente/core/unicode.hpp>
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -45,21 +47,37 @@ void print_evidence(std::ostream& out, const Session& session, const Material& m
   }
 }
 
+ExitStatus show_compared_weights(const Session& session) {
+  const ReadMaterial read = read_material(session);
+  const ComparedWeights compared =
+      compared_weights(session, read.material, session.request.top.value_or(first_pairs_compared));
+  write_table(session, compared.table, compared.table);
+  print_summary(session, summarise(session, read.counts, read.material));
+  if (!session.request.quiet) session.streams.err << compared.sentences;
+  return status_of(read.counts);
+}
+
+// The partners of a person are looked for in all events: the person's own alone could not show what chance does.
+std::vector<std::string> persons_asked_for(Session& session) {
+  if (session.study.selection.only || session.study.network.by) return {};
+  return std::exchange(session.study.selection.persons, {});
+}
+
 }  // namespace
 
 ExitStatus show_pairs(Session& session) {
-  const ReadMaterial read = read_material(session);
+  if (session.request.compare_weights) return show_compared_weights(session);
+  const std::vector<std::string> names = persons_asked_for(session);
+  const std::size_t top = session.request.top.value_or(0);
+  const bool is_first_pairs = top > 0 && !needs_network(session.study);
+  const ReadMaterial read = is_first_pairs ? read_graph(session) : read_material(session);
   const Material& material = read.material;
-  if (session.request.compare_weights) {
-    const ComparedWeights compared =
-        compared_weights(session, material, session.request.top.value_or(first_pairs_compared));
-    write_table(session, compared.table, compared.table);
-    print_summary(session, summarise(read.counts, material));
-    if (!session.request.quiet) session.streams.err << compared.sentences;
-    return status_of(read.counts);
-  }
-  FoundPairs found = find_pairs(session, material, session.request.top.value_or(0));
-  if (session.request.top) found.pairs.resize(std::min(found.pairs.size(), *session.request.top));
+  std::vector<PersonId> persons;
+  for (const std::string& name : names) persons.push_back(find_person(material.graph, read.identities, name));
+  const PairFilter filter(material.graph, session.study.pairs.between, persons);
+  FoundPairs found =
+      is_first_pairs ? find_first_pairs(session, material, filter, top) : find_pairs(session, material, filter, top);
+  if (session.request.top == 0) found.pairs.clear();
   const bool is_table = session.request.format == TableFormat::table;
   if (session.request.evidence && is_table) {
     write_output(session, [&](std::ostream& out) { print_evidence(out, session, material, found.pairs); });
@@ -68,7 +86,8 @@ ExitStatus show_pairs(Session& session) {
     const Table table = pairs_table(material, found, columns, is_table, 0, found.pairs.size());
     write_table(session, table, table);
   }
-  Summary summary = summarise(read.counts, material);
+  Summary summary = summarise(session, read.counts, material);
+  summary.ties = found.num_ties.value_or(summary.ties);
   summary.test = found.test_sentence;
   print_summary(session, summary);
   return status_of(read.counts);

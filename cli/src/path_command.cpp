@@ -79,7 +79,7 @@ ExitStatus show_path(Session& session) {
   } else {
     write_table(session, path_table(material, path, quotes), {});
   }
-  print_summary(session, summarise(corpus.counts, material));
+  print_summary(session, summarise(session, corpus.counts, material));
   return status_of(corpus.counts);
 }
 

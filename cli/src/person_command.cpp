@@ -133,7 +133,7 @@ ExitStatus show_person(Session& session) {
   const Material material = build_material(session, corpus.resolved);
   const PersonId person = find_person(material.graph, corpus.resolved.identities, session.request.names.at(0));
   write_output(session, [&](std::ostream& out) { PersonPage(out, session, corpus, material, person).write(); });
-  print_summary(session, summarise(corpus.counts, material));
+  print_summary(session, summarise(session, corpus.counts, material));
   return status_of(corpus.counts);
 }
 

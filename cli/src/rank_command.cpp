@@ -11,7 +11,7 @@ namespace entente::cli {
 ExitStatus show_ranking(Session& session) {
   const ReadMaterial read = read_material(session);
   const Material& material = read.material;
-  Summary summary = summarise(read.counts, material);
+  Summary summary = summarise(session, read.counts, material);
   const std::vector<const MeasureKind*> kinds =
       chosen_measures(session, material, {"pagerank", "degree", "strength", "betweenness"}, &summary.measures_left_out);
   const std::vector<MeasureColumn> measures = compute_measures(session, material, kinds);

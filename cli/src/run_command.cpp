@@ -102,7 +102,7 @@ class StudyRun {
   void build() {
     log_.begin("build the network");
     material_ = build_material(session_, resolved_);
-    summary_ = summarise(read_counts_, material_);
+    summary_ = summarise(session_, read_counts_, material_);
     summary_.records = resolved_.size();
     summary_.merging = merging_of(resolved_);
     log_.begin("write events.graphml");
@@ -133,7 +133,7 @@ class StudyRun {
                          .ties_left_out = summary_.ties_left_out,
                          .quotes = session_.study.evidence.quotes});
     log_.begin("pairs");
-    pairs_ = find_pairs(session_, material_, 0);
+    pairs_ = find_pairs(session_, material_, PairFilter(material_.graph, session_.study.pairs.between, {}), 0);
     summary_.test = pairs_.test_sentence;
     results_.write("pairs.csv", "who meets whom, with the evidence",
                    [&](std::ostream& out) { write_pairs(out, session_, material_, pairs_); });

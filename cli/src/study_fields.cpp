@@ -297,13 +297,15 @@ void add_selection_fields(std::vector<Field>& fields) {
                           .form = FieldForm::quoted,
                           .comma_separated = true},
                          [](auto& study) -> auto& { return study.selection.countries; }));
-  fields.push_back(texts({.key = "selection.persons",
-                          .flag = "--person",
-                          .placeholder = "NAME",
-                          .sentence = "only events with one of these participants; may be repeated",
-                          .range = "identifiers or names",
-                          .form = FieldForm::quoted},
-                         [](auto& study) -> auto& { return study.selection.persons; }));
+  fields.push_back(
+      texts({.key = "selection.persons",
+             .flag = "--person",
+             .placeholder = "NAME",
+             .sentence =
+                 "only events with one of these participants (pairs: only their pairs, unless --only); may be repeated",
+             .range = "identifiers or names",
+             .form = FieldForm::quoted},
+            [](auto& study) -> auto& { return study.selection.persons; }));
   fields.push_back(
       truth({.key = "selection.only",
              .flag = "--only",
@@ -445,6 +447,21 @@ void add_network_fields(std::vector<Field>& fields) {
                                   .sentence = "look at countries, positions or organisations instead of persons",
                                   .choices = {"country", "position", "organisation"}},
                                  [](auto& study) -> auto& { return study.network.by; }));
+  fields.push_back(whole(
+      {.key = "network.max_event_size",
+       .flag = "--max-event-size",
+       .placeholder = "N",
+       .sentence = "events of more participants than this are large, and made less of; 0: none is",
+       .range = "a whole number, 0 or more"},
+      [](auto& study) -> auto& { return study.network.projection.max_event_size; }, std::uint32_t{0}));
+  fields.push_back(choice<LargeEvents>(
+      {.key = "network.large_events",
+       .flag = "--large-events",
+       .placeholder = "RULE",
+       .sentence = "what becomes of large events: they make no ties (leave-out), only their delegations of one country "
+                   "meet (split), or they weigh no more in all than one of the greatest size that is not large (weigh)",
+       .choices = owned(large_events_names())},
+      [](auto& study) -> auto& { return study.network.projection.large_events; }));
   fields.push_back(whole(
       {.key = "network.max_ties",
        .sentence = "refuse to build a network of more ties than this",

@@ -17,7 +17,40 @@ Merging merging_of(const ResolvedRecords& resolved) {
   return {resolved.told, resolved.size(), static_cast<std::uint64_t>(doubtful)};
 }
 
-Summary summarise(const ReadCounts& read, const Material& material) {
+namespace {
+
+std::string rule_of_large_events(const ProjectionOptions& options, const LargeEventCounts& counts) {
+  if (counts.events == 0) return {};
+  const std::string events =
+      fmt::format("{} of more than {} participants", counted(counts.events, "event", "events"), options.max_event_size);
+  const bool is_one = counts.events == 1;
+  switch (options.large_events) {
+    case LargeEvents::leave_out:
+      return fmt::format("{} {} no ties", events, is_one ? "makes" : "make");
+    case LargeEvents::split:
+      return fmt::format("{} {} split: only delegations of one country meet there", events, is_one ? "is" : "are");
+    case LargeEvents::weigh:
+      return fmt::format("{} {} no more than {} of {}", events, is_one ? "weighs" : "weigh", is_one ? "one" : "as many",
+                         options.max_event_size);
+  }
+  return events;
+}
+
+// Where one event makes most of the meetings of two, somebody should know.
+std::string remark_on_largest_event(const LargeEventCounts& counts) {
+  constexpr std::uint64_t many_meetings = 1'000'000;
+  const std::uint64_t k = counts.largest;
+  const std::uint64_t meetings = k < 2 ? 0 : k * (k - 1) / 2;
+  if (counts.events > 0 || meetings < many_meetings || meetings < counts.meetings / 2) return {};
+  return fmt::format(
+      "one event of {} participants makes {} of the {} meetings of two; --max-event-size makes less of "
+      "such events",
+      k, meetings, counts.meetings);
+}
+
+}  // namespace
+
+Summary summarise(const Session& session, const ReadCounts& read, const Material& material) {
   Summary summary;
   summary.read = read;
   summary.selection = material.selection;
@@ -26,6 +59,8 @@ Summary summarise(const ReadCounts& read, const Material& material) {
   summary.participations = material.graph.num_participations();
   summary.ties = material.network.num_ties();
   summary.ties_projected = material.ties_projected;
+  summary.large_events = material.large_events;
+  summary.large_events_rule = rule_of_large_events(session.study.network.projection, material.large_events);
   for (const std::optional<Date>& date : material.graph.events().date) {
     summary.undated += date ? 0U : 1U;
     summary.partial += date && !date->is_day() ? 1U : 0U;
@@ -70,6 +105,9 @@ void print_summary(const Session& session, const Summary& summary) {
   } else {
     err << counted(summary.records, "record", "records") << '\n';
   }
+  const std::string remark = remark_on_largest_event(summary.large_events);
+  if (!summary.large_events_rule.empty()) err << summary.large_events_rule << '\n';
+  if (!remark.empty()) err << remark << '\n';
   if (summary.ties_projected) {
     err << fmt::format("the ties are a backbone of {}\n", counted(*summary.ties_projected, "tie", "ties"));
   }
@@ -129,6 +167,11 @@ std::string to_json(const Summary& summary) {
       .member("ties_left_out_of_files", summary.ties_left_out)
       .member("events_without_date", summary.undated)
       .member("events_not_dated_to_the_day", summary.partial)
+      .end_object();
+  json.key("large_events").begin_object();
+  json.member("largest", std::uint64_t{summary.large_events.largest})
+      .member("events", summary.large_events.events)
+      .member("rule", summary.large_events_rule)
       .end_object();
   if (summary.modularity) {
     json.key("communities").begin_object();

@@ -29,8 +29,10 @@ struct Summary {
   std::uint64_t events = 0;
   std::uint64_t participations = 0;
   std::uint64_t ties = 0;
-  std::uint64_t undated = 0;  ///< events without a date
-  std::uint64_t partial = 0;  ///< events that are dated, but not to the day
+  LargeEventCounts large_events;
+  std::string large_events_rule;  ///< what became of them; empty where none was large
+  std::uint64_t undated = 0;      ///< events without a date
+  std::uint64_t partial = 0;      ///< events that are dated, but not to the day
   std::uint64_t components = 0;
   std::optional<std::uint64_t> communities;
   std::optional<double> modularity;
@@ -40,7 +42,7 @@ struct Summary {
   std::uint64_t ties_left_out = 0;              ///< of network files, which then hold the backbone
 };
 
-[[nodiscard]] Summary summarise(const ReadCounts& read, const Material& material);
+[[nodiscard]] Summary summarise(const Session& session, const ReadCounts& read, const Material& material);
 
 /// A few lines on the error output, unless the user wants quiet.
 void print_summary(const Session& session, const Summary& summary);

@@ -4,6 +4,7 @@
 #include <entente/core/error.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <tuple>
 
@@ -32,6 +33,8 @@ std::vector<RecurringPair> by_definition(const EventGraph& graph, std::uint32_t 
         if (date && (!pair.first || *date < *pair.first)) pair.first = date;
         if (date && (!pair.last || *pair.last < *date)) pair.last = date;
       }
+      pair.expected = static_cast<double>(graph.events_of(pair.a).size() * graph.events_of(pair.b).size()) /
+                      static_cast<double>(graph.num_events());
       if (pair.events >= min_events) pairs.push_back(std::move(pair));
     }
   }
@@ -78,6 +81,23 @@ TEST_CASE("recurring pairs equal their definition", "[analysis][oracle]") {
     expected[i].weight = pairs[i].weight;
     CHECK(pairs[i] == expected[i]);
   }
+}
+
+TEST_CASE("the first pairs are found without the network", "[analysis][oracle]") {
+  const auto top = GENERATE(std::size_t{1}, std::size_t{7}, std::size_t{100'000});
+  const bool by_weight = GENERATE(false, true);
+  const EventGraph graph = toy::random_events(60, 300, 3);
+  const ProjectionOptions projection{.weight = Weight::newman};
+  const PersonNetwork net = project(graph, projection);
+  const auto keep = [](PersonId a, PersonId b) { return (a.index() + b.index()) % 3 != 0; };
+  std::vector<double> order;
+  for (const Tie& tie : net.ties()) order.push_back(keep(tie.a, tie.b) ? (by_weight ? -tie.weight : 0) : std::nan(""));
+  const FirstPairs found =
+      first_pairs(graph, {.top = top, .min_events = 2, .by_weight = by_weight, .keep = keep, .projection = projection});
+  CHECK(found.num_ties == net.num_ties());
+  CHECK(found.pairs ==
+        recurring_pairs(graph, net, {.min_events = 2, .top = top, .order = order, .projection = projection}));
+  CHECK_THROWS_AS(first_pairs(graph, {.top = 0}), Error);
 }
 
 TEST_CASE("a recurring pair tells dates, reports and events", "[analysis]") {

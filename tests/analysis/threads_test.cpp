@@ -106,6 +106,8 @@ TEST_CASE("communities are the same for any number of threads", "[analysis][thre
 TEST_CASE("recurring pairs are the same for any number of threads", "[analysis][threads]") {
   const EventGraph graph = toy::random_events(150, 1000, 4);
   check_same([&](const Run& run) { return recurring_pairs(graph, project(graph, {}, run), {}, run); });
+  const EventGraph larger = toy::random_events(6000, 9000, 5);
+  check_same([&](const Run& run) { return first_pairs(larger, {.top = 50}, run).pairs; });
 }
 
 TEST_CASE("samples of the fixed degree sequence model are the same for any number of threads", "[analysis][threads]") {

@@ -1,6 +1,9 @@
 #include "command_runner.hpp"
 
+#include <algorithm>
+#include <sstream>
 #include <string>
+#include <vector>
 
 #include <catch2/catch.hpp>
 
@@ -88,4 +91,71 @@ TEST_CASE("nothing but one person, and nobody at all, give an empty table", "[cl
                                   {.input = "{\"participants\": [\"A\"]}\n{\"participants\": [\"A\"]}\n"});
   CHECK(one.status == 0);
   CHECK_THAT(one.out, Contains("a,b,a_name"));
+}
+
+TEST_CASE("the partners of one person are tested against all events", "[cli][pairs]") {
+  const std::string input = meetings();
+  const auto columns = {"--format", "csv", "--columns", "a_name,b_name,events,expected,q"};
+  const auto of = [&](std::vector<std::string> flags) {
+    flags.insert(flags.begin(), {"pairs", "-", "--no-resolve", "--test", "sdsm"});
+    flags.insert(flags.end(), columns.begin(), columns.end());
+    return run_entente(flags, {.input = input});
+  };
+  const std::string all = of({}).out;
+  const Outcome partners = of({"--person", "P3"});
+  CHECK(partners.status == 0);
+  CHECK_THAT(partners.err, Contains("for 231 pairs"));
+  std::istringstream lines(partners.out);
+  std::string line;
+  std::getline(lines, line);
+  std::size_t rows = 0;
+  for (; std::getline(lines, line); ++rows) {
+    CHECK_THAT(line, Contains("Person P3"));
+    CHECK_THAT(all, Contains(line));
+  }
+  CHECK(rows > 1);
+  CHECK_THAT(of({"--person", "An Able"}).err, Contains("did you mean Ann Able?"));
+}
+
+TEST_CASE("with strata the table has the plain test beside", "[cli][pairs]") {
+  const std::string input = meetings();
+  const auto table = [&](std::vector<std::string> flags) {
+    flags.insert(flags.begin(), {"pairs", "-", "--no-resolve", "--test", "sdsm", "--format", "csv"});
+    return run_entente(flags, {.input = input}).out;
+  };
+  const std::string plain = table({"--columns", "a,b,p,q"});
+  const std::string beside = table({"--strata", "type", "--columns", "a,b,plain_p,plain_q"});
+  CHECK(beside.substr(beside.find('\n')) == plain.substr(plain.find('\n')));
+  CHECK_THAT(table({"--strata", "type"}), Contains(",p,q,plain_p,plain_q,"));
+}
+
+TEST_CASE("the first pairs are those of the whole table, with or without a network", "[cli][pairs]") {
+  const std::string input = meetings();
+  for (const std::string sort : {"events", "weight"}) {
+    const std::vector<std::string> flags{"pairs",  "-",  "--no-resolve", "--weight", "jaccard",
+                                         "--sort", sort, "--format",     "csv"};
+    const Outcome all = run_entente(flags, {.input = input});
+    std::vector<std::string> some = flags;
+    some.insert(some.end(), {"--top", "5"});
+    const Outcome first = run_entente(some, {.input = input});
+    CHECK(std::ranges::count(first.out, '\n') == 6);
+    CHECK(all.out.substr(0, first.out.size()) == first.out);
+    CHECK(all.err == first.err);
+  }
+}
+
+TEST_CASE("an event of thousands is told of, and made less of on demand", "[cli][pairs][bad input]") {
+  std::string giant = R"({"id": "congress", "participants": [)";
+  for (int i = 0; i < 2000; ++i) giant += (i == 0 ? "\"P" : ", \"P") + std::to_string(i) + '"';
+  const std::string input = giant + "]}\n" + R"({"id": "e", "participants": ["P1", "P2", "P3"]})" + "\n";
+  const auto said = [&](std::vector<std::string> flags) {
+    flags.insert(flags.begin(), {"pairs", "-", "--no-resolve", "--top", "1"});
+    return run_entente(flags, {.input = input}).err;
+  };
+  CHECK_THAT(said({}), Contains("one event of 2000 participants makes 1999000 of the 1999003 meetings of two"));
+  CHECK_THAT(said({"--max-event-size", "100"}),
+             Contains("2000 persons, 2 events, 3 ties") && Contains("1 event of more than 100 participants makes no"));
+  CHECK_THAT(said({"--max-event-size", "100", "--large-events", "split"}),
+             Contains("1 event of more than 100 participants is split"));
+  CHECK_THAT(said({"--max-event-size", "100", "--large-events", "weigh"}), Contains("weighs no more than one of 100"));
 }

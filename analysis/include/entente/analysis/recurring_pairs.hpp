@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -21,7 +22,8 @@ struct RecurringPair {
   PersonId b;
   std::uint32_t events = 0;   ///< shared events (occasions)
   std::uint32_t reports = 0;  ///< documents that tell of them
-  double weight = 0;          ///< of their tie
+  double expected = 0;  ///< shared events if each took part in as many, whichever: events of a · events of b / all
+  double weight = 0;    ///< of their tie
   std::optional<Date> first;  ///< of the shared events with a year
   std::optional<Date> last;
   std::vector<EventId> shared;  ///< the shared events, ascending
@@ -49,5 +51,25 @@ struct RecurringPairsOptions {
 [[nodiscard]] std::vector<RecurringPair> recurring_pairs(const EventGraph& graph, const PersonNetwork& net,
                                                          const RecurringPairsOptions& options = {},
                                                          const Run& run = {});
+
+struct FirstPairsOptions {
+  std::size_t top = 20;          ///< how many pairs; at least 1
+  std::uint32_t min_events = 1;  ///< leave out pairs with fewer shared events; at least 1
+  bool by_weight = false;        ///< order by descending weight before the number of events
+  /// Only pairs for which this is true; called from several threads. Empty: all.
+  std::function<bool(PersonId a, PersonId b)> keep = {};
+  ProjectionOptions projection = {};
+};
+
+struct FirstPairs {
+  std::vector<RecurringPair> pairs;
+  std::uint64_t num_ties = 0;  ///< of the network that was not made
+};
+
+/// The first of what `recurring_pairs` finds in the projection of `graph`, without making that network: for corpora
+/// whose ties would not fit into memory. O(Σ k²) time over the events, memory O(persons + top) a thread. Throws `Error`
+/// (`bad_option`) for `top` or `min_events` = 0, and what `visit_ties` throws. The result is the same for any number of
+/// threads.
+[[nodiscard]] FirstPairs first_pairs(const EventGraph& graph, const FirstPairsOptions& options, const Run& run = {});
 
 }  // namespace entente
