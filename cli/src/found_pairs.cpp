@@ -28,7 +28,7 @@ std::vector<double> order_of_ties(const Session& session, const Material& materi
   const Study::Pairs& options = session.study.pairs;
   if (options.sort == PairOrder::events && filter.keeps_all() && !options.significant) return {};
   std::vector<double> order(material.network.num_ties(), 0.0);
-  const double level = std::log(options.alpha);
+  const double level = std::log(session.study.testing.alpha);
   for (std::size_t person = 0; person < material.network.num_persons(); ++person) {
     const TieRow row = material.network.ties_of(PersonId(person));
     std::uint64_t tie = material.network.first_tie(PersonId(person));
@@ -60,14 +60,14 @@ PairTests tests_of(const std::vector<RecurringPair>& pairs, const PersonNetwork&
 }
 
 std::string sentence_of(const Study& study, const TieTests& tests) {
-  const Study::Pairs& options = study.pairs;
+  const Study::Testing& options = study.testing;
   std::string strata;
   for (const std::string& one : options.strata) strata += (strata.empty() ? " within each " : " and ") + one;
-  const std::string samples = options.test == PairTest::fdsm
+  const std::string samples = study.pairs.test == PairTest::fdsm
                                   ? fmt::format(" with {} samples of seed {}", options.samples, study.seed)
                                   : std::string();
   return fmt::format("tested by {}{}{} ({} tail), p-values adjusted by {} for {} pairs",
-                     null_model_names()[static_cast<std::size_t>(options.test) - 1], samples, strata,
+                     null_model_names()[static_cast<std::size_t>(study.pairs.test) - 1], samples, strata,
                      tail_names()[static_cast<std::size_t>(options.tail)],
                      correction_names()[static_cast<std::size_t>(options.correction)], tests.tests);
 }

@@ -19,12 +19,12 @@ void keep_backbone(const Session& session, Material& material) {
   report(session.run, "keeping the backbone", 0, 0);
   material.ties_projected = material.network.num_ties();
   if (method == Backbone::disparity) {
-    material.network = backbone(material.network, {.significance = session.study.pairs.alpha}, session.run);
+    material.network = backbone(material.network, {.significance = session.study.testing.alpha}, session.run);
     return;
   }
   const auto model = static_cast<NullModel>(static_cast<int>(method) - static_cast<int>(Backbone::hypergeometric));
   const TieTests tests = test_ties(material.graph, material.network, test_options(session.study, model), session.run);
-  material.network = surviving_ties(material.network, tests, session.study.pairs.alpha);
+  material.network = surviving_ties(material.network, tests, session.study.testing.alpha);
 }
 
 // The graph as the study looks at it.

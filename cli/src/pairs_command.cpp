@@ -1,5 +1,6 @@
 #include "command.hpp"
 #include "compared_weights.hpp"
+#include "counted.hpp"
 #include "material.hpp"
 #include "output.hpp"
 #include "pair_columns.hpp"
@@ -11,9 +12,11 @@
 #include <entente/core/unicode.hpp>
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace entente::cli {
 
@@ -57,6 +60,20 @@ ExitStatus show_compared_weights(const Session& session) {
   return status_of(read.counts);
 }
 
+// Why a table has no row: a sentence for the user.
+std::string reason_for_nothing(const Study& study, std::uint64_t ties, std::span<const std::string> persons) {
+  const ProjectionOptions& projection = study.network.projection;
+  if (ties == 0 && (projection.min_events > 1 || projection.max_event_size > 0)) return "no ties are left";
+  if (ties == 0) return "nobody met anybody: no event that counts has two participants";
+  std::vector<std::string> conditions;
+  if (study.pairs.min_events > 1) conditions.push_back(fmt::format("--min-events {}", study.pairs.min_events));
+  if (!study.pairs.between.empty()) conditions.push_back(fmt::format("--between {}", study.pairs.between));
+  if (!persons.empty()) conditions.push_back(fmt::format("--person {}", fmt::join(persons, ", ")));
+  if (study.pairs.significant) conditions.push_back(fmt::format("--significant at {}", study.testing.alpha));
+  return fmt::format("none of the {} is as asked for by {}", counted(ties, "pair", "pairs"),
+                     fmt::join(conditions, " and "));
+}
+
 // The partners of a person are looked for in all events: the person's own alone could not show what chance does.
 std::vector<std::string> persons_asked_for(Session& session) {
   if (session.study.selection.only || session.study.network.by) return {};
@@ -90,6 +107,9 @@ ExitStatus show_pairs(Session& session) {
   summary.ties = found.num_ties.value_or(summary.ties);
   summary.test = found.test_sentence;
   print_summary(session, summary);
+  if (found.pairs.empty() && session.request.top != 0 && !session.request.quiet) {
+    session.streams.err << terminal_safe(reason_for_nothing(session.study, summary.ties, names)) << '\n';
+  }
   return status_of(read.counts);
 }
 

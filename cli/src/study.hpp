@@ -52,6 +52,14 @@ struct Study {
     std::optional<Attribute> by;
     Backbone backbone = Backbone::none;
   } network;
+  /// How a null model tests ties, for the table of pairs and for the backbone.
+  struct Testing {
+    Tail tail = Tail::upper;
+    std::vector<std::string> strata;
+    Correction correction = Correction::bh;
+    double alpha = .05;
+    std::uint32_t samples = 1000;
+  } testing;
   struct Measures {
     std::vector<std::string> names = {"auto"};
     /// `auto` computes a measure of quadratic cost only where persons × ties is at most this.
@@ -61,11 +69,6 @@ struct Study {
   struct Pairs {
     std::uint32_t min_events = 1;
     PairTest test = PairTest::none;
-    Tail tail = Tail::upper;
-    std::vector<std::string> strata;
-    Correction correction = Correction::bh;
-    double alpha = .05;
-    std::uint32_t samples = 1000;
     bool significant = false;
     PairOrder sort = PairOrder::events;
     std::string between;         ///< two codes with a colon between them; empty: all pairs

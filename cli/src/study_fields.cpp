@@ -326,7 +326,7 @@ std::vector<std::string> pair_column_names() {
   return names;
 }
 
-void add_test_fields(std::vector<Field>& fields) {
+void add_pair_fields(std::vector<Field>& fields) {
   fields.push_back(choice<PairTest>(
       {.key = "pairs.test",
        .flag = "--test",
@@ -337,44 +337,6 @@ void add_test_fields(std::vector<Field>& fields) {
            "(fdsm)",
        .choices = with_none(null_model_names())},
       [](auto& study) -> auto& { return study.pairs.test; }));
-  fields.push_back(choice<Tail>({.key = "pairs.tail",
-                                 .flag = "--tail",
-                                 .placeholder = "TAIL",
-                                 .sentence = "test for meeting more often than by chance (upper), less often, or both",
-                                 .choices = owned(tail_names())},
-                                [](auto& study) -> auto& { return study.pairs.tail; }));
-  fields.push_back(
-      texts({.key = "pairs.strata",
-             .flag = "--strata",
-             .placeholder = "LIST",
-             .sentence = "of sdsm: chance keeps what is so within each year, each type of event, or both: who "
-                         "was not in office at one time could not have met",
-             .choices = {"year", "type"},
-             .comma_separated = true},
-            [](auto& study) -> auto& { return study.pairs.strata; }));
-  fields.push_back(choice<Correction>(
-      {.key = "pairs.correction",
-       .flag = "--correction",
-       .placeholder = "METHOD",
-       .sentence =
-           "how p-values are adjusted for all pairs that could have met: expected share of false discoveries (bh, "
-           "by), probability of any (holm, bonferroni)",
-       .choices = owned(correction_names())},
-      [](auto& study) -> auto& { return study.pairs.correction; }));
-  fields.push_back(number(
-      {.key = "pairs.alpha",
-       .flag = "--alpha",
-       .placeholder = "SHARE",
-       .sentence = "the level of adjusted p-values up to which a tie is significant",
-       .range = "a share from 0 to 1"},
-      [](auto& study) -> auto& { return study.pairs.alpha; }, 0.0, 1.0));
-  fields.push_back(whole(
-      {.key = "pairs.samples",
-       .flag = "--samples",
-       .placeholder = "N",
-       .sentence = "how many random sets of events fdsm draws",
-       .range = "a whole number, 1 or more"},
-      [](auto& study) -> auto& { return study.pairs.samples; }, std::uint32_t{1}));
   fields.push_back(truth({.key = "pairs.significant",
                           .flag = "--significant",
                           .flag_value = "true",
@@ -410,6 +372,47 @@ void add_test_fields(std::vector<Field>& fields) {
                          [](auto& study) -> auto& { return study.pairs.columns; }));
 }
 
+void add_testing_fields(std::vector<Field>& fields) {
+  fields.push_back(choice<Tail>({.key = "testing.tail",
+                                 .flag = "--tail",
+                                 .placeholder = "TAIL",
+                                 .sentence = "test for meeting more often than by chance (upper), less often, or both",
+                                 .choices = owned(tail_names())},
+                                [](auto& study) -> auto& { return study.testing.tail; }));
+  fields.push_back(
+      texts({.key = "testing.strata",
+             .flag = "--strata",
+             .placeholder = "LIST",
+             .sentence = "of sdsm: chance keeps what is so within each year, each type of event, or both: who "
+                         "was not in office at one time could not have met",
+             .choices = {"year", "type"},
+             .comma_separated = true},
+            [](auto& study) -> auto& { return study.testing.strata; }));
+  fields.push_back(choice<Correction>(
+      {.key = "testing.correction",
+       .flag = "--correction",
+       .placeholder = "METHOD",
+       .sentence =
+           "how p-values are adjusted for all pairs that could have met: expected share of false discoveries (bh, "
+           "by), probability of any (holm, bonferroni)",
+       .choices = owned(correction_names())},
+      [](auto& study) -> auto& { return study.testing.correction; }));
+  fields.push_back(number(
+      {.key = "testing.alpha",
+       .flag = "--alpha",
+       .placeholder = "SHARE",
+       .sentence = "the level of adjusted p-values up to which a tie is significant",
+       .range = "a share from 0 to 1"},
+      [](auto& study) -> auto& { return study.testing.alpha; }, 0.0, 1.0));
+  fields.push_back(whole(
+      {.key = "testing.samples",
+       .flag = "--samples",
+       .placeholder = "N",
+       .sentence = "how many random sets of events fdsm draws",
+       .range = "a whole number, 1 or more"},
+      [](auto& study) -> auto& { return study.testing.samples; }, std::uint32_t{1}));
+}
+
 void add_network_fields(std::vector<Field>& fields) {
   fields.push_back(choice<Backbone>(
       {.key = "network.backbone",
@@ -417,7 +420,7 @@ void add_network_fields(std::vector<Field>& fields) {
        .placeholder = "METHOD",
        .sentence =
            "the ties that everything else looks at: all (none), those that the disparity filter keeps, or those "
-           "that a null model cannot explain, with the options of the test of pairs",
+           "that a null model cannot explain",
        .choices = {"none", "disparity", "hypergeometric", "sdsm", "fdsm"}},
       [](auto& study) -> auto& { return study.network.backbone; }));
   fields.push_back(choice<Weight>({.key = "network.weight",
@@ -447,6 +450,13 @@ void add_network_fields(std::vector<Field>& fields) {
                                   .sentence = "look at countries, positions or organisations instead of persons",
                                   .choices = {"country", "position", "organisation"}},
                                  [](auto& study) -> auto& { return study.network.by; }));
+  fields.push_back(whole(
+      {.key = "network.min_events",
+       .flag = "--threshold",
+       .placeholder = "N",
+       .sentence = "ties of fewer shared events than this are never made",
+       .range = "a whole number, 1 or more"},
+      [](auto& study) -> auto& { return study.network.projection.min_events; }, std::uint32_t{1}));
   fields.push_back(whole(
       {.key = "network.max_event_size",
        .flag = "--max-event-size",
@@ -539,7 +549,7 @@ void add_analysis_fields(std::vector<Field>& fields) {
        .sentence = "only pairs that share at least this many events",
        .range = "a whole number, 1 or more"},
       [](auto& study) -> auto& { return study.pairs.min_events; }, std::uint32_t{1}));
-  add_test_fields(fields);
+  add_pair_fields(fields);
   fields.push_back(
       truth({.key = "files.all_ties",
              .flag = "--all-ties",
@@ -666,13 +676,14 @@ std::vector<Field> make_fields() {
   add_known_field(fields);
   add_selection_fields(fields);
   add_network_fields(fields);
+  add_testing_fields(fields);
   add_analysis_fields(fields);
   add_generate_fields(fields);
   add_seed_field(fields);
   return fields;
 }
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 16> sections{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 17> sections{{
     {"input", "What is read"},
     {"extract", "How articles become records"},
     {"evidence", "The sentences that results stand on"},
@@ -682,6 +693,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 16> sections
     {"known", "What was resolved before"},
     {"selection", "Which events count"},
     {"network", "How events become ties"},
+    {"testing", "What is more than chance"},
     {"measures", "Who stands in the middle"},
     {"communities", "Which circles form"},
     {"pairs", "Who meets whom"},

@@ -108,6 +108,8 @@ void print_summary(const Session& session, const Summary& summary) {
   const std::string remark = remark_on_largest_event(summary.large_events);
   if (!summary.large_events_rule.empty()) err << summary.large_events_rule << '\n';
   if (!remark.empty()) err << remark << '\n';
+  const std::uint32_t threshold = session.study.network.projection.min_events;
+  if (threshold > 1) err << fmt::format("ties of fewer than {} shared events were not made\n", threshold);
   if (summary.ties_projected) {
     err << fmt::format("the ties are a backbone of {}\n", counted(*summary.ties_projected, "tie", "ties"));
   }

@@ -9,16 +9,16 @@ namespace entente::cli {
 
 TieTestOptions test_options(const Study& study, NullModel model) {
   const auto has = [&study](std::string_view stratum) {
-    return std::ranges::find(study.pairs.strata, stratum) != study.pairs.strata.end();
+    return std::ranges::find(study.testing.strata, stratum) != study.testing.strata.end();
   };
   return {.model = model,
-          .tail = study.pairs.tail,
-          .correction = study.pairs.correction,
+          .tail = study.testing.tail,
+          .correction = study.testing.correction,
           .by_year = has("year"),
           .by_type = has("type"),
-          .samples = study.pairs.samples,
+          .samples = study.testing.samples,
           .seed = study.seed,
-          .alpha = study.pairs.alpha,
+          .alpha = study.testing.alpha,
           .projection = projection_options(study)};
 }
 

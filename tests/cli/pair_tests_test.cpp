@@ -159,3 +159,13 @@ TEST_CASE("an event of thousands is told of, and made less of on demand", "[cli]
              Contains("1 event of more than 100 participants is split"));
   CHECK_THAT(said({"--max-event-size", "100", "--large-events", "weigh"}), Contains("weighs no more than one of 100"));
 }
+
+TEST_CASE("a table without a row says why", "[cli][pairs][bad input]") {
+  const Outcome few =
+      run_entente({"pairs", "-", "--no-resolve", "--min-events", "9", "--between", "AZ:TR"}, {.input = meetings()});
+  CHECK(few.status == 0);
+  CHECK_THAT(few.err, Contains("none of the 61 pairs is as asked for by --min-events 9 and --between AZ:TR\n"));
+  const Outcome nobody = run_entente({"pairs", "-", "--no-resolve", "--threshold", "99"}, {.input = meetings()});
+  CHECK_THAT(nobody.err,
+             Contains("ties of fewer than 99 shared events were not made") && Contains("no ties are left\n"));
+}
