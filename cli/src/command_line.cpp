@@ -71,7 +71,7 @@ ExitStatus execute_command(const Command& command, const std::vector<std::string
   session.run.seed = session.study.seed;
   session.run.stop = &stop_requested();
   ProgressLine progress(streams.err);
-  if (streams.err_is_terminal && !session.request.quiet) {
+  if (streams.err_look.width > 0 && !session.request.quiet) {
     session.run.progress = [&progress](std::string_view stage, std::uint64_t done, std::uint64_t total) {
       progress.show(stage, done, total);
     };

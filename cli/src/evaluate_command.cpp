@@ -13,11 +13,11 @@ namespace entente::cli {
 namespace {
 
 void write_evaluation(const Session& session, const Evaluation& evaluation) {
-  const std::size_t width = session.request.output == "-" ? session.streams.out_width : 0;
+  const Look look = look_of_output(session);
   write_output(session, [&](std::ostream& out) {
     switch (session.request.format) {
       case TableFormat::table:
-        print_evaluation(out, evaluation, width);
+        print_evaluation(out, evaluation, look);
         break;
       case TableFormat::csv:
         write_csv(out, differences_table(evaluation, session.study.evidence.quotes));

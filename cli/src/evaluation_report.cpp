@@ -102,8 +102,8 @@ void print_differences(std::ostream& out, const std::vector<Difference>& differe
 
 }  // namespace
 
-void print_evaluation(std::ostream& out, const Evaluation& evaluation, std::size_t width) {
-  print_table(out, figures_table(evaluation.figures), width);
+void print_evaluation(std::ostream& out, const Evaluation& evaluation, const Look& look) {
+  print_table(out, figures_table(evaluation.figures), look);
   out << documents_line(evaluation.figures) << '\n';
   print_differences(out, evaluation.differences);
 }

@@ -1,23 +1,11 @@
 #include "command_line.hpp"
+#include "look.hpp"
 #include "signals.hpp"
 #include "standard_streams.hpp"
 
 #include <iostream>
 
-#include <sys/ioctl.h>
 #include <unistd.h>
-
-namespace {
-
-constexpr std::size_t usual_width = 80;
-
-std::size_t terminal_width(int descriptor) {
-  if (::isatty(descriptor) == 0) return 0;
-  winsize size{};
-  return ::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : usual_width;
-}
-
-}  // namespace
 
 int main(int argc, char** argv) {
   using namespace entente::cli;
@@ -28,6 +16,5 @@ int main(int argc, char** argv) {
   std::ostream out(&output);
   in.exceptions(std::ios::badbit);
   out.exceptions(std::ios::badbit);
-  return execute({argv + 1, argv + argc},
-                 {in, out, std::cerr, terminal_width(STDOUT_FILENO), ::isatty(STDERR_FILENO) != 0});
+  return execute({argv + 1, argv + argc}, {in, out, std::cerr, look_of(STDOUT_FILENO), look_of(STDERR_FILENO)});
 }

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <ostream>
+#include <string_view>
 
 namespace entente::cli {
 
@@ -13,7 +14,8 @@ namespace entente::cli {
 /// all.
 void write_output(const Session& session, const std::function<void(std::ostream&)>& write);
 
-/// Writes `table` in the format asked for. A table for people takes the columns of `shown`.
-void write_table(const Session& session, const Table& full, const Table& shown);
+/// Writes `table` in the format asked for. A table for people takes the columns of `shown`, with a bar beside
+/// each number of the column `bars`.
+void write_table(const Session& session, const Table& full, const Table& shown, std::string_view bars = {});
 
 }  // namespace entente::cli

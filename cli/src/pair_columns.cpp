@@ -173,6 +173,9 @@ std::vector<const PairColumn*> columns_for_terminal(const Session& session, cons
   if (found.tests) names = shown_tested;
   if (found.plain_tests) names = shown_in_strata;
   for (const std::string_view name : names) columns.push_back(&column_of(name));
+  const ProjectionOptions& projection = session.study.network.projection;
+  const bool is_number_of_events = projection.weight == Weight::count && projection.half_life_days == 0;
+  if (is_number_of_events) std::erase(columns, &column_of("weight"));
   return columns;
 }
 

@@ -23,29 +23,30 @@ namespace entente::cli {
 namespace {
 
 constexpr std::size_t first_pairs_compared = 20;
+constexpr std::size_t indent_of_sentences = 14;
 
 /// Each pair with its events, the latest first.
 void print_evidence(std::ostream& out, const Session& session, const Material& material,
                     const std::vector<RecurringPair>& pairs) {
   const PersonColumns& persons = material.graph.persons();
   const EventColumns& events = material.graph.events();
+  const Look look = look_of_output(session);
   for (const RecurringPair& pair : pairs) {
-    out << terminal_safe(fmt::format("{} and {}: {} {}", persons.name[pair.a.index()], persons.name[pair.b.index()],
-                                     pair.events, pair.events == 1 ? "event" : "events"))
-        << '\n';
+    const std::string names =
+        terminal_safe(fmt::format("{} and {}", persons.name[pair.a.index()], persons.name[pair.b.index()]));
+    out << look.strong(names) << ": " << counted(pair.events, "event", "events") << '\n';
     std::vector<EventId> shared = pair.shared;
     std::ranges::stable_sort(shared,
                              [&](EventId a, EventId b) { return events.date[a.index()] > events.date[b.index()]; });
     for (const EventId event : shared) {
       const std::size_t index = event.index();
       const std::string date = date_text(events.date[index]);
-      std::string line = fmt::format("  {:<10}  {}", date.empty() ? "undated" : date, to_string(events.type[index]));
+      std::string line(to_string(events.type[index]));
       if (!events.place[index].empty()) line += fmt::format(", {}", events.place[index]);
       line += fmt::format("  [{}]", events.documents[index].empty() ? events.id[index] : events.documents[index]);
-      out << terminal_safe(line) << '\n';
+      out << indented(line, indent_of_sentences, look, fmt::format("  {}", date.empty() ? "undated" : date));
       const std::string_view sentence = events.sentence[index];
-      if (session.study.evidence.quotes && !sentence.empty())
-        out << "              " << terminal_safe(sentence) << '\n';
+      if (session.study.evidence.quotes && !sentence.empty()) out << indented(sentence, indent_of_sentences, look);
     }
   }
 }
@@ -101,14 +102,15 @@ ExitStatus show_pairs(Session& session) {
   } else {
     const auto columns = is_table ? columns_for_terminal(session, found) : columns_for_files(session, found);
     const Table table = pairs_table(material, found, columns, is_table, 0, found.pairs.size());
-    write_table(session, table, table);
+    write_table(session, table, table, "events");
   }
   Summary summary = summarise(session, read.counts, material);
   summary.ties = found.num_ties.value_or(summary.ties);
   summary.test = found.test_sentence;
   print_summary(session, summary);
   if (found.pairs.empty() && session.request.top != 0 && !session.request.quiet) {
-    session.streams.err << terminal_safe(reason_for_nothing(session.study, summary.ties, names)) << '\n';
+    session.streams.err << indented(reason_for_nothing(session.study, summary.ties, names), 0,
+                                    session.streams.err_look);
   }
   return status_of(read.counts);
 }

@@ -1,5 +1,6 @@
 #include "command.hpp"
 #include "corpus.hpp"
+#include "counted.hpp"
 #include "material.hpp"
 #include "output.hpp"
 #include "person_lookup.hpp"
@@ -43,20 +44,23 @@ Table path_table(const Material& material, const std::vector<PersonId>& path, bo
   return table;
 }
 
-void print_path(std::ostream& out, const Material& material, const std::vector<PersonId>& path, bool quotes) {
-  const PersonColumns& persons = material.graph.persons();
-  out << terminal_safe(persons.name[path.front().index()]) << '\n';
+void print_path(std::ostream& out, const Material& material, const std::vector<PersonId>& path, bool quotes,
+                const Look& look) {
+  const auto write_name = [&](PersonId person) {
+    out << look.strong(terminal_safe(material.graph.persons().name[person.index()])) << '\n';
+  };
+  write_name(path.front());
   for (std::size_t step = 1; step < path.size(); ++step) {
     const PersonId from = path[step - 1];
     const PersonId to = path[step];
     const Tie tie = material.network.tie(from, to).value();
     const TieEvidence evidence = tie_evidence(material.graph, from, to, quotes);
-    out << fmt::format("  weight {}, {} {}", tie.weight, tie.events, tie.events == 1 ? "event" : "events");
-    if (tie.last) out << (tie.events == 1 ? ", " : ", the latest ") << tie.last->to_string();
-    out << terminal_safe(fmt::format("  [{}]", evidence.documents.empty() ? evidence.events : evidence.documents))
-        << '\n';
-    if (!evidence.sentence.empty()) out << "  " << terminal_safe(evidence.sentence) << '\n';
-    out << terminal_safe(persons.name[to.index()]) << '\n';
+    std::string facts = fmt::format("weight {}, {}", tie.weight, counted(tie.events, "event", "events"));
+    if (tie.last) facts += (tie.events == 1 ? ", " : ", the latest ") + tie.last->to_string();
+    facts += fmt::format("  [{}]", evidence.documents.empty() ? evidence.events : evidence.documents);
+    out << indented(facts, 2, look);
+    if (!evidence.sentence.empty()) out << indented(evidence.sentence, 2, look);
+    write_name(to);
   }
 }
 
@@ -75,7 +79,7 @@ ExitStatus show_path(Session& session) {
   }
   const bool quotes = session.study.evidence.quotes;
   if (session.request.format == TableFormat::table) {
-    write_output(session, [&](std::ostream& out) { print_path(out, material, path, quotes); });
+    write_output(session, [&](std::ostream& out) { print_path(out, material, path, quotes, look_of_output(session)); });
   } else {
     write_table(session, path_table(material, path, quotes), {});
   }

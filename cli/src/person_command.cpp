@@ -18,12 +18,19 @@ namespace entente::cli {
 
 namespace {
 
+constexpr std::size_t indent_of_sentences = 14;
+
 /// Writes the page of one person.
 class PersonPage {
  public:
   PersonPage(std::ostream& out, const Session& session, const ResolvedCorpus& corpus, const Material& material,
              PersonId person)
-      : out_(out), session_(session), corpus_(corpus), material_(material), person_(person) {}
+      : out_(out),
+        session_(session),
+        corpus_(corpus),
+        material_(material),
+        person_(person),
+        look_(look_of_output(session)) {}
 
   void write() {
     write_facts();
@@ -37,16 +44,17 @@ class PersonPage {
     return std::string(material_.graph.persons().name[person.index()]);
   }
 
-  void line(const std::string& text) { out_ << terminal_safe(text) << '\n'; }
+  void heading(const std::string& text) { out_ << look_.strong(terminal_safe(text)) << '\n'; }
+  void line(const std::string& text) { out_ << indented(text, 2, look_); }
 
   void fact(const char* title, std::string_view value) {
-    if (!value.empty()) line(fmt::format("  {:<14}{}", title, value));
+    if (!value.empty()) out_ << indented(value, 16, look_, fmt::format("  {}", title));
   }
 
   void write_facts() {
     const PersonColumns& persons = material_.graph.persons();
     const std::size_t index = person_.index();
-    line(name(person_));
+    heading(name(person_));
     fact("identifier", persons.id[index]);
     fact("country", persons.country[index]);
     fact("organisation", persons.organisation[index]);
@@ -80,7 +88,8 @@ class PersonPage {
     std::ranges::stable_sort(partners, [](const Partner& a, const Partner& b) {
       return a.tie.events != b.tie.events ? a.tie.events > b.tie.events : a.tie.weight > b.tie.weight;
     });
-    out_ << "\nPartners\n";
+    out_ << '\n';
+    heading("Partners");
     Table table{{{"  person"}, {"country"}, {"position"}, {"events"}, {"last"}}, {}};
     const std::size_t count = std::min(partners.size(), session_.request.top.value_or(partners.size()));
     for (const Partner& partner : std::span(partners).first(count)) {
@@ -89,9 +98,9 @@ class PersonPage {
                             std::string(material_.graph.persons().position[index]), std::int64_t{partner.tie.events},
                             date_text(partner.tie.last)});
     }
-    if (partners.empty()) line("  nobody");
-    if (!partners.empty()) print_table(out_, table, session_.request.output == "-" ? session_.streams.out_width : 0);
-    if (count < partners.size()) line(fmt::format("  … and {} more", partners.size() - count));
+    if (partners.empty()) line("nobody");
+    if (!partners.empty()) print_table(out_, table, look_, "events");
+    if (count < partners.size()) line(fmt::format("… and {} more", partners.size() - count));
   }
 
   void write_meetings() {
@@ -100,20 +109,21 @@ class PersonPage {
     std::vector<EventId> events(all.begin(), all.end());
     std::ranges::stable_sort(events,
                              [&](EventId a, EventId b) { return columns.date[a.index()] < columns.date[b.index()]; });
-    out_ << "\nEvents\n";
+    out_ << '\n';
+    heading("Events");
     for (const EventId event : events) {
       const std::size_t index = event.index();
       const std::string date = date_text(columns.date[index]);
-      std::string text = fmt::format("  {:<10}  {}", date.empty() ? "undated" : date, to_string(columns.type[index]));
+      std::string text(to_string(columns.type[index]));
       if (!columns.place[index].empty()) text += fmt::format(", {}", columns.place[index]);
       std::vector<std::string> others;
       for (const PersonId other : material_.graph.participants_of(event)) {
         if (other != person_) others.push_back(name(other));
       }
       if (!others.empty()) text += fmt::format(", with {}", fmt::join(others, ", "));
-      line(text);
+      out_ << indented(text, indent_of_sentences, look_, fmt::format("  {}", date.empty() ? "undated" : date));
       if (session_.study.evidence.quotes && !columns.sentence[index].empty()) {
-        line(fmt::format("              {}", columns.sentence[index]));
+        out_ << indented(columns.sentence[index], indent_of_sentences, look_);
       }
     }
   }
@@ -123,6 +133,7 @@ class PersonPage {
   const ResolvedCorpus& corpus_;
   const Material& material_;
   PersonId person_;
+  Look look_;
 };
 
 }  // namespace

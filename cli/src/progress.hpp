@@ -9,7 +9,8 @@
 
 namespace entente::cli {
 
-/// One line of a terminal that tells how far a run is; it is rewritten at most ten times a second and wiped in the end.
+/// One line of a terminal that tells how far a run is, how fast and for how long yet; it is rewritten at most ten times
+/// a second and wiped in the end.
 class ProgressLine {
  public:
   explicit ProgressLine(std::ostream& out) : out_(out) {}
@@ -23,9 +24,14 @@ class ProgressLine {
   void wipe();
 
  private:
+  [[nodiscard]] std::string amount(std::uint64_t done, std::uint64_t total, double seconds) const;
+
   std::ostream& out_;
   std::mutex mutex_;
   std::chrono::steady_clock::time_point next_{};
+  std::string stage_;
+  std::chrono::steady_clock::time_point began_{};  // the stage
+  std::uint64_t done_before_ = 0;                  // when the stage was first shown
   bool shown_ = false;
 };
 

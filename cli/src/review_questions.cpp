@@ -27,7 +27,7 @@ constexpr std::size_t most_width = 100;  // longer lines are hard to read
 
 Questions::Questions(const Session& session)
     : session_(session),
-      width_(session.streams.out_width == 0 ? usual_width : std::min(session.streams.out_width, most_width)) {
+      width_(session.streams.out_look.width == 0 ? usual_width : std::min(session.streams.out_look.width, most_width)) {
   clear_progress(session);
 }
 

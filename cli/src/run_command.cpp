@@ -164,16 +164,17 @@ class StudyRun {
 
   void print_results() {
     std::ostream& out = session_.streams.out;
+    clear_progress(session_);
     const std::size_t shown = std::min(pairs_.pairs.size(), session_.request.top.value_or(pairs_printed));
     print_table(out, pairs_table(material_, pairs_, columns_for_terminal(session_, pairs_), true, 0, shown),
-                session_.streams.out_width);
+                session_.streams.out_look, "events");
     Table files{{{"file"}, {"what it holds"}, {"bytes"}}, {}};
     for (const ResultFolder::File& file : results_.files()) {
       files.rows.push_back({(fs::path(session_.request.folder) / file.name).string(), file.sentence,
                             static_cast<std::int64_t>(file.bytes)});
     }
     out << '\n';
-    print_table(out, files, session_.streams.out_width);
+    print_table(out, files, session_.streams.out_look);
     out.flush();
   }
 

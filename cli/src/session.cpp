@@ -4,6 +4,10 @@
 
 namespace entente::cli {
 
+Look look_of_output(const Session& session) {
+  return session.request.output == "-" ? session.streams.out_look : Look{};
+}
+
 void clear_progress(const Session& session) {
   if (session.run.progress) session.streams.err << "\r\x1b[K";
 }

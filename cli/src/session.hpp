@@ -1,5 +1,6 @@
 #pragma once
 
+#include "look.hpp"
 #include "study.hpp"
 
 #include <entente/core/error.hpp>
@@ -42,8 +43,8 @@ struct Streams {
   std::istream& in;
   std::ostream& out;  ///< throws `ClosedPipe` or `Error` where it cannot be written
   std::ostream& err;
-  std::size_t out_width = 0;  ///< columns of the terminal that `out` is; 0: it is none
-  bool err_is_terminal = false;
+  Look out_look = {};
+  Look err_look = {};
 };
 
 /// All that a command gets: what to do, how, and where to read and write.
@@ -53,6 +54,9 @@ struct Session {
   Run run;
   Streams streams;
 };
+
+/// How the output of a command looks, which may be a file.
+[[nodiscard]] Look look_of_output(const Session& session);
 
 /// Wipes a line of progress off the terminal, so that something else can be told there.
 void clear_progress(const Session& session);

@@ -6,6 +6,7 @@
 #include <entente/io/json_text.hpp>
 
 #include <algorithm>
+#include <sstream>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -48,6 +49,65 @@ std::string remark_on_largest_event(const LargeEventCounts& counts) {
       k, meetings, counts.meetings);
 }
 
+std::string sentences_of(const Session& session, const Summary& summary) {
+  std::string text;
+  const ReadCounts& read = summary.read;
+  text += fmt::format("read {} from {}: {} used, {} without event, {} rejected",
+                      counted(read.read(), "article or record", "articles and records"),
+                      counted(read.input.files, "file", "files"), read.used(), read.articles_without_event,
+                      read.rejected());
+  if (read.input.repaired > 0) text += fmt::format(", {} repaired", read.input.repaired);
+  if (read.input.missing > 0)
+    text += fmt::format("; {} missing", counted(read.input.missing, "input is", "inputs are"));
+  if (read.told_already > 0) text += fmt::format("; {} known before", read.told_already);
+  text += '\n';
+  if (summary.merging.told > summary.merging.events || summary.merging.doubtful > 0) {
+    text += counted(summary.merging.told, "record tells", "records tell") + " of " +
+            counted(summary.merging.events, "event", "events");
+    if (summary.merging.doubtful > 0) {
+      text += "; " + counted(summary.merging.doubtful, "pair of events", "pairs of events") + " may be one as well";
+    }
+    text += '\n';
+  }
+  if (summary.selection && summary.selection->left_out > 0) {
+    text +=
+        fmt::format("the selection left out {} ({}, {} not surely in time)\n",
+                    counted(summary.selection->left_out, "event", "events"),
+                    counted(summary.selection->co_mentions, "co-mention", "co-mentions"), summary.selection->undated);
+  }
+  if (summary.selection) {
+    text += fmt::format("{}, {}, {}", counted(summary.persons, "person", "persons"),
+                        counted(summary.events, "event", "events"), counted(summary.ties, "tie", "ties"));
+    if (summary.undated > 0) text += fmt::format("; {} without a date", summary.undated);
+    if (summary.partial > 0) text += fmt::format("; {} not dated to the day", summary.partial);
+    text += '\n';
+  } else {
+    text += counted(summary.records, "record", "records") + '\n';
+  }
+  const std::string remark = remark_on_largest_event(summary.large_events);
+  if (!summary.large_events_rule.empty()) text += summary.large_events_rule + '\n';
+  if (!remark.empty()) text += remark + '\n';
+  const std::uint32_t threshold = session.study.network.projection.min_events;
+  if (threshold > 1) text += fmt::format("ties of fewer than {} shared events were not made\n", threshold);
+  if (summary.ties_projected) {
+    text += fmt::format("the ties are a backbone of {}\n", counted(*summary.ties_projected, "tie", "ties"));
+  }
+  if (!summary.test.empty()) text += summary.test + '\n';
+  if (summary.modularity) {
+    text += fmt::format("{} of modularity {:.3f}\n", counted(*summary.communities, "community", "communities"),
+                        *summary.modularity);
+  }
+  if (summary.ties_left_out > 0) {
+    text += fmt::format("network files hold the backbone, {} of {} (all of them by --all-ties)\n",
+                        summary.ties - summary.ties_left_out, counted(summary.ties, "tie", "ties"));
+  }
+  if (!summary.measures_left_out.empty()) {
+    text += fmt::format("left out because the network is large: {} (ask by --measure)\n",
+                        fmt::join(summary.measures_left_out, ", "));
+  }
+  return text;
+}
+
 }  // namespace
 
 Summary summarise(const Session& session, const ReadCounts& read, const Material& material) {
@@ -72,59 +132,9 @@ Summary summarise(const Session& session, const ReadCounts& read, const Material
 void print_summary(const Session& session, const Summary& summary) {
   if (session.request.quiet) return;
   clear_progress(session);
-  std::ostream& err = session.streams.err;
-  const ReadCounts& read = summary.read;
-  err << fmt::format("read {} from {}: {} used, {} without event, {} rejected",
-                     counted(read.read(), "article or record", "articles and records"),
-                     counted(read.input.files, "file", "files"), read.used(), read.articles_without_event,
-                     read.rejected());
-  if (read.input.repaired > 0) err << fmt::format(", {} repaired", read.input.repaired);
-  if (read.input.missing > 0) err << fmt::format("; {} missing", counted(read.input.missing, "input is", "inputs are"));
-  if (read.told_already > 0) err << fmt::format("; {} known before", read.told_already);
-  err << '\n';
-  if (summary.merging.told > summary.merging.events || summary.merging.doubtful > 0) {
-    err << counted(summary.merging.told, "record tells", "records tell") << " of "
-        << counted(summary.merging.events, "event", "events");
-    if (summary.merging.doubtful > 0) {
-      err << "; " << counted(summary.merging.doubtful, "pair of events", "pairs of events") << " may be one as well";
-    }
-    err << '\n';
-  }
-  if (summary.selection && summary.selection->left_out > 0) {
-    err << fmt::format("the selection left out {} ({}, {} not surely in time)\n",
-                       counted(summary.selection->left_out, "event", "events"),
-                       counted(summary.selection->co_mentions, "co-mention", "co-mentions"),
-                       summary.selection->undated);
-  }
-  if (summary.selection) {
-    err << fmt::format("{}, {}, {}", counted(summary.persons, "person", "persons"),
-                       counted(summary.events, "event", "events"), counted(summary.ties, "tie", "ties"));
-    if (summary.undated > 0) err << fmt::format("; {} without a date", summary.undated);
-    if (summary.partial > 0) err << fmt::format("; {} not dated to the day", summary.partial);
-    err << '\n';
-  } else {
-    err << counted(summary.records, "record", "records") << '\n';
-  }
-  const std::string remark = remark_on_largest_event(summary.large_events);
-  if (!summary.large_events_rule.empty()) err << summary.large_events_rule << '\n';
-  if (!remark.empty()) err << remark << '\n';
-  const std::uint32_t threshold = session.study.network.projection.min_events;
-  if (threshold > 1) err << fmt::format("ties of fewer than {} shared events were not made\n", threshold);
-  if (summary.ties_projected) {
-    err << fmt::format("the ties are a backbone of {}\n", counted(*summary.ties_projected, "tie", "ties"));
-  }
-  if (!summary.test.empty()) err << summary.test << '\n';
-  if (summary.modularity) {
-    err << fmt::format("{} of modularity {:.3f}\n", counted(*summary.communities, "community", "communities"),
-                       *summary.modularity);
-  }
-  if (summary.ties_left_out > 0) {
-    err << fmt::format("network files hold the backbone, {} of {} (all of them by --all-ties)\n",
-                       summary.ties - summary.ties_left_out, counted(summary.ties, "tie", "ties"));
-  }
-  if (!summary.measures_left_out.empty()) {
-    err << fmt::format("left out because the network is large: {} (ask by --measure)\n",
-                       fmt::join(summary.measures_left_out, ", "));
+  std::istringstream sentences(sentences_of(session, summary));
+  for (std::string line; std::getline(sentences, line);) {
+    session.streams.err << indented(line, 0, session.streams.err_look);
   }
 }
 

@@ -3,7 +3,9 @@
 #include <entente/core/unicode.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
@@ -100,24 +102,68 @@ void print_cell(std::string& line, const std::string& text, const PrintedColumn&
   if (!last) line.append(gap, ' ');
 }
 
+/// A bar of so many eighths of a column.
+std::string bar(std::size_t eighths) {
+  constexpr std::array<std::string_view, 8> parts{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
+  std::string text;
+  for (; eighths >= 8; eighths -= 8) text += "█";
+  return text += parts.at(eighths);
+}
+
+double number_in(const Cell& cell) {
+  if (const auto* whole = std::get_if<std::int64_t>(&cell)) return static_cast<double>(*whole);
+  if (const auto* number = std::get_if<double>(&cell)) return *number;
+  return 0;
+}
+
+/// The bars of one column, all of one width; empty where there is no room or no such column.
+std::vector<std::string> bars_of(const Table& table, std::size_t place, std::size_t room) {
+  constexpr std::size_t least_width_of_bars = 4;
+  constexpr std::size_t most_width_of_bars = 16;
+  if (place == table.columns.size() || room < least_width_of_bars) return {};
+  double largest = 0;
+  for (const auto& row : table.rows) largest = std::max(largest, number_in(row[place]));
+  if (!(largest > 0)) return {};
+  const std::size_t width = std::min(room, most_width_of_bars);
+  std::vector<std::string> bars;
+  for (const auto& row : table.rows) {
+    const double share = std::max(0.0, number_in(row[place])) / largest;
+    bars.push_back(bar(static_cast<std::size_t>(std::ceil(share * static_cast<double>(8 * width)))));
+    bars.back().append(width - display_width(bars.back()), ' ');
+  }
+  return bars;
+}
+
 }  // namespace
 
-void print_table(std::ostream& out, const Table& table, std::size_t width) {
+void print_table(std::ostream& out, const Table& table, const Look& look, std::string_view bars) {
   if (table.columns.empty()) return;
   std::vector<PrintedColumn> columns;
-  for (std::size_t column = 0; column < table.columns.size(); ++column) columns.push_back(printed(table, column));
-  if (width > 0) fit(columns, width);
-  const auto print_line = [&](const auto& text_of) {
+  std::size_t total = 0;
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    columns.push_back(printed(table, column));
+    total += columns.back().width + gap;
+  }
+  if (look.width > 0) fit(columns, look.width);
+  const auto measured =
+      static_cast<std::size_t>(std::ranges::find(table.columns, bars, &Table::Column::name) - table.columns.begin());
+  const std::vector<std::string> drawn = bars_of(table, measured, look.width > total ? look.width - total : 0);
+  const std::string no_bar(drawn.empty() ? 0 : display_width(drawn.front()) + gap, ' ');
+  const auto line_of = [&](const auto& text_of, const std::string& beside) {
     std::string line;
     for (std::size_t column = 0; column < columns.size(); ++column) {
       print_cell(line, text_of(column), columns[column], column + 1 == columns.size());
+      if (column == measured) line += beside;
     }
     line.erase(line.find_last_not_of(' ') + 1);
-    out << line << '\n';
+    return line;
   };
-  print_line([&](std::size_t column) { return terminal_safe(table.columns[column].name); });
+  const auto header = [&](std::size_t column) { return terminal_safe(table.columns[column].name); };
+  out << look.quiet(line_of(header, no_bar)) << '\n';
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
-    print_line([&](std::size_t column) -> const std::string& { return columns[column].cells[row]; });
+    const auto cell = [&](std::size_t column) -> const std::string& { return columns[column].cells[row]; };
+    const std::string beside = drawn.empty() ? std::string() : look.accented(drawn[row]) + std::string(gap, ' ');
+    out << line_of(cell, beside) << '\n';
   }
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 std::string printed(const Table& table, std::size_t width = 0) {
   std::ostringstream out;
-  cli::print_table(out, table, width);
+  cli::print_table(out, table, {.width = width});
   return std::move(out).str();
 }
 
