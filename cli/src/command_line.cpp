@@ -1,9 +1,14 @@
 #include "command_line.hpp"
 
+#include "build_information.hpp"
+#include "command_reference.hpp"
+#include "completion.hpp"
 #include "flags.hpp"
+#include "manual.hpp"
 #include "progress.hpp"
 #include "signals.hpp"
 #include "standard_streams.hpp"
+#include "wrapped_text.hpp"
 
 #include <entente/core/suggestion.hpp>
 #include <entente/core/unicode.hpp>
@@ -14,19 +19,21 @@
 #include <optional>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace entente::cli {
 
 namespace {
 
-constexpr std::string_view purpose =
-    "entente reads news about diplomatic and military meetings, or records of them, and tells who meets whom,\n"
-    "how often, since when, who stands in the middle and which circles form.";
+constexpr std::size_t width_of_overview = 100;
 
 std::string overview() {
-  std::string text = fmt::format("{}\n\nUsage: entente COMMAND [ARGUMENTS]\n\nCommands:\n", purpose);
+  std::string text = fmt::format("{}\n\nUsage: entente COMMAND [ARGUMENTS]\n\nCommands:\n",
+                                 fmt::join(wrapped_lines(purpose_of_program(), width_of_overview), "\n"));
   for (const Command& command : commands()) text += fmt::format("  {:<13}{}\n", command.name, command.sentence);
-  return text + "\nentente COMMAND --help tells more of each, entente --version the version.\n";
+  text += "\nentente COMMAND --help tells more of each. Beside them:\n";
+  for (const Page& page : pages()) text += fmt::format("  {:<34}{}\n", page.usage, page.sentence);
+  return text;
 }
 
 const Command& find_command(const std::string& name) {
@@ -85,7 +92,12 @@ ExitStatus execute_checked(const std::vector<std::string>& arguments, const Stre
   if (first == "--help" || first == "-h" || first == "help") {
     streams.out << overview();
   } else if (first == "--version") {
-    streams.out << "entente " << version() << '\n';
+    streams.out << build_information();
+  } else if (first == "completion") {
+    if (arguments.size() != 2) throw Error(ErrorCode::bad_usage, "no shell", {}, "say which: bash, zsh or fish");
+    streams.out << completion_script(arguments[1]);
+  } else if (first == "manual") {
+    streams.out << (arguments.size() < 2 ? manual_page() : manual_page(find_command(arguments[1])));
   } else {
     return execute_command(find_command(first), arguments, streams);
   }
