@@ -121,13 +121,25 @@ class FirstNumbers {
   std::size_t reached_ = 0;  // the greatest number that is possible so far
 };
 
-// How far beyond `most` numbers count in the tail from there: beyond the mean, probabilities are taken to fall at
-// least as fast as those of the Poisson distribution of that mean, as those of a binomial distribution do.
+// How far beyond `most` numbers are likely to count in the tail from there: until the Poisson distribution of that mean
+// has fallen to nothing. Whether that is far enough is seen from the numbers themselves.
 std::uint64_t numbers_that_count(double mean, std::uint64_t most) {
   double share = 1;
   std::uint64_t number = std::max(most, static_cast<std::uint64_t>(mean) + 1);
   while (share > negligible) share *= mean / static_cast<double>(++number);
   return number;
+}
+
+// Whether what lies beyond the last number is nothing beside the tail from `from` on. Probabilities of a sum of
+// independent trials are log-concave (Newton's inequalities): from the last two on they fall at least as fast.
+bool is_tail_complete(const std::vector<double>& probability, std::uint64_t from) {
+  const double last = probability.back();
+  const double before = probability[probability.size() - 2];
+  if (last == 0) return true;
+  if (last >= before) return false;
+  const double beyond = last * last / (before - last);
+  const double tail = std::accumulate(probability.begin() + static_cast<std::ptrdiff_t>(from), probability.end(), 0.0);
+  return beyond <= 1e-15 * tail;
 }
 
 // The tilt with which `x` is expected, by Newton's method with bisection; x lies strictly between what is sure and what
@@ -170,8 +182,13 @@ std::vector<LogTails> log_tails(std::span<const EqualTrials> trials, std::uint32
     for (std::uint32_t x = 0; x <= most; ++x) tails[x] = log_tails_at(trials, x);
     return tails;
   }
-  const std::uint64_t reach = std::min(possible - sure, numbers_that_count(mean, most - sure));
-  const FirstNumbers numbers(trials, reach);
+  std::uint64_t reach = std::min(possible - sure, numbers_that_count(mean, most - sure));
+  FirstNumbers numbers(trials, reach);
+  while (reach < possible - sure &&
+         !is_tail_complete(numbers.probability(), std::min<std::uint64_t>(most - sure, reach))) {
+    reach = std::min(possible - sure, 2 * reach);
+    numbers = FirstNumbers(trials, reach);
+  }
   double upper = 0;
   for (std::uint64_t number = reach + 1; number-- > 0;) {
     upper += numbers.probability()[number];
