@@ -14,14 +14,18 @@ constexpr std::size_t block_size = std::size_t{1} << 20U;
 
 }  // namespace
 
-// False once the stream is at its end.
+// False once the stream is at its end, or has broken off.
 bool LineBlocks::fill(std::string& text, std::size_t size) {
   std::size_t filled = text.size();
   text.resize(size);
-  while (filled < size) {
-    const std::size_t count = bytes_.read(text.data() + filled, size - filled);
-    if (count == 0) break;
-    filled += count;
+  try {
+    while (filled < size && !failure_) {
+      const std::size_t count = bytes_.read(text.data() + filled, size - filled);
+      if (count == 0) break;
+      filled += count;
+    }
+  } catch (const ReadFailure&) {
+    failure_ = std::current_exception();
   }
   text.resize(filled);
   return filled == size;
@@ -60,8 +64,14 @@ bool LineBlocks::next(Block& block) {
       skip_line();
       return true;
     }
-    if (!more) return !block.text.empty();
+    if (more) continue;
+    if (failure_) block.text.resize(line_end == std::string::npos ? 0 : line_end + 1);
+    return !block.text.empty();
   }
+}
+
+void LineBlocks::require_whole() const {
+  if (failure_) std::rethrow_exception(failure_);
 }
 
 }  // namespace entente

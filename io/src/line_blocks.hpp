@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <exception>
 #include <string>
 
 namespace entente {
@@ -18,8 +19,10 @@ class LineBlocks {
 
   explicit LineBlocks(ByteStream& bytes) : bytes_(bytes) {}
 
-  /// The next block, or false at the end.
+  /// The next block, or false at the end, or where the stream breaks off.
   bool next(Block& block);
+  /// Throws the `ReadFailure` at which the stream broke off, if it did.
+  void require_whole() const;
 
  private:
   bool fill(std::string& text, std::size_t size);
@@ -28,6 +31,7 @@ class LineBlocks {
   ByteStream& bytes_;
   std::string rest_;  // what was read behind the last block
   bool first_ = true;
+  std::exception_ptr failure_;
 };
 
 }  // namespace entente

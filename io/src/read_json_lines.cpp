@@ -3,7 +3,6 @@
 #include "field_text.hpp"
 #include "json_fault.hpp"
 #include "line_blocks.hpp"
-#include "line_reader.hpp"
 #include "plain_records.hpp"
 #include "readers.hpp"
 #include "record_fields.hpp"
@@ -14,6 +13,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -40,54 +40,106 @@ class JsonLines {
   }
 
  private:
-  void read_lines() {
-    LineReader lines(input_.bytes);
-    std::string line;
-    while (lines.next(line)) {
-      input_.progress();
-      if (!read_line(line, lines.number(), lines.too_long())) return;
+  // Stretches of the file are read, then their lines on several threads, then all that was found is delivered in order.
+  // `read` is given a stretch, its number and that of the worker; `deliver` all stretches, and says whether to go on.
+  template <typename Stretch, typename Read, typename Deliver>
+  void for_stretches(const Read& read, const Deliver& deliver) {
+    Workers workers(input_.run);
+    std::vector<Stretch> stretches(blocks_a_thread * workers.count());
+    LineBlocks blocks(input_.bytes);
+    for (std::size_t count = stretches.size(); count == stretches.size();) {
+      count = 0;
+      while (count < stretches.size() && blocks.next(stretches[count].block)) ++count;
+      workers.for_blocks(count, 1, [&](std::size_t number, std::size_t, std::size_t worker) {
+        std::string& text = stretches[number].block.text;
+        text.reserve(text.size() + PlainRecordReader::padding);
+        read(stretches[number], number, worker);
+      });
+      if (!deliver(std::span(stretches).first(count))) return;
     }
+    blocks.require_whole();
   }
 
-  // A stretch of the file is read, then its lines on several threads; what is not plain is read with care, in order.
+  // Records without any fault are read on several threads, all other lines in order.
+  void read_lines() {
+    struct Line {
+      std::string_view text;
+      std::optional<Record> record;
+    };
+    struct Stretch {
+      LineBlocks::Block block;
+      std::vector<Line> lines;
+    };
+    std::vector<simdjson::dom::parser> parsers(num_workers(input_.run));
+    std::uint64_t number = 0;
+    const auto read = [&](Stretch& stretch, std::size_t, std::size_t worker) {
+      stretch.lines.clear();
+      for_lines(stretch.block.text, [&](std::string_view line) {
+        stretch.lines.push_back({line, stretch.block.too_long ? std::nullopt : faultless(line, parsers[worker])});
+      });
+    };
+    const auto deliver = [&](std::span<Stretch> stretches) {
+      for (Stretch& stretch : stretches) {
+        for (Line& line : stretch.lines) {
+          input_.progress();
+          ++number;
+          if (line.record) {
+            delivery_.record(std::move(*line.record), Place{.source = input_.source, .line = number});
+          } else if (std::string text(line.text); !read_line(text, number, stretch.block.too_long)) {
+            return false;
+          }
+        }
+      }
+      return true;
+    };
+    for_stretches<Stretch>(read, deliver);
+  }
+
+  // The record that a line tells; nothing where it tells none, or there is anything to say of it. Behind the line there
+  // are bytes that may be read.
+  [[nodiscard]] std::optional<Record> faultless(std::string_view line, simdjson::dom::parser& parser) const {
+    simdjson::dom::object object;
+    if (line.find_first_not_of(" \t") == std::string_view::npos ||
+        parser.parse(line.data(), line.size(), false).get(object) != simdjson::SUCCESS ||
+        !has(object, "participants")) {
+      return std::nullopt;
+    }
+    std::vector<FieldProblem> problems;
+    Record record = read_record_fields(object, options_.strict, problems);
+    return problems.empty() ? std::optional(std::move(record)) : std::nullopt;
+  }
+
+  // Records of the plain sort go into batches on several threads; what is not plain is read with care, in order.
   void read_blocks() {
     struct Stretch {
       LineBlocks::Block block;
-      RecordBatch batch;
       std::vector<std::pair<std::uint64_t, std::string>> others;  // by the number of the line within the block
       std::uint64_t lines = 0;
     };
-    constexpr std::size_t blocks_a_thread = 4;
-    const std::size_t at_once = blocks_a_thread * num_workers(input_.run);
-    std::vector<Stretch> stretches(at_once);
-    Workers workers(input_.run);
-    std::vector<PlainRecordReader> readers(workers.count());
-    std::vector<RecordBatch> batches(at_once);
-    LineBlocks blocks(input_.bytes);
+    std::vector<PlainRecordReader> readers(num_workers(input_.run));
+    std::vector<RecordBatch> batches(blocks_a_thread * readers.size());
     std::uint64_t lines_before = 0;
-    for (std::size_t count = at_once; count == at_once;) {
-      count = 0;
-      while (count < at_once && blocks.next(stretches[count].block)) ++count;
-      workers.for_blocks(count, 1, [&](std::size_t number, std::size_t, std::size_t worker) {
-        Stretch& stretch = stretches[number];
-        batches[number].clear();
-        stretch.others.clear();
-        stretch.lines = 0;
-        stretch.block.text.reserve(stretch.block.text.size() + PlainRecordReader::padding);
-        for_lines(stretch.block.text, [&](std::string_view line) {
-          if (!readers[worker].read(line, batches[number])) stretch.others.emplace_back(stretch.lines, line);
-          ++stretch.lines;
-        });
+    const auto read = [&](Stretch& stretch, std::size_t number, std::size_t worker) {
+      batches[number].clear();
+      stretch.others.clear();
+      stretch.lines = 0;
+      for_lines(stretch.block.text, [&](std::string_view line) {
+        if (!readers[worker].read(line, batches[number])) stretch.others.emplace_back(stretch.lines, line);
+        ++stretch.lines;
       });
-      delivery_.batches(std::span(batches).first(count));
-      for (Stretch& stretch : std::span(stretches).first(count)) {
+    };
+    const auto deliver = [&](std::span<Stretch> stretches) {
+      delivery_.batches(std::span(batches).first(stretches.size()));
+      for (Stretch& stretch : stretches) {
         for (auto& [number, line] : stretch.others) {
-          if (!read_line(line, lines_before + number + 1, stretch.block.too_long)) return;
+          if (!read_line(line, lines_before + number + 1, stretch.block.too_long)) return false;
         }
         lines_before += stretch.lines;
         for (std::uint64_t line = 0; line < stretch.lines; ++line) input_.progress();
       }
-    }
+      return true;
+    };
+    for_stretches<Stretch>(read, deliver);
   }
 
   template <typename Visit>
@@ -230,6 +282,8 @@ class JsonLines {
     }
     delivery_.reject(place_, Defect::missing_participants, std::move(message), line);
   }
+
+  static constexpr std::size_t blocks_a_thread = 4;
 
   OpenInput& input_;
   const InputOptions& options_;

@@ -1,16 +1,25 @@
 #include "person_numbering.hpp"
 
 #include <entente/core/interner.hpp>
+#include <entente/core/parallel.hpp>
 #include <entente/resolve/corrected_events.hpp>
 #include <entente/resolve/resolved_records.hpp>
 
 #include <algorithm>
 #include <memory>
 #include <numeric>
+#include <span>
 #include <string_view>
 #include <utility>
 
 namespace entente {
+
+namespace {
+
+constexpr std::size_t records_at_once = 16'384;
+constexpr std::size_t records_a_block = 512;
+
+}  // namespace
 
 class ResolveStage {
  public:
@@ -35,11 +44,22 @@ class ResolveStage {
     PersonResolver resolver;
     std::uint64_t participations = 0;
     resolved_.first_participation_.resize(resolved_.events_->size());
-    for (const std::uint32_t place : resolved_.events_->by_arrival()) {
-      const Record record = (*resolved_.events_)[place];
-      resolver.add(record);
-      resolved_.first_participation_[place] = participations;
-      participations += record.participants.size();
+    // Unpacked many at a time, on several threads; numbered in order.
+    const std::vector<std::uint32_t> places = resolved_.events_->by_arrival();
+    std::vector<Record> records;
+    Workers workers(run_);
+    for (std::size_t begin = 0; begin < places.size(); begin += records_at_once) {
+      const auto some = std::span(places).subspan(begin, std::min(records_at_once, places.size() - begin));
+      records.resize(some.size());
+      workers.for_blocks(some.size(), records_a_block, [&](std::size_t first, std::size_t end, std::size_t) {
+        for (std::size_t i = first; i < end; ++i) records[i] = (*resolved_.events_)[some[i]];
+      });
+      check_stop(run_);
+      for (std::size_t i = 0; i < some.size(); ++i) {
+        resolver.add(records[i]);
+        resolved_.first_participation_[some[i]] = participations;
+        participations += records[i].participants.size();
+      }
     }
     resolved_.persons_ = resolver.resolve(options_.persons, run_);
     resolved_.identities = std::move(resolved_.persons_.identities);

@@ -78,6 +78,7 @@ TEST_CASE("plain records in batches make the graph that they make one by one", "
   CHECK(same(quick.graph, careful.graph));
   CHECK(quick.counts.records == careful.counts.records);
   CHECK(same(read(content, true, 1).graph, careful.graph));
+  for (const unsigned threads : {1U, 3U, 8U}) CHECK(same(read(content, false, threads).graph, careful.graph));
   CHECK(quick.graph.num_persons() == 37 + 1 + 11);
 }
 
@@ -106,6 +107,7 @@ TEST_CASE("what is not plain is read with care, with the number of its line", "[
   content.resize(content.size() - 2);  // the last line has no end
   const Read quick = read(content, true);
   const Read careful = read(content, false);
+  for (const unsigned threads : {1U, 3U, 8U}) CHECK(read(content, false, threads).rejected == careful.rejected);
   CHECK(quick.in_batches < quick.counts.records);
   CHECK(quick.in_batches >= 2);
   CHECK(same(quick.graph, careful.graph));
