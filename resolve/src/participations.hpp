@@ -2,13 +2,16 @@
 
 #include <entente/core/date.hpp>
 #include <entente/core/interner.hpp>
+#include <entente/core/parallel.hpp>
 #include <entente/core/record.hpp>
 
 #include <compare>
 #include <cstdint>
 #include <optional>
-#include <unordered_map>
+#include <span>
 #include <vector>
+
+#include <boost/unordered/unordered_flat_map.hpp>
 
 namespace entente {
 
@@ -30,7 +33,8 @@ class Participations {
  public:
   Participations() : record_begin{0} {}
 
-  void add(const Record& record);
+  /// In the order given.
+  void add(std::span<const Record> records, Workers& workers);
 
   // Number 0 is the empty text: what is not told.
   Interner names{""}, countries{""}, ids{""}, ranks{""}, places{""}, offices{""};
@@ -45,9 +49,18 @@ class Participations {
   struct Hash {
     std::size_t operator()(const Appearance& one) const;
   };
-  std::uint32_t number_of(const Participant& participant);
+  // The numbers of the texts of a participant that were told before; others are Interner::none.
+  struct Known {
+    std::uint32_t name;
+    std::uint32_t country;
+    std::uint32_t id;
+    std::uint32_t rank;      // as worded
+    std::uint32_t position;  // as worded
+  };
+  void look_up(std::span<const Record> records, std::span<Known> known) const;
+  std::uint32_t number_of(const Participant& participant, const Known& known);
 
-  std::unordered_map<Appearance, std::uint32_t, Hash> numbers_;
+  boost::unordered_flat_map<Appearance, std::uint32_t, Hash> numbers_;
   Interner positions_{""};
   std::vector<std::uint8_t> office_of_position_;
   std::vector<std::uint32_t> wording_of_position_;

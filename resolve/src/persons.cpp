@@ -38,7 +38,7 @@ PersonResolver::~PersonResolver() = default;
 PersonResolver::PersonResolver(PersonResolver&&) noexcept = default;
 PersonResolver& PersonResolver::operator=(PersonResolver&&) noexcept = default;
 
-void PersonResolver::add(const Record& record) { told_->add(record); }
+void PersonResolver::add(std::span<const Record> records, Workers& workers) { told_->add(records, workers); }
 
 PersonAssignment PersonResolver::resolve(const PersonOptions& options, const Run& run) const {
   check(options);
@@ -74,7 +74,8 @@ PersonAssignment PersonResolver::resolve(const PersonOptions& options, const Run
 
 PersonAssignment assign_persons(std::span<const Record> records, const PersonOptions& options, const Run& run) {
   PersonResolver resolver;
-  for (const Record& record : records) resolver.add(record);
+  Workers workers(run);
+  resolver.add(records, workers);
   return resolver.resolve(options, run);
 }
 

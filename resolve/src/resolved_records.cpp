@@ -55,8 +55,8 @@ class ResolveStage {
         for (std::size_t i = first; i < end; ++i) records[i] = (*resolved_.events_)[some[i]];
       });
       check_stop(run_);
+      resolver.add(records, workers);
       for (std::size_t i = 0; i < some.size(); ++i) {
-        resolver.add(records[i]);
         resolved_.first_participation_[some[i]] = participations;
         participations += records[i].participants.size();
       }

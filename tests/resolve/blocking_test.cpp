@@ -29,10 +29,18 @@ const std::vector<std::string> spellings = {
     "William Clinton",   "Ilham Aliyev",      "Heydar Aliyev",  "Kim Jong Un",         "Kim Jong-un",
     "Kim Jongun",        "Celal Tüfekçi",     "Jalal Tufekchi", "Jeyhun Bayramov",     "Ceyhun Bayramov"};
 
+Participations told_by(const std::vector<Record>& records) {
+  const Run run;
+  Workers workers(run);
+  Participations told;
+  told.add(records, workers);
+  return told;
+}
+
 Participations told_of(std::uint64_t seed, std::size_t num_records) {
   const std::vector<std::string> countries = {"AZ", "TR"};
   TestRandom random(seed);
-  Participations told;
+  std::vector<Record> records;
   for (std::size_t i = 0; i < num_records; ++i) {
     Record record;
     const std::uint64_t size = 1 + random.below(3);
@@ -42,21 +50,17 @@ Participations told_of(std::uint64_t seed, std::size_t num_records) {
       participant.country = countries[random.below(40) == 0 ? 1 : 0];
       record.participants.push_back(participant);
     }
-    told.add(record);
+    records.push_back(std::move(record));
   }
-  return told;
+  return told_by(records);
 }
 
 }  // namespace
 
 TEST_CASE("names that agree in two words share a block", "[resolve][oracle]") {
-  Participations told;
-  for (const std::string& name : spellings) {
-    Record record;
-    record.participants.push_back({.name = name});
-    told.add(record);
-  }
-  const Bearers bearers = bearers_of(told, {});
+  std::vector<Record> records;
+  for (const std::string& name : spellings) records.emplace_back().participants.push_back({.name = name});
+  const Bearers bearers = bearers_of(told_by(records), {});
   const NamePairs found = name_pairs(bearers, {}, 1000, {});
   std::set<std::pair<std::uint32_t, std::uint32_t>> blocked;
   for (const NamePair& pair : found.pairs) blocked.emplace(pair.a, pair.b);

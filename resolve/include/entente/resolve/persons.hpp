@@ -1,5 +1,6 @@
 #pragma once
 
+#include <entente/core/parallel.hpp>
 #include <entente/core/record.hpp>
 #include <entente/core/run.hpp>
 #include <entente/resolve/person_corrections.hpp>
@@ -66,7 +67,8 @@ class PersonResolver {
   PersonResolver(PersonResolver&&) noexcept;
   PersonResolver& operator=(PersonResolver&&) noexcept;
 
-  void add(const Record& record);
+  /// In the order given; texts are looked up on several threads.
+  void add(std::span<const Record> records, Workers& workers);
 
   /// The persons of all records added.
   ///
