@@ -3,9 +3,9 @@
 // takes a graph attribute for a node, and makes hexadecimal colours invisible: for it each statement stands alone,
 // colours are HSV, and the leading comment has a letter beyond ASCII, or Gephi would guess another encoding than UTF-8.
 
+#include "check_document.hpp"
 #include "community_colours.hpp"
 #include "output_buffer.hpp"
-#include "tie_events.hpp"
 
 #include <entente/core/unicode.hpp>
 #include <entente/io/dot.hpp>

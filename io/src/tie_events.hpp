@@ -1,11 +1,13 @@
 #pragma once
 
+#include "event_order.hpp"
+
 #include <entente/core/event_graph.hpp>
 #include <entente/core/ids.hpp>
-#include <entente/io/network_document.hpp>
 
+#include <cstddef>
+#include <cstdint>
 #include <span>
-#include <utility>
 #include <vector>
 
 namespace entente {
@@ -15,23 +17,19 @@ namespace entente {
 /// many.
 class TieEvents {
  public:
-  explicit TieEvents(const EventGraph& graph) : graph_(graph) {}
+  /// Refers to both, which must live longer.
+  TieEvents(const EventGraph& graph, const EventOrder& order) : graph_(graph), order_(order) {}
 
   void look_at(PersonId person);
-  /// The events shared with `other`, ascending. Others must be asked for in ascending order.
+  /// The events shared with `other`, by date; valid until the next call. Others must be asked for in ascending order.
   [[nodiscard]] std::span<const EventId> shared_with(PersonId other);
 
  private:
   const EventGraph& graph_;
-  std::vector<std::pair<PersonId, EventId>> meetings_;
+  const EventOrder& order_;
+  std::vector<std::uint64_t> meetings_;  // the other person above the event's place in the order
   std::vector<EventId> events_;
   std::size_t next_ = 0;
 };
-
-/// What a tie of these shared events stands on.
-[[nodiscard]] TieEvidence evidence_of(const EventGraph& graph, std::span<const EventId> events, bool quotes);
-
-/// Throws `Error` (`bad_option`) unless all parts of the document are about the same persons.
-void check_document(const NetworkDocument& document);
 
 }  // namespace entente

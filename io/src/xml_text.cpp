@@ -1,5 +1,7 @@
 #include "xml_text.hpp"
 
+#include "byte_scan.hpp"
+
 #include <entente/core/unicode.hpp>
 
 #include <cstddef>
@@ -16,23 +18,69 @@ bool is_escaped(std::string_view text, std::size_t at) {
 // Control characters but tab and line feed; a carriage return would come back as a line feed.
 bool is_forbidden(unsigned char byte) { return byte < 0x20 && byte != '\t' && byte != '\n'; }
 
+bool begins_noncharacter(std::string_view rest) {
+  return rest.starts_with("\xEF\xBF\xBE") || rest.starts_with("\xEF\xBF\xBF");  // U+FFFE and U+FFFF
+}
+
+// What cannot be copied as it stands, and what it depends on what stands around: `>`, blanks behind an entity, the
+// first byte of the noncharacters.
+constexpr auto may_change_in_element = [](unsigned char c) {
+  return static_cast<unsigned char>((c < 0x20) | (c == '&') | (c == '<') | (c == '>') | (c == 0xEF));
+};
+constexpr auto may_change_in_attribute = [](unsigned char c) {
+  return static_cast<unsigned char>((c < 0x20) | (c == '&') | (c == '<') | (c == '"') | (c == 0xEF));
+};
+
 void append_valid_xml_text(std::string& out, std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); ++at) {
+  const auto is_found = [](std::size_t) { return true; };
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t next = scan_bytes(text, at, may_change_in_element, is_found);
+    out += text.substr(at, next - at);
+    at = next;
+    if (at == text.size()) return;
     const char c = text[at];
-    const auto byte = static_cast<unsigned char>(c);
+    if (begins_noncharacter(text.substr(at))) {
+      at += 3;
+      continue;
+    }
+    if (!is_escaped(text, at)) {
+      if (!is_forbidden(static_cast<unsigned char>(c))) out += c;
+      ++at;
+      continue;
+    }
+    out += c == '&' ? "&amp;" : c == '<' ? "&lt;" : "&gt;";
+    ++at;
+    if (at + 1 < text.size() && text[at] == ' ' && is_escaped(text, at + 1)) {
+      out += "&#160;";
+      ++at;
+    }
+  }
+}
+
+void append_valid_xml_attribute(std::string& out, std::string_view text) {
+  const auto is_found = [](std::size_t) { return true; };
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t next = scan_bytes(text, at, may_change_in_attribute, is_found);
+    out += text.substr(at, next - at);
+    at = next;
+    if (at == text.size()) return;
+    const char c = text[at];
+    if (begins_noncharacter(text.substr(at))) {
+      at += 3;
+      continue;
+    }
     if (c == '&') {
       out += "&amp;";
     } else if (c == '<') {
       out += "&lt;";
-    } else if (c == '>' && is_escaped(text, at)) {
-      out += "&gt;";
-    } else if (c == ' ' && at > 0 && at + 1 < text.size() && is_escaped(text, at - 1) && is_escaped(text, at + 1)) {
-      out += "&#160;";
-    } else if (byte == 0xEF && (text.substr(at, 3) == "\xEF\xBF\xBE" || text.substr(at, 3) == "\xEF\xBF\xBF")) {
-      at += 2;  // U+FFFE and U+FFFF
-    } else if (!is_forbidden(byte)) {
+    } else if (c == '"') {
+      out += "&quot;";
+    } else if (c == '\n' || c == '\t') {
+      out += ' ';
+    } else if (!is_forbidden(static_cast<unsigned char>(c))) {
       out += c;
     }
+    ++at;
   }
 }
 
@@ -44,6 +92,27 @@ void append_xml_text(std::string& out, std::string_view text) {
   } else {
     append_valid_xml_text(out, repair_utf8(text));
   }
+}
+
+void append_xml_attribute(std::string& out, std::string_view text) {
+  if (is_utf8(text)) {
+    append_valid_xml_attribute(out, text);
+  } else {
+    append_valid_xml_attribute(out, repair_utf8(text));
+  }
+}
+
+void append_xml_token(std::string& out, std::string_view text) {
+  const std::size_t begin = out.size();
+  append_xml_attribute(out, text);
+  std::size_t end = begin;
+  for (std::size_t at = begin; at < out.size(); ++at) {
+    const bool is_blank = out[at] == ' ';
+    if (is_blank && (end == begin || out[end - 1] == ' ')) continue;
+    out[end++] = out[at];
+  }
+  if (end > begin && out[end - 1] == ' ') --end;
+  out.resize(end);
 }
 
 }  // namespace entente

@@ -10,4 +10,11 @@ namespace entente {
 /// lose it.
 void append_xml_text(std::string& out, std::string_view text);
 
+/// The same as the value of an attribute in double quotes: quotes as entities too, line breaks and tabs as blanks,
+/// which is what a parser makes of them.
+void append_xml_attribute(std::string& out, std::string_view text);
+
+/// The same as a value of type xs:token: without blanks at the ends, and one where several follow each other.
+void append_xml_token(std::string& out, std::string_view text);
+
 }  // namespace entente

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <entente/analysis/layout.hpp>
 #include <entente/core/event_graph.hpp>
 #include <entente/core/person_network.hpp>
 
@@ -23,6 +24,7 @@ struct NetworkDocument {
   const PersonNetwork& network;
   std::vector<MeasureColumn> measures;
   std::vector<std::uint32_t> communities;  ///< [num_persons], or empty
+  std::vector<Position> positions = {};    ///< [num_persons], or empty
   std::string weight = "count";            ///< how the weights were made
   std::uint64_t ties_left_out = 0;         ///< not 0: `network` is the backbone of one that has this many more
   bool quotes = true;                      ///< with the latest sentence of each tie
