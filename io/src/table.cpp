@@ -1,41 +1,15 @@
+#include "csv_text.hpp"
 #include "output_buffer.hpp"
 
-#include <entente/core/unicode.hpp>
 #include <entente/io/json_text.hpp>
 #include <entente/io/number_text.hpp>
 #include <entente/io/table.hpp>
 
-#include <algorithm>
 #include <string_view>
 
 namespace entente {
 
 namespace {
-
-bool is_formula(std::string_view text) {
-  return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-}
-
-bool is_unprintable(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return (byte < 0x20 && c != '\n' && c != '\r' && c != '\t') || byte == 0x7F;
-}
-
-void append_csv_text(std::string& out, std::string_view text) {
-  std::string safe = is_utf8(text) ? std::string(text) : repair_utf8(text);
-  std::ranges::replace_if(safe, is_unprintable, ' ');  // CSV has no escapes
-  if (is_formula(safe)) safe.insert(0, 1, '\'');
-  if (safe.find_first_of(",\"\r\n") == std::string::npos) {
-    out += safe;
-    return;
-  }
-  out += '"';
-  for (const char c : safe) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  out += '"';
-}
 
 struct CsvCell {
   std::string& out;

@@ -10,6 +10,20 @@
 
 namespace entente::test {
 
+/// `hostile_names()` and Zoë as the content of XML elements can hold them.
+inline std::vector<std::string> names_in_xml() {
+  return {"tag0 <&\"'> ]]>\u00A0&\u00A0<\u00A0&amp;",
+          "tag1 \u05D9\u05E6\u05D7\u05E7 \u202Ertl\u202C",
+          "tag2 \U0001F600 emoji",
+          "tag3 [31m control\x7F",
+          "tag4 " + std::string(10000, 'n'),
+          "tag5 back\\slash \\N \\",
+          "tag6 noncharacters",
+          "tag7 -- a -- [label=x]; }",
+          "tag8 \uFFFD\uFFFD( invalid",
+          "Zo\u00EB"};
+}
+
 /// What a reader of a network file must find, as JSON for the scripts: `labels` in the order of p0, p1 …, and the ties.
 inline std::string expected_network(const SampleNetwork& sample, const std::vector<std::string>& labels) {
   std::string text;
