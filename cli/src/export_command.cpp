@@ -1,13 +1,12 @@
 #include "command.hpp"
 #include "material.hpp"
 #include "network_files.hpp"
-#include "output.hpp"
 #include "summary.hpp"
 
 namespace entente::cli {
 
 ExitStatus export_network(Session& session) {
-  const NetworkFormat& format = network_format(session);  // before anything is read
+  const ChosenFormat chosen = chosen_format(session);  // before anything is read
   const ReadMaterial read = read_material(session);
   const Material& material = read.material;
   Summary summary = summarise(session, read.counts, material);
@@ -20,7 +19,7 @@ ExitStatus export_network(Session& session) {
                            .weight = weight_name(session.study),
                            .ties_left_out = summary.ties_left_out,
                            .quotes = session.study.evidence.quotes};
-  if (format.needs_measures) {
+  if (chosen.graph == ExportedGraph::persons) {
     document.measures =
         compute_measures(session, material, chosen_measures(session, material, {}, &summary.measures_left_out));
     Communities found = find_communities(session, material);
@@ -28,7 +27,7 @@ ExitStatus export_network(Session& session) {
     summary.modularity = found.modularity;
     document.communities = std::move(found.labels);
   }
-  write_output(session, [&](std::ostream& out) { format.write(out, document, session); });
+  write_network(session, chosen, document, read.identities);
   print_summary(session, summary);
   return status_of(read.counts);
 }

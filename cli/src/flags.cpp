@@ -1,5 +1,6 @@
 #include "flags.hpp"
 
+#include "network_files.hpp"
 #include "wrapped_text.hpp"
 
 #include <entente/core/suggestion.hpp>
@@ -156,8 +157,16 @@ void CommandFlags::add_request_flags() {
             ->group(group);
         break;
       case Flag::as:
-        parser_.add_option("--as", request_.as, "graphml, dot, dot-gephi or events-graphml, whatever the ending")
+        parser_
+            .add_option("--as", request_.as,
+                        wrapped_help(fmt::format("the format, whatever the ending: {}",
+                                                 fmt::join(network_format_names(), ", "))))
             ->type_name("FORMAT")
+            ->group(group);
+        parser_
+            .add_option("--graph", request_.graph,
+                        "what to write: the network of persons, or the graph of persons and events (events)")
+            ->type_name("GRAPH")
             ->group(group);
         break;
       case Flag::corpus:

@@ -145,6 +145,10 @@ class StudyRun {
     results_.write("network.graphml", "the network, for Gephi and others",
                    [&](std::ostream& out) { write_graphml(out, document); });
     check_stop(session_.run);
+    log_.begin("write network.gexf");
+    results_.write("network.gexf", "the network over time, for Gephi",
+                   [&](std::ostream& out) { write_network_gexf(out, document, session_); });
+    check_stop(session_.run);
     log_.begin("write network.dot");
     results_.write("network.dot", "the network, for Graphviz",
                    [&](std::ostream& out) { write_network_dot(out, document, session_); });

@@ -25,6 +25,7 @@ struct Request {
   std::string folder;             ///< of the results of `run`
   std::string accounts;           ///< folder for what `resolve` did, and why
   std::string as;                 ///< format of an export
+  std::string graph = "persons";  ///< what is exported: the network of persons, or the graph of persons and events
   std::vector<std::string> gold;  ///< files of annotations to measure by
   TableFormat format = TableFormat::table;
   std::optional<std::size_t> top;

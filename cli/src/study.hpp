@@ -6,6 +6,7 @@
 #include <entente/core/projection.hpp>
 #include <entente/core/selection.hpp>
 #include <entente/generate/options.hpp>
+#include <entente/io/gexf.hpp>
 #include <entente/resolve/occasions.hpp>
 
 #include <cstddef>
@@ -76,7 +77,9 @@ struct Study {
     std::vector<std::string> columns;
   } pairs;
   struct Files {
-    bool all_ties = false;  ///< false: above a million ties, network files hold the backbone
+    bool all_ties = false;              ///< false: above a million ties, network files hold the backbone
+    std::optional<GexfWindow> windows;  ///< with the weight of each tie in each window
+    bool raw_cells = false;             ///< CSV for Gephi: texts that a spreadsheet would run stay as they are
   } files;
   struct Drawing {
     std::size_t max_persons = 0;

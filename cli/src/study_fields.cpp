@@ -556,6 +556,20 @@ void add_analysis_fields(std::vector<Field>& fields) {
              .flag_value = "true",
              .sentence = "write all ties to network files; otherwise, above a million, the backbone, which says so"},
             [](auto& study) -> auto& { return study.files.all_ties; }));
+  fields.push_back(optional_choice<GexfWindow>(
+      {.key = "files.windows",
+       .flag = "--windows",
+       .placeholder = "LENGTH",
+       .sentence = "GEXF with the weight of each tie in each year, quarter or month, over the events that surely lie "
+                   "in it; for weights that add up (count, newman, fractional)",
+       .choices = {"year", "quarter", "month"}},
+      [](auto& study) -> auto& { return study.files.windows; }));
+  fields.push_back(truth({.key = "files.raw_cells",
+                          .flag = "--raw-cells",
+                          .flag_value = "true",
+                          .sentence = "leave texts in the CSV of a network as they are; otherwise those that a "
+                                      "spreadsheet would run as a formula get a ' before them"},
+                         [](auto& study) -> auto& { return study.files.raw_cells; }));
   fields.push_back(whole(
       {.key = "drawing.max_persons",
        .flag = "--max-persons",

@@ -141,6 +141,16 @@ void require_test_where_needed(const Study::Pairs& pairs) {
   }
 }
 
+void require_weight_that_adds_up(const Study& study) {
+  const Weight weight = study.network.projection.weight;
+  if (!study.files.windows || weight == Weight::count || weight == Weight::newman || weight == Weight::fractional)
+    return;
+  throw Error(
+      ErrorCode::bad_option,
+      fmt::format("the weight {} does not add up over windows", weight_names()[static_cast<std::size_t>(weight)]),
+      {.field = "files.windows"}, "take count, newman or fractional by --weight");
+}
+
 }  // namespace
 
 void validate(const Study& study) {
@@ -149,6 +159,7 @@ void validate(const Study& study) {
   (void)select({}, study.selection);
   (void)event_factors({}, study.network.projection);
   require_test_where_needed(study.pairs);
+  require_weight_that_adds_up(study);
 }
 
 std::string to_yaml(const Study& study, const StudyYamlOptions& options) {

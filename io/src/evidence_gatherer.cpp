@@ -1,5 +1,7 @@
 #include "evidence_gatherer.hpp"
 
+#include "document_list.hpp"
+
 #include <entente/core/unicode.hpp>
 
 #include <algorithm>
@@ -9,12 +11,11 @@ namespace entente {
 
 namespace {
 
-constexpr std::string_view separator = " | ";
 constexpr std::size_t max_sentence_bytes = 300;
 constexpr std::size_t most_of_few = 16;
 
 void join(std::string& list, std::string_view item) {
-  if (!list.empty()) list += separator;
+  if (!list.empty()) list += list_separator;
   list += item;
 }
 
@@ -30,7 +31,9 @@ const TieEvidence& EvidenceGatherer::of(std::span<const EventId> by_date) {
   many_.clear();
   for (const EventId event : by_date) {
     join(evidence_.events, columns.id[event.index()]);
-    add_documents(columns.documents[event.index()]);
+    for_documents(columns.documents[event.index()], [this](std::string_view document) {
+      if (is_new(document)) join(evidence_.documents, document);
+    });
     evidence_.reports += columns.reports[event.index()];
   }
   if (!quotes_) return evidence_;
@@ -43,16 +46,6 @@ const TieEvidence& EvidenceGatherer::of(std::span<const EventId> by_date) {
     }
   }
   return evidence_;
-}
-
-// `documents` is a list already, of one event.
-void EvidenceGatherer::add_documents(std::string_view documents) {
-  while (!documents.empty()) {
-    const std::size_t end = std::min(documents.find(separator), documents.size());
-    const std::string_view document = documents.substr(0, end);
-    documents.remove_prefix(std::min(end + separator.size(), documents.size()));
-    if (!document.empty() && is_new(document)) join(evidence_.documents, document);
-  }
 }
 
 bool EvidenceGatherer::is_new(std::string_view document) {

@@ -19,7 +19,6 @@ class EvidenceGatherer {
   [[nodiscard]] const TieEvidence& of(std::span<const EventId> by_date);
 
  private:
-  void add_documents(std::string_view documents);
   [[nodiscard]] bool is_new(std::string_view document);
 
   const EventGraph& graph_;

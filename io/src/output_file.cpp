@@ -7,6 +7,7 @@
 
 #include <cerrno>
 #include <cstddef>
+#include <list>
 #include <streambuf>
 #include <string>
 #include <system_error>
@@ -149,27 +150,94 @@ Opened open_temporary(const fs::path& folder, const fs::path& named, mode_t mode
   fail(named, "cannot create a file in '" + folder.string() + "'", EEXIST);
 }
 
-}  // namespace
+bool is_ordinary_file(const fs::path& path) {
+  std::error_code ignored;
+  return fs::is_regular_file(path, ignored);
+}
 
-std::uint64_t write_file(const fs::path& path, const std::function<void(std::ostream&)>& write) {
+// A file that is whole, synced, and not yet under its name.
+class PendingFile {
+ public:
+  // Through a symbolic link, the file that it names is replaced, not the link.
+  explicit PendingFile(const fs::path& path)
+      : path_(path),
+        is_there_(is_ordinary_file(path)),
+        target_(is_there_ ? fs::canonical(path) : path),
+        folder_(target_.has_parent_path() ? target_.parent_path() : fs::path(".")),
+        opened_(open_temporary(folder_, path, 0666)),
+        temporary_(opened_.path) {
+    if (is_there_) ::fchmod(opened_.descriptor, static_cast<mode_t>(fs::status(path).permissions()));
+  }
+
+  std::uint64_t write(const std::function<void(std::ostream&)>& write) {
+    DescriptorBuffer buffer(opened_.descriptor, path_);
+    write_all(buffer, path_, write);
+    sync(buffer.descriptor());
+    buffer.close();
+    return buffer.num_bytes();
+  }
+  std::uint64_t write_by_path(const std::function<void(const fs::path&)>& write) {
+    const DescriptorBuffer owner(opened_.descriptor, path_);
+    write(opened_.path);
+    sync(owner.descriptor());
+    return fs::file_size(opened_.path);
+  }
+  void appear() {
+    temporary_.rename_to(target_, path_);
+    sync_folder(folder_);
+  }
+
+ private:
+  void sync(int descriptor) const {
+    if (::fsync(descriptor) != 0 && errno != EINVAL) fail(path_, "cannot write the file", errno);
+  }
+
+  fs::path path_;
+  bool is_there_;
+  fs::path target_;
+  fs::path folder_;
+  Opened opened_;
+  TemporaryFile temporary_;
+};
+
+// A pipe or a device.
+bool cannot_be_replaced(const fs::path& path) {
   std::error_code ignored;
   const fs::file_status status = fs::status(path, ignored);
   if (fs::is_directory(status)) fail(path, "cannot write the file", EISDIR);
-  if (fs::exists(status) && !fs::is_regular_file(status)) return write_directly(path, write);
+  return fs::exists(status) && !fs::is_regular_file(status);
+}
 
-  // Through a symbolic link, the file that it names is replaced, not the link.
-  const fs::path target = fs::is_regular_file(status) ? fs::canonical(path) : path;
-  const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
-  Opened opened = open_temporary(folder, path, 0666);
-  TemporaryFile temporary(std::move(opened.path));
-  DescriptorBuffer buffer(opened.descriptor, path);
-  if (fs::is_regular_file(status)) ::fchmod(buffer.descriptor(), static_cast<mode_t>(status.permissions()));
-  write_all(buffer, path, write);
-  if (::fsync(buffer.descriptor()) != 0 && errno != EINVAL) fail(path, "cannot write the file", errno);
-  buffer.close();
-  temporary.rename_to(target, path);
-  sync_folder(folder);
-  return buffer.num_bytes();
+}  // namespace
+
+std::uint64_t write_file(const fs::path& path, const std::function<void(std::ostream&)>& write) {
+  if (cannot_be_replaced(path)) return write_directly(path, write);
+  PendingFile file(path);
+  const std::uint64_t num_bytes = file.write(write);
+  file.appear();
+  return num_bytes;
+}
+
+std::uint64_t write_file_by_path(const fs::path& path, const std::function<void(const fs::path&)>& write) {
+  if (cannot_be_replaced(path)) {
+    throw Error(ErrorCode::output_failed, "is no ordinary file", Place{.source = path.string()}, "name another one");
+  }
+  PendingFile file(path);
+  const std::uint64_t num_bytes = file.write_by_path(write);
+  file.appear();
+  return num_bytes;
+}
+
+void write_files(std::span<const FileToWrite> files) {
+  std::list<PendingFile> pending;
+  for (const FileToWrite& one : files) {
+    if (cannot_be_replaced(one.path)) {
+      write_directly(one.path, one.write);
+    } else {
+      pending.emplace_back(one.path).write(one.write);
+    }
+  }
+  for (PendingFile& one : pending) one.appear();
 }
 
 }  // namespace entente

@@ -100,14 +100,15 @@ TEST_CASE("run leaves all its files and tells of them", "[cli]") {
   const TestFolder folder;
   const Outcome outcome = run_entente({"run", seeds, "--out", folder / "a/b"});
   CHECK(outcome.status == 0);
-  for (const std::string name : {"records.jsonl", "rejected.jsonl", "identities.csv", "doubtful_identities.csv",
-                                 "occasions.csv", "persons.csv", "pairs.csv", "communities.csv", "network.graphml",
-                                 "network.dot", "events.graphml", "summary.json", "study.yaml", "run.log"}) {
+  for (const std::string name :
+       {"records.jsonl", "rejected.jsonl", "identities.csv", "doubtful_identities.csv", "occasions.csv", "persons.csv",
+        "pairs.csv", "communities.csv", "network.graphml", "network.gexf", "network.dot", "events.graphml",
+        "summary.json", "study.yaml", "run.log"}) {
     CHECK(std::filesystem::exists(folder / ("a/b/" + name)));
     CHECK_THAT(outcome.out, Contains("a/b/" + name));
   }
   CHECK_THAT(read_file(folder / "a/b/run.log"), Contains("threads") && Contains("most memory"));
-  CHECK(std::distance(std::filesystem::directory_iterator(folder / "a/b"), {}) == 14);
+  CHECK(std::distance(std::filesystem::directory_iterator(folder / "a/b"), {}) == 15);
 }
 
 TEST_CASE("measures of quadratic cost are left out of large networks, and told", "[cli]") {

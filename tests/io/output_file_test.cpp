@@ -136,3 +136,17 @@ TEST_CASE("a symbolic link stays one, and rights stay", "[io]") {
   CHECK(file_content(path) == "new");
   CHECK(fs::status(path).permissions() == fs::perms{0640});
 }
+
+TEST_CASE("files that belong together appear together or not at all", "[io]") {
+  const TemporaryFolder folder;
+  const auto text = [](const std::string& content) { return [content](std::ostream& out) { out << content; }; };
+  const std::vector<FileToWrite> files{{folder / "a", text("new a")}, {folder / "b", text("new b")}};
+  write_files(files);
+  CHECK(file_content(folder / "a") == "new a");
+  CHECK(file_content(folder / "b") == "new b");
+  const std::vector<FileToWrite> failing{{folder / "a", text("newer a")},
+                                         {folder / "b", [](std::ostream&) { throw std::runtime_error("no"); }}};
+  CHECK_THROWS_AS(write_files(failing), std::runtime_error);
+  CHECK(file_content(folder / "a") == "new a");
+  CHECK(num_entries(folder.path()) == 2);
+}

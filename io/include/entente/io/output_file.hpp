@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <ostream>
+#include <span>
 
 namespace entente {
 
@@ -11,5 +12,18 @@ namespace entente {
 /// or the disk is full, the temporary file is removed and an earlier file at `path` stays as it was. Throws `Error`
 /// (`output_failed`). Returns the number of bytes.
 std::uint64_t write_file(const std::filesystem::path& path, const std::function<void(std::ostream&)>& write);
+
+/// The same for a library that writes files by itself: `write` is given the path of the temporary file, which is there
+/// and empty. What is no ordinary file is refused.
+std::uint64_t write_file_by_path(const std::filesystem::path& path,
+                                 const std::function<void(const std::filesystem::path&)>& write);
+
+struct FileToWrite {
+  std::filesystem::path path;
+  std::function<void(std::ostream&)> write;
+};
+/// Writes files that belong together: all are whole before the first appears under its name. If one cannot be written,
+/// earlier files stay as they were.
+void write_files(std::span<const FileToWrite> files);
 
 }  // namespace entente
