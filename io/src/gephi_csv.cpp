@@ -28,6 +28,10 @@ class GephiCsvWriter final : public NetworkSink {
         table_(table),
         formulas_(options.raw ? Formulas::raw : Formulas::defused) {}
 
+  [[nodiscard]] Needs needs() const override {
+    return {.nodes = table_ == GephiTable::nodes, .edges = table_ == GephiTable::edges};
+  }
+
   void begin(const NetworkFacts& facts) override {
     const bool is_nodes = table_ == GephiTable::nodes;
     has_weights_ = facts.has_weights();
@@ -38,8 +42,6 @@ class GephiCsvWriter final : public NetworkSink {
     text_ += ",timeset\n";
   }
   void begin_node(const Node& node) override {
-    is_written_ = table_ == GephiTable::nodes;
-    if (!is_written_) return;
     id(node.id);
     text_ += ',';
     append_csv_text(text_, node.label, formulas_);
@@ -47,8 +49,6 @@ class GephiCsvWriter final : public NetworkSink {
   }
   void end_node() override { end_row(); }
   void begin_edge(const Edge& edge) override {
-    is_written_ = table_ == GephiTable::edges;
-    if (!is_written_) return;
     id(edge.source);
     text_ += ',';
     id(edge.target);
@@ -64,17 +64,14 @@ class GephiCsvWriter final : public NetworkSink {
   void end() override { buffer_.flush(); }
 
   void text(std::size_t attribute, std::string_view value) override {
-    if (!is_written_) return;
     go_to(attribute);
     append_csv_text(text_, value, formulas_);
   }
   void whole(std::size_t attribute, std::int64_t value) override {
-    if (!is_written_) return;
     go_to(attribute);
     append_number(text_, value);
   }
   void number(std::size_t attribute, double value) override {
-    if (!is_written_) return;
     go_to(attribute);
     append_number(text_, value);
   }
@@ -94,7 +91,6 @@ class GephiCsvWriter final : public NetworkSink {
     next_ = attribute + 1;
   }
   void end_row() {
-    if (!is_written_) return;
     go_to(num_attributes_);
     std::size_t num_spells = 0;
     const std::size_t begin = text_.size();
@@ -118,7 +114,6 @@ class GephiCsvWriter final : public NetworkSink {
   GephiTable table_;
   Formulas formulas_;
   bool has_weights_ = false;
-  bool is_written_ = false;
   std::size_t num_attributes_ = 0;
   std::size_t next_ = 0;
   std::span<const EventId> events_;

@@ -76,6 +76,14 @@ class NetworkSink {
   NetworkSink& operator=(const NetworkSink&) = delete;
   virtual ~NetworkSink() = default;
 
+  /// What it needs not be told.
+  struct Needs {
+    bool nodes = true;
+    bool edges = true;
+    bool values = true;  ///< and the events that nodes and edges stand on
+  };
+  [[nodiscard]] virtual Needs needs() const { return {}; }
+
   virtual void begin(const NetworkFacts& facts) = 0;
   virtual void begin_node(const Node& node) = 0;
   virtual void end_node() = 0;

@@ -85,7 +85,7 @@ std::string_view person_label(const EventGraph& graph, std::size_t row) {
 
 std::string event_label(const EventColumns& events, std::size_t row) {
   std::string label(to_string(events.type[row]));
-  if (events.date[row]) label += " " + events.date[row]->to_string();
+  if (events.date[row]) label.append(" ").append(events.date[row]->to_string());
   if (!events.place[row].empty()) label.append(", ").append(events.place[row]);
   return label;
 }
@@ -97,10 +97,12 @@ class PersonNetworkWalk {
 
   void execute() {
     const NetworkFacts facts = network_facts(document_);
+    const NetworkSink::Needs needs = sink_.needs();
+    has_values_ = needs.values;
     sink_.begin(facts);
-    tell_persons();
+    if (needs.nodes) tell_persons();
     sink_.begin_edges();
-    tell_ties();
+    if (needs.edges) tell_ties();
     sink_.end();
   }
 
@@ -117,8 +119,10 @@ class PersonNetworkWalk {
     std::vector<EventId> events;
     for (std::size_t row = 0; row < strengths.size(); ++row) {
       const PersonId person(row);
-      events.assign(document_.graph.events_of(person).begin(), document_.graph.events_of(person).end());
-      order_.sort(events);
+      if (has_values_) {
+        events.assign(document_.graph.events_of(person).begin(), document_.graph.events_of(person).end());
+        order_.sort(events);
+      }
       Node node{.id = {'p', row},
                 .row = row,
                 .label = person_label(document_.graph, row),
@@ -129,10 +133,12 @@ class PersonNetworkWalk {
       if (!colours.empty()) node.colour = colours[row];
       if (!document_.positions.empty()) node.position = document_.positions[row];
       sink_.begin_node(node);
-      Values values(sink_);
-      tell_person(values, document_.graph, person);
-      if (!document_.communities.empty()) values.whole(document_.communities[row]);
-      for (const MeasureColumn& measure : document_.measures) values.measure(measure, row);
+      if (has_values_) {
+        Values values(sink_);
+        tell_person(values, document_.graph, person);
+        if (!document_.communities.empty()) values.whole(document_.communities[row]);
+        for (const MeasureColumn& measure : document_.measures) values.measure(measure, row);
+      }
       sink_.end_node();
     }
   }
@@ -147,10 +153,10 @@ class PersonNetworkWalk {
     for (std::size_t row = 0; row < network.num_persons(); ++row) {
       const TieRow ties = network.ties_of(PersonId(row));
       if (ties.size() == 0) continue;
-      events.look_at(ties.a);
+      if (has_values_) events.look_at(ties.a);
       for (std::size_t i = 0; i < ties.size(); ++i) {
         const Tie tie = ties[i];
-        const auto shared = events.shared_with(tie.b);
+        const auto shared = has_values_ ? events.shared_with(tie.b) : std::span<const EventId>();
         sink_.begin_edge({.id = {'e', number++},
                           .source = {'p', row},
                           .target = {'p', tie.b.index()},
@@ -159,7 +165,7 @@ class PersonNetworkWalk {
                           .weight = tie.weight,
                           .thickness = drawn(tie.weight, heaviest, least_thickness, greatest_thickness),
                           .events = shared});
-        tell_tie(tie, gatherer.of(shared));
+        if (has_values_) tell_tie(tie, gatherer.of(shared));
         sink_.end_edge();
       }
     }
@@ -179,6 +185,7 @@ class PersonNetworkWalk {
   const NetworkDocument& document_;
   NetworkSink& sink_;
   EventOrder order_;
+  bool has_values_ = true;
 };
 
 class EventGraphWalk {
@@ -187,11 +194,14 @@ class EventGraphWalk {
 
   void execute() {
     const NetworkFacts facts = network_facts(graph_);
+    const NetworkSink::Needs needs = sink_.needs();
     sink_.begin(facts);
-    tell_persons();
-    for (std::size_t row = 0; row < graph_.num_events(); ++row) tell_event(row);
+    if (needs.nodes) {
+      tell_persons();
+      for (std::size_t row = 0; row < graph_.num_events(); ++row) tell_event(row);
+    }
     sink_.begin_edges();
-    tell_participations();
+    if (needs.edges) tell_participations();
     sink_.end();
   }
 

@@ -34,6 +34,8 @@ class PajekWriter final : public NetworkSink {
   PajekWriter(std::ostream& out, const EventGraph& graph)
       : buffer_(out), text_(buffer_.text()), shared_labels_(graph, append_pajek_label) {}
 
+  [[nodiscard]] Needs needs() const override { return {.values = false}; }
+
   void begin(const NetworkFacts& facts) override {
     has_weights_ = facts.has_weights();
     text_ += "*Vertices ";

@@ -5,6 +5,8 @@
 #include <entente/core/ids.hpp>
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <span>
 #include <string>
 
@@ -38,6 +40,17 @@ void for_spells(const EventGraph& graph, std::span<const EventId> events, const 
 }
 
 /// `YYYY-MM-DD`
-inline void append_day(std::string& out, Day day) { out += Date::from_day(day).to_string(); }
+inline void append_day(std::string& out, Day day) {
+  const Date date = Date::from_day(day);
+  std::array<char, 10> text{};
+  const auto put = [&text](std::size_t end, int digits, int value) {
+    for (; digits > 0; --digits, value /= 10) text[--end] = static_cast<char>('0' + value % 10);
+  };
+  put(4, 4, date.year());
+  put(7, 2, date.month());
+  put(10, 2, date.day());
+  text[4] = text[7] = '-';
+  out.append(text.data(), text.size());
+}
 
 }  // namespace entente
