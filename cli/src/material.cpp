@@ -155,6 +155,17 @@ ProjectionOptions projection_options(const Study& study) {
   return options;
 }
 
+std::vector<double> event_weights(const EventGraph& graph, const ProjectionOptions& options) {
+  std::vector<double> weights = event_factors(graph, options);
+  for (std::size_t row = 0; row < weights.size(); ++row) {
+    const auto size = static_cast<double>(graph.participants_of(EventId(row)).size());
+    if (size < 2) continue;  // makes no tie
+    if (options.weight == Weight::newman) weights[row] /= size - 1;
+    if (options.weight == Weight::fractional) weights[row] *= 2 / (size * (size - 1));
+  }
+  return weights;
+}
+
 std::string weight_name(const Study& study) {
   return std::string(weight_names()[static_cast<std::size_t>(study.network.projection.weight)]);
 }

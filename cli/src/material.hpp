@@ -64,6 +64,9 @@ struct ReadMaterial {
 /// How the study makes ties. Who asks for co-mentions by type wants them to count, which they do not by default.
 [[nodiscard]] ProjectionOptions projection_options(const Study& study);
 
+/// What each event adds to the weight of a tie [num_events], for the weights that add up: count, newman, fractional.
+[[nodiscard]] std::vector<double> event_weights(const EventGraph& graph, const ProjectionOptions& options);
+
 /// The name of the weight that the study asks for.
 [[nodiscard]] std::string weight_name(const Study& study);
 
