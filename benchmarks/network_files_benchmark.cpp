@@ -7,6 +7,7 @@
 #include <entente/io/gexf.hpp>
 #include <entente/io/gml.hpp>
 #include <entente/io/graphml.hpp>
+#include <entente/io/input.hpp>
 #include <entente/io/network_document.hpp>
 #include <entente/io/network_json.hpp>
 #include <entente/io/pajek.hpp>
@@ -20,6 +21,7 @@
 #include <map>
 #include <memory>
 #include <ostream>
+#include <sstream>
 #include <streambuf>
 #include <string>
 #include <vector>
@@ -143,6 +145,23 @@ void write_database(benchmark::State& state) {
   state.SetBytesProcessed(static_cast<std::int64_t>(num_bytes));
 }
 
+void read_events(benchmark::State& state) {
+  const Corpus& corpus = corpus_of(state.range(0));
+  const std::string path = (std::filesystem::temp_directory_path() / "entente-benchmark.graphml").string();
+  {
+    std::ofstream out(path, std::ios::binary);
+    write_graphml(out, corpus.graph);
+  }
+  std::uint64_t num_records = 0;
+  std::istringstream no_standard_input;
+  const InputSink sink{.article = {}, .record = [&](Record&&, Place) { ++num_records; }, .rejected = {}};
+  const std::vector<std::string> paths{path};
+  for (auto _ : state) read_inputs(paths, no_standard_input, sink);
+  state.SetBytesProcessed(static_cast<std::int64_t>(std::filesystem::file_size(path)) * state.iterations());
+  state.counters["records"] = static_cast<double>(num_records) / static_cast<double>(state.iterations());
+  std::filesystem::remove(path);
+}
+
 void register_writer(const char* name, WriteNetworkFile write_file) {
   benchmark::RegisterBenchmark(name, [write_file](benchmark::State& state) { write(state, write_file); })
       ->Arg(100'000)
@@ -167,6 +186,7 @@ int main(int argc, char** argv) {
   register_writer("pajek", [](auto& out, const auto& document) { write_pajek(out, document); });
   register_writer("gml", [](auto& out, const auto& document) { write_gml(out, document); });
   benchmark::RegisterBenchmark("sqlite", write_database)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
+  benchmark::RegisterBenchmark("read_events", read_events)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
   benchmark::Initialize(&argc, argv);
   benchmark::RunSpecifiedBenchmarks();
   return 0;

@@ -90,6 +90,12 @@ class InputReader {
         case InputFormat::csv:
           read_csv(input, delivery_);
           break;
+        case InputFormat::graphml:
+          read_graphml(input, delivery_);
+          break;
+        case InputFormat::sqlite:
+          read_sqlite(input, delivery_);
+          break;
       }
     } catch (const ReadFailure& failure) {
       delivery_.reject(Place{.source = file.path.string()}, Defect::unreadable_article, failure.what(), {});

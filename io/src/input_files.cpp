@@ -32,9 +32,10 @@ std::optional<Kind> kind_of(const fs::path& path) {
     std::string_view text;
     InputFormat format;
   };
-  constexpr std::array formats{Ending{".txt", InputFormat::text}, Ending{".jsonl", InputFormat::json_lines},
+  constexpr std::array formats{Ending{".txt", InputFormat::text},          Ending{".jsonl", InputFormat::json_lines},
                                Ending{".ndjson", InputFormat::json_lines}, Ending{".json", InputFormat::json_lines},
-                               Ending{".csv", InputFormat::csv}};
+                               Ending{".csv", InputFormat::csv},           Ending{".graphml", InputFormat::graphml},
+                               Ending{".sqlite", InputFormat::sqlite},     Ending{".db", InputFormat::sqlite}};
   std::string name = path.filename().string();
   std::ranges::transform(name, name.begin(),
                          [](char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c; });
@@ -51,6 +52,9 @@ std::optional<Kind> kind_of(const fs::path& path) {
   }
   return {};
 }
+
+// What entente itself writes beside records, which a folder of results would then tell twice.
+bool is_result(const Kind& kind) { return kind.format == InputFormat::graphml || kind.format == InputFormat::sqlite; }
 
 class Finder {
  public:
@@ -94,7 +98,8 @@ class Finder {
     } else if (!path.has_extension() || !fs::is_regular_file(path)) {
       add({.path = path, .document = path.filename().string(), .sniff = true});
     } else {
-      unusable(path, "unknown ending " + in_quotes(path.extension().string()) + "; expected " + std::string(endings));
+      unusable(path, "unknown ending " + in_quotes(path.extension().string()) + "; expected " + std::string(endings) +
+                         "; or .graphml or .sqlite that entente wrote");
     }
   }
 
@@ -111,7 +116,8 @@ class Finder {
         // Links to folders are not followed: they can lead in circles.
         if (entry->is_directory(ignored) && !entry->is_symlink(ignored)) {
           open.push_back(entry->path());
-        } else if (kind_of(entry->path()) && entry->is_regular_file(ignored)) {
+        } else if (const auto kind = kind_of(entry->path());
+                   kind && !is_result(*kind) && entry->is_regular_file(ignored)) {
           found.push_back(entry->path());
         }
       }

@@ -69,6 +69,10 @@ class CsvReader {
     input_.bytes.read_all(bytes, absent);
     text_ = bytes;
     if (text_.starts_with(byte_order_mark)) text_.remove_prefix(byte_order_mark.size());
+    if (is_gephi_table(text_)) {
+      read_gephi_tables(text_, input_, delivery_);
+      return;
+    }
     CsvRows rows(text_);
     CsvRow row;
     if (!rows.next(row)) {

@@ -28,8 +28,17 @@ void read_json_lines(OpenInput& input, const InputOptions& options, Delivery& de
 /// Records as rows `event,person[,date,type]`.
 void read_csv(OpenInput& input, Delivery& delivery);
 
-/// Which of the three the beginning of a file without a telling name is for.
-enum class InputFormat : std::uint8_t { text, json_lines, csv };
+/// What entente wrote of its graph of persons and events: GraphML, the tables of CSV (given the table of nodes; that of
+/// edges stands beside it), SQLite (which is read by its name). Throw `ReadFailure` for anything else, whole files at a
+/// time. Memory: the file, and its records.
+void read_graphml(OpenInput& input, Delivery& delivery);
+void read_gephi_tables(std::string_view nodes, const OpenInput& input, Delivery& delivery);
+void read_sqlite(OpenInput& input, Delivery& delivery);
+/// True for the beginning of a table that entente wrote for Gephi.
+[[nodiscard]] bool is_gephi_table(std::string_view beginning);
+
+/// What a file is, by its ending; the beginning of a file without a telling name is for one of the first three.
+enum class InputFormat : std::uint8_t { text, json_lines, csv, graphml, sqlite };
 [[nodiscard]] InputFormat format_of(std::string_view beginning);
 
 }  // namespace entente

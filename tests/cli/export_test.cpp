@@ -87,6 +87,26 @@ TEST_CASE("cells that a spreadsheet would run are raw where that is asked for", 
   CHECK_THAT(read_file(folder / "n.nodes.csv"), Contains(",=1+1,"));
 }
 
+TEST_CASE("what was exported is input again, and gives the same", "[cli][export]") {
+  const TestFolder folder;
+  REQUIRE(run_entente({"export", seeds, "--graph", "events", "-o", folder / "e.graphml"}).status == 0);
+  REQUIRE(run_entente({"export", seeds, "--graph", "events", "-o", folder / "e.csv"}).status == 0);
+  REQUIRE(run_entente({"export", seeds, "-o", folder / "e.sqlite"}).status == 0);
+  REQUIRE(run_entente({"export", seeds, "-o", folder / "n.graphml"}).status == 0);
+  for (const std::string name : {"e.graphml", "e.nodes.csv", "e.sqlite"}) {
+    CAPTURE(name);
+    for (const std::string graph : {"persons", "events"}) {
+      const auto exported = [&](const std::string& input) {
+        return run_entente({"export", input, "--as", "graphml", "--graph", graph});
+      };
+      CHECK(exported(folder / name).out == exported(seeds).out);
+    }
+  }
+  const Outcome persons = run_entente({"pairs", folder / "n.graphml"});
+  CHECK(persons.status == 3);
+  CHECK_THAT(persons.err, Contains("without the events that it was made of"));
+}
+
 TEST_CASE("a database holds the network and who was taken for whom", "[cli][export]") {
   const TestFolder folder;
   CHECK(run_entente({"export", seeds, "-o", folder / "n.sqlite"}).status == 0);

@@ -43,9 +43,11 @@ struct InputOptions {
 /// Reads every PATH: a file, a folder (all files below it whose ending is known, in the order of the bytes of their
 /// paths, hidden ones left out) or `-` for `standard_input`. By ending: `.txt` one article, `.jsonl`/`.ndjson`/`.json`
 /// records or articles by the line, `.csv` records as rows `event,person[,date,type]`; `.gz` and `.zst` behind any of
-/// them. On `-`, and in a named pipe or another file without an ending, the beginning tells: JSON objects by the line,
-/// rows with a header that has `event` and `person`, or else one plain article; compressed or not. A file that is named
-/// twice is read once.
+/// them. Where they are named themselves, `.graphml`, `.nodes.csv` with its `.edges.csv`, `.sqlite` and `.db` that
+/// entente wrote of persons and events: each event is a record, with what the graph knows of its persons. On `-`, and
+/// in a named pipe or another file without an ending, the beginning tells: JSON objects by the line, rows with a header
+/// that has `event` and `person`, or else one plain article; compressed or not. A file that is named twice is read
+/// once.
 ///
 /// The id of an article is its path relative to the PATH that was named (the file's name where the PATH is the file
 /// itself; the whole path where that would name two files), `-` for standard input, the field `id` or else "file#" and

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace entente {
+
+/// Goes over an XML text element by element: enough for files that programs write, not a validating parser. Names are
+/// without their prefix. Document types are refused. Throws `ReadFailure` with the line for what is not well-formed.
+class XmlElements {
+ public:
+  enum class Step : std::uint8_t { begin, end, done };
+
+  explicit XmlElements(std::string_view text) : text_(text) {}
+
+  /// The next beginning or end of an element; one that closes itself has both.
+  Step next();
+  [[nodiscard]] std::string_view name() const { return name_; }
+  /// Of the element that begins; empty where it is not there.
+  [[nodiscard]] std::string attribute(std::string_view name) const;
+  /// What stood between the last step and this one.
+  [[nodiscard]] std::string content() const;
+  /// Of the element.
+  [[nodiscard]] std::uint64_t line() const;
+
+ private:
+  [[noreturn]] void fail(const std::string& message) const;
+  [[nodiscard]] std::string decoded(std::string_view raw) const;
+  void skip_to_behind(std::string_view mark);
+  void read_attributes(std::string_view tag);
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::size_t begin_ = 0;  // of the element
+  std::string_view name_;
+  std::string_view content_;
+  std::vector<std::pair<std::string_view, std::string_view>> attributes_;
+  std::vector<std::string_view> open_;
+  bool closes_itself_ = false;
+  mutable std::size_t counted_ = 0;  // bytes whose lines are counted
+  mutable std::uint64_t line_ = 1;
+};
+
+}  // namespace entente
