@@ -55,6 +55,7 @@ ExitStatus show_person(Session& session);
 ExitStatus show_path(Session& session);
 ExitStatus compare_records(Session& session);
 ExitStatus export_network(Session& session);
+ExitStatus write_report_page(Session& session);
 ExitStatus generate_corpus(Session& session);
 
 }  // namespace entente::cli

@@ -5,6 +5,7 @@
 #include "pair_columns.hpp"
 #include "record_lines.hpp"
 #include "rejections.hpp"
+#include "report_page.hpp"
 #include "result_folder.hpp"
 #include "result_tables.hpp"
 #include "run_log.hpp"
@@ -125,13 +126,15 @@ class StudyRun {
     });
     const std::optional<PersonNetwork> reduced = network_for_files(session_, material_);
     if (reduced) summary_.ties_left_out = material_.network.num_ties() - reduced->num_ties();
-    write_network_files({.graph = material_.graph,
-                         .network = reduced ? *reduced : material_.network,
-                         .measures = std::move(measures),
-                         .communities = std::move(found.labels),
-                         .weight = weight_name(session_.study),
-                         .ties_left_out = summary_.ties_left_out,
-                         .quotes = session_.study.evidence.quotes});
+    NetworkDocument document{.graph = material_.graph,
+                             .network = reduced ? *reduced : material_.network,
+                             .measures = std::move(measures),
+                             .communities = std::move(found.labels),
+                             .weight = weight_name(session_.study),
+                             .ties_left_out = summary_.ties_left_out,
+                             .quotes = session_.study.evidence.quotes};
+    write_network_files(document);
+    write_page(std::move(document));
     log_.begin("pairs");
     pairs_ = find_pairs(session_, material_, PairFilter(material_.graph, session_.study.pairs.between, {}), 0);
     summary_.test = pairs_.test_sentence;
@@ -152,6 +155,24 @@ class StudyRun {
     log_.begin("write network.dot");
     results_.write("network.dot", "the network, for Graphviz",
                    [&](std::ostream& out) { write_network_dot(out, document, session_); });
+  }
+
+  void write_page(NetworkDocument found) {
+    if (!has_report_page()) return;
+    check_stop(session_.run);
+    log_.begin("write report.html");
+    const std::optional<PersonNetwork> reduced = network_for_page(session_, material_);
+    const PersonNetwork& shown = reduced ? *reduced : material_.network;
+    const NetworkDocument document{.graph = found.graph,
+                                   .network = shown,
+                                   .measures = std::move(found.measures),
+                                   .communities = std::move(found.communities),
+                                   .weight = std::move(found.weight),
+                                   .ties_left_out = material_.network.num_ties() - shown.num_ties(),
+                                   .quotes = found.quotes};
+    const ReportDocument report = report_of(session_, material_, resolved_, document, summary_);
+    results_.write("report.html", "all of it, to explore in a browser",
+                   [&](std::ostream& out) { write_report(out, report); });
   }
 
   void finish() {
@@ -179,6 +200,7 @@ class StudyRun {
     }
     out << '\n';
     print_table(out, files, session_.streams.out_look);
+    if (!has_report_page()) out << "\nno report.html: this entente was built without the page\n";
     out.flush();
   }
 

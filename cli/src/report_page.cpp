@@ -1,0 +1,154 @@
+#include "report_page.hpp"
+
+#include "test_options.hpp"
+
+#include <entente/analysis/backbone.hpp>
+#include <entente/analysis/tie_tests.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include <fmt/format.h>
+
+namespace entente::cli {
+
+namespace {
+
+constexpr std::size_t most_persons_drawn = 20'000;
+constexpr std::size_t most_ties_drawn = 100'000;
+
+/// Communities as discs, the largest in the middle; in each its persons, in the order of a sunflower's seeds.
+std::vector<DrawnPlace> placed(const std::vector<std::uint32_t>& communities, std::size_t persons) {
+  const double turn = std::numbers::pi * (3 - std::sqrt(5.0));
+  std::vector<std::size_t> sizes;
+  for (const std::uint32_t community : communities) {
+    sizes.resize(std::max(sizes.size(), std::size_t{community} + 1));
+    ++sizes[community];
+  }
+  std::vector<DrawnPlace> centres;
+  double area = 0;
+  for (std::size_t community = 0; community < sizes.size(); ++community) {
+    const double radius = community == 0 ? 0 : 1.5 * std::sqrt(area + 3 * static_cast<double>(sizes[community]));
+    const double angle = turn * static_cast<double>(community);
+    centres.push_back({radius * std::cos(angle), radius * std::sin(angle)});
+    area += static_cast<double>(sizes[community]) + 1;
+  }
+  std::vector<std::size_t> met(sizes.size());
+  std::vector<DrawnPlace> places(persons);
+  for (std::size_t person = 0; person < communities.size(); ++person) {
+    const std::uint32_t community = communities[person];
+    const auto number = static_cast<double>(met[community]++);
+    const double radius = std::sqrt(number);
+    places[person] = {centres[community].x + radius * std::cos(turn * number),
+                      centres[community].y + radius * std::sin(turn * number)};
+  }
+  return places;
+}
+
+std::vector<std::vector<std::string>> other_forms(const EventGraph& graph, const std::vector<Identity>& identities) {
+  std::vector<std::vector<std::string>> forms(graph.num_persons());
+  for (const Identity& one : identities) {
+    const PersonId person = graph.find_person(one.person);
+    if (person != PersonId::invalid() && one.form != graph.persons().name[person.index()])
+      forms[person.index()].push_back(one.form);
+  }
+  return forms;
+}
+
+EventId find_event(const EventGraph& graph, std::string_view id) {
+  const StringColumn& ids = graph.events().id;
+  std::size_t low = 0;
+  std::size_t high = ids.size();
+  while (low < high) {
+    const std::size_t middle = low + (high - low) / 2;
+    if (ids[middle] < id) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low < ids.size() && ids[low] == id ? EventId(static_cast<std::uint32_t>(low)) : EventId::invalid();
+}
+
+std::vector<std::vector<Evidence>> sentences_of(const EventGraph& graph, const ResolvedRecords& resolved) {
+  std::vector<std::vector<Evidence>> sentences(graph.num_events());
+  for (std::size_t place = 0; place < resolved.size(); ++place) {
+    Record record = resolved[place];
+    const EventId event = find_event(graph, record.id);
+    if (event != EventId::invalid()) sentences[event.index()] = std::move(record.evidence);
+  }
+  return sentences;
+}
+
+std::vector<std::uint8_t> ties_made_by(const Session& session, const EventGraph& graph) {
+  const ProjectionOptions options = projection_options(session.study);
+  std::vector<std::uint8_t> makes(graph.num_events(), 1);
+  for (std::size_t event = 0; event < makes.size(); ++event) {
+    const std::size_t size = graph.participants_of(EventId(static_cast<std::uint32_t>(event))).size();
+    const bool is_left_out =
+        options.large_events == LargeEvents::leave_out && options.max_event_size > 0 && size > options.max_event_size;
+    const double factor = options.type_factors.at(static_cast<std::size_t>(graph.events().type[event]));
+    if (is_left_out || factor == 0) makes[event] = 0;
+  }
+  return makes;
+}
+
+NullModel model_of(const Study& study) {
+  switch (study.pairs.test) {
+    case PairTest::hypergeometric:
+      return NullModel::hypergeometric;
+    case PairTest::fdsm:
+      return NullModel::fdsm;
+    case PairTest::none:
+    case PairTest::sdsm:
+      break;
+  }
+  return NullModel::sdsm;
+}
+
+/// Where the model cannot be fitted, the page does without a test.
+void add_test(const Session& session, const Material& material, ReportDocument& report) {
+  const NullModel model = model_of(session.study);
+  try {
+    const TieTests tests =
+        test_ties(material.graph, report.document.network, test_options(session.study, model), session.run);
+    for (const double log_q : tests.log_q) report.adjusted_p.push_back(std::exp(log_q));
+    report.test = fmt::format("{}, {}", null_model_names()[static_cast<std::size_t>(model)],
+                              correction_names()[static_cast<std::size_t>(session.study.testing.correction)]);
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::limit_exceeded) throw;
+  }
+}
+
+}  // namespace
+
+ReportDocument report_of(const Session& session, const Material& material, const ResolvedRecords& resolved,
+                         const NetworkDocument& document, const Summary& summary) {
+  ReportDocument report{.document = document,
+                        .places = placed(document.communities, material.graph.num_persons()),
+                        .forms = other_forms(material.graph, resolved.identities),
+                        .sentences = {},
+                        .makes_ties = ties_made_by(session, material.graph),
+                        .adjusted_p = {},
+                        .test = {},
+                        .summary = to_json(summary),
+                        .study = to_yaml(session.study, {.comments = false}),
+                        .version = std::string(version())};
+  if (session.study.evidence.quotes) report.sentences = sentences_of(material.graph, resolved);
+  if (document.network.num_ties() > 0) add_test(session, material, report);
+  return report;
+}
+
+std::optional<PersonNetwork> network_for_page(const Session& session, const Material& material) {
+  const PersonNetwork& all = material.network;
+  if (all.num_persons() <= most_persons_drawn && all.num_ties() <= most_ties_drawn) return std::nullopt;
+  PersonNetwork reduced = backbone(all, {}, session.run);
+  if (reduced.num_ties() <= most_ties_drawn) return reduced;
+  std::vector<Tie> ties = reduced.ties();
+  std::ranges::stable_sort(ties, [](const Tie& a, const Tie& b) { return a.weight > b.weight; });
+  ties.resize(most_ties_drawn);
+  return PersonNetwork(all.num_persons(), std::move(ties));
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "material.hpp"
+#include "session.hpp"
+#include "summary.hpp"
+
+#include <entente/io/report.hpp>
+#include <entente/resolve/resolved_records.hpp>
+
+namespace entente::cli {
+
+/// What the page tells of a study; it borrows `document`, whose network has all ties that are to be drawn.
+[[nodiscard]] ReportDocument report_of(const Session& session, const Material& material,
+                                       const ResolvedRecords& resolved, const NetworkDocument& document,
+                                       const Summary& summary);
+
+/// The network that the page draws where it is not the whole one: above 20 000 persons or 100 000 ties the backbone,
+/// of which the heaviest 100 000 ties.
+[[nodiscard]] std::optional<PersonNetwork> network_for_page(const Session& session, const Material& material);
+
+}  // namespace entente::cli
