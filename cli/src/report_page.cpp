@@ -121,6 +121,21 @@ void add_test(const Session& session, const Material& material, ReportDocument& 
   }
 }
 
+/// The heaviest tie of each person, the first of equal ones.
+std::vector<Tie> strongest_ties(const PersonNetwork& network) {
+  std::vector<Tie> ties;
+  for (std::size_t person = 0; person < network.num_persons(); ++person) {
+    const PersonId a(static_cast<std::uint32_t>(person));
+    const auto weights = network.weights_of(a);
+    if (weights.empty()) continue;
+    const auto heaviest = static_cast<std::size_t>(std::ranges::max_element(weights) - weights.begin());
+    ties.push_back(*network.tie(a, network.neighbours_of(a)[heaviest]));
+  }
+  return ties;
+}
+
+bool precedes(const Tie& x, const Tie& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; }
+
 }  // namespace
 
 ReportDocument report_of(const Session& session, const Material& material, const ResolvedRecords& resolved,
@@ -143,11 +158,14 @@ ReportDocument report_of(const Session& session, const Material& material, const
 std::optional<PersonNetwork> network_for_page(const Session& session, const Material& material) {
   const PersonNetwork& all = material.network;
   if (all.num_persons() <= most_persons_drawn && all.num_ties() <= most_ties_drawn) return std::nullopt;
-  PersonNetwork reduced = backbone(all, {}, session.run);
-  if (reduced.num_ties() <= most_ties_drawn) return reduced;
-  std::vector<Tie> ties = reduced.ties();
-  std::ranges::stable_sort(ties, [](const Tie& a, const Tie& b) { return a.weight > b.weight; });
-  ties.resize(most_ties_drawn);
+  std::vector<Tie> ties = backbone(all, {}, session.run).ties();
+  std::ranges::stable_sort(ties, [](const Tie& x, const Tie& y) { return x.weight > y.weight; });
+  ties.resize(std::min(ties.size(), most_ties_drawn));
+  const std::vector<Tie> strongest = strongest_ties(all);
+  ties.insert(ties.end(), strongest.begin(), strongest.end());
+  std::ranges::sort(ties, precedes);
+  const auto repeated = std::ranges::unique(ties);
+  ties.erase(repeated.begin(), repeated.end());
   return PersonNetwork(all.num_persons(), std::move(ties));
 }
 

@@ -14,8 +14,8 @@ namespace entente::cli {
                                        const ResolvedRecords& resolved, const NetworkDocument& document,
                                        const Summary& summary);
 
-/// The network that the page draws where it is not the whole one: above 20 000 persons or 100 000 ties the backbone,
-/// of which the heaviest 100 000 ties.
+/// The network that the page draws where it is not the whole one: above 20 000 persons or 100 000 ties the backbone, at
+/// most its heaviest 100 000 ties, and the heaviest tie of each person.
 [[nodiscard]] std::optional<PersonNetwork> network_for_page(const Session& session, const Material& material);
 
 }  // namespace entente::cli

@@ -25,6 +25,20 @@ export function axis(options: Partial<uPlot.Axis> = {}): uPlot.Axis {
   };
 }
 
+const day = 86_400;
+
+/** An axis of time, its labels in one line. */
+export const timeAxis = (): uPlot.Axis =>
+  axis({
+    size: 26,
+    space: 64,
+    values: [
+      [day * 365, '{YYYY}', null, null, null, null, null, null, 1],
+      [day * 28, '{MMM} {YYYY}', null, null, null, null, null, null, 1],
+      [day, '{D} {MMM}', '{D} {MMM} {YYYY}', null, null, null, null, null, 1],
+    ],
+  });
+
 export const utc = (seconds: number): Date => uPlot.tzDate(new Date(seconds * 1000), 'UTC');
 
 /** Puts a chart into an element that it fills, whose size it follows. `label` tells a screen reader what it shows. */

@@ -1,6 +1,6 @@
 import uPlot from 'uplot';
 import { binName, binned } from './bins';
-import { axis, chart, figures, utc } from './chart';
+import { axis, chart, figures, timeAxis, utc } from './chart';
 import { secondsOf } from './days';
 import { h } from './dom';
 import { heatMap } from './heat_map';
@@ -91,7 +91,7 @@ function intervals(model: Model, store: Store): HTMLElement {
       cursor: { show: false },
       scales: { x: { time: true }, y: { range: [0.3, pairs.length + 0.7] } },
       axes: [
-        axis({ size: 38 }),
+        timeAxis(),
         axis({ size: 30, splits: () => rows.map((_, i) => i + 1), values: () => rows.map((_, i) => String(rows.length - i)) }),
       ],
       series: [

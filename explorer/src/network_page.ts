@@ -48,6 +48,7 @@ export class NetworkPage {
       h('details', { class: 'controls', open: matchMedia('(min-width: 900px)').matches }, h('summary', {}, 'Colours, sizes and filters'), this.controls()),
       h('div', { class: 'stage-column' }, this.stage, this.timeline()),
     );
+    this.tell();
     store.subscribe((state, before) => {
       if (state.filter !== before.filter) this.filter();
       if (state.colourBy !== before.colourBy) this.showLegend();
@@ -67,11 +68,9 @@ export class NetworkPage {
       );
       return;
     }
-    this.view = new NetworkView(this.model, this.store, this.shown);
-    fill(this.stage, this.view.element, this.tools(), this.legend);
-    this.view.sigma.refresh();
+    this.view = new NetworkView(this.model, this.store, this.shown, this.stage);
+    this.stage.append(this.tools(), this.legend);
     this.showLegend();
-    this.filter();
   }
 
   private tools(): HTMLElement {
@@ -109,11 +108,15 @@ export class NetworkPage {
   }
 
   private filter(): void {
-    const { filter } = this.store.state;
-    this.shown = applyFilter(this.model, filter);
+    this.shown = applyFilter(this.model, this.store.state.filter);
     this.view?.show(this.shown);
+    this.tell();
+  }
+
+  private tell(): void {
+    const { filter } = this.store.state;
     const { limits } = this.model.data;
-    this.status.textContent = `${counted(this.shown.numPersons, 'person', 'persons')} and ${counted(this.shown.numTies, 'tie', 'ties')} shown${limits.ties_left_out > 0 ? `; this is the backbone, ${whole(limits.ties_left_out)} weaker ties are left out` : ''}.`;
+    this.status.textContent = `${counted(this.shown.numPersons, 'person', 'persons')} and ${counted(this.shown.numTies, 'tie', 'ties')} shown${limits.ties_left_out > 0 ? `; this is the backbone with everybody’s strongest tie, ${whole(limits.ties_left_out)} others are left out` : ''}.`;
     fill(
       this.focusNote,
       filter.focus && this.chip(`Around ${nameOf(this.model, filter.focus.person, 40)}, ${counted(filter.focus.steps, 'step', 'steps')}`, () => this.store.setFilter({ focus: undefined })),

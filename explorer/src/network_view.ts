@@ -1,6 +1,6 @@
 import Graph from 'graphology';
 import Sigma from 'sigma';
-import type { NodeHoverDrawingFunction, NodeLabelDrawingFunction } from 'sigma/rendering';
+import { EdgeLineProgram, type NodeHoverDrawingFunction, type NodeLabelDrawingFunction, NodePointProgram } from 'sigma/rendering';
 import { colouring, type Colouring } from './colours';
 import type { Shown } from './filter';
 import { h } from './dom';
@@ -23,11 +23,19 @@ interface EdgeAttributes {
   color: string;
 }
 
-const largeNetwork = 15_000; // ties, from which on drawing takes long enough to feel
+const mostForced = 14; // names that are shown even where they hide each other
+const largeNetwork = 6000; // ties, from which on drawing takes long enough to feel
 
 export const hasWebGl = (): boolean => {
   const canvas = document.createElement('canvas');
   return Boolean(canvas.getContext('webgl2') ?? canvas.getContext('webgl'));
+};
+
+// Points and lines instead of a shape for each person and tie: a graphics card does either at once, but where the processor
+// draws in its place, twenty thousand shapes take a second and as many points a few milliseconds.
+const quickPrograms = {
+  nodeProgramClasses: { circle: NodePointProgram<NodeAttributes, EdgeAttributes> },
+  edgeProgramClasses: { line: EdgeLineProgram<NodeAttributes, EdgeAttributes> },
 };
 
 const font = 'system-ui, "Segoe UI", Roboto, sans-serif';
@@ -68,14 +76,18 @@ export class NetworkView {
     private readonly model: Model,
     private readonly store: Store,
     private shown: Shown,
+    host: HTMLElement,
   ) {
     this.colours = colouring(model, store.state.colourBy);
     this.radii = sizes(model, store.state.sizeBy);
     this.element = h('div', { class: 'drawing', tabindex: '0', role: 'application', 'aria-label': 'Drawing of the network. Arrow keys move it, plus and minus zoom, 0 shows all. The tables hold the same persons and pairs.' });
+    host.append(this.element);
+    readColours(model.numTies);
     this.fillGraph();
-    const isLarge = model.numTies > largeNetwork;
+    const isLarge = model.numTies > largeNetwork || model.numPersons > largeNetwork;
     this.renderer = new Sigma(this.graph, this.element, {
       allowInvalidContainer: true,
+      ...(isLarge ? quickPrograms : {}),
       hideEdgesOnMove: isLarge,
       hideLabelsOnMove: isLarge,
       enableEdgeEvents: !isLarge,
@@ -95,7 +107,9 @@ export class NetworkView {
       edgeReducer: (edge, data) => this.drawnTie(Number(edge), data),
     });
     this.listen(isLarge);
-    this.select();
+    this.captureDrags();
+    this.followSize();
+    if (store.state.selection || store.state.route) this.select();
   }
 
   get sigma(): Sigma<NodeAttributes, EdgeAttributes> {
@@ -156,6 +170,33 @@ export class NetworkView {
     });
   }
 
+  /** Sigma asks the graphics card at each move of the mouse who is below, and waits. While the drawing is dragged nobody
+   * wants to know; it does not ask where the move belongs to another element. */
+  private captureDrags(): void {
+    const tolerance = 4;
+    let begin: [number, number] | undefined;
+    this.element.addEventListener('pointerdown', (event) => {
+      begin = event.pointerType === 'mouse' ? [event.clientX, event.clientY] : undefined;
+    });
+    this.element.addEventListener('pointermove', (event) => {
+      if (event.buttons === 0) begin = undefined;
+      if (!begin || Math.hypot(event.clientX - begin[0], event.clientY - begin[1]) < tolerance) return;
+      this.element.setPointerCapture(event.pointerId);
+      begin = undefined;
+    });
+  }
+
+  /** Sigma looks at the window only; the panel takes room without that. */
+  private followSize(): void {
+    let [width, height] = [this.element.clientWidth, this.element.clientHeight];
+    new ResizeObserver(() => {
+      const [newWidth, newHeight] = [this.element.clientWidth, this.element.clientHeight];
+      if (newWidth === width && newHeight === height) return;
+      [width, height] = [newWidth, newHeight];
+      this.renderer.scheduleRefresh();
+    }).observe(this.element);
+  }
+
   /** The names of those near whoever is hovered or selected; the rest fades. */
   private select(): void {
     const { selection, route } = this.store.state;
@@ -200,7 +241,7 @@ export class NetworkView {
       color: isFaded ? inks.faded : this.colours.of(person),
       label: isFaded ? '' : data.label,
       hidden: this.shown.persons[person] === 0 && !isSelected,
-      forceLabel: isMarked && (marked?.size ?? 0) <= 40,
+      forceLabel: isMarked && (marked?.size ?? 0) <= mostForced,
       highlighted: isSelected,
       zIndex: isSelected ? 2 : isMarked ? 1 : 0,
     };
@@ -214,7 +255,7 @@ export class NetworkView {
     return {
       ...data,
       hidden: (events === 0 && !isOnRoute) || (hasMarks && !isMarked && this.model.numTies > 2000),
-      size: isOnRoute ? 4 : Math.min(6, 0.6 + 0.7 * Math.log2(1 + events)),
+      size: isOnRoute ? 4 : this.model.numTies > largeNetwork ? Math.min(3, 0.3 + 0.3 * Math.log2(1 + events)) : Math.min(6, 0.6 + 0.7 * Math.log2(1 + events)),
       color: isOnRoute ? inks.accent : hasMarks ? (isMarked ? inks.strong : inks.fadedTie) : inks.tie,
       zIndex: isMarked && hasMarks ? 1 : 0,
     };
@@ -227,7 +268,7 @@ export class NetworkView {
 
   private redraw(): void {
     readColours(this.model.numTies);
-    this.renderer.refresh({ skipIndexation: false });
+    this.renderer.scheduleRefresh();
   }
 
   /** Moves the drawing so that one is in the middle. */
@@ -271,7 +312,7 @@ const calm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').match
 const inks = { faded: '', accent: '', strong: '', tie: '', fadedTie: '' };
 function readColours(numTies: number): void {
   const [ink, paper]: [number, number, number][] = isDark() ? [[205, 216, 230], [21, 27, 34]] : [[40, 56, 78], [255, 255, 255]];
-  const share = numTies > 50_000 ? 0.1 : numTies > largeNetwork ? 0.14 : numTies > 3000 ? 0.2 : 0.3;
+  const share = numTies > 20_000 ? 0.1 : numTies > largeNetwork ? 0.14 : numTies > 2000 ? 0.2 : 0.3;
   inks.faded = mixed(ink, paper, 0.18);
   inks.accent = themed('--route');
   inks.strong = mixed(ink, paper, 0.7);

@@ -67,7 +67,7 @@ function leftOut(model: Model): string {
   if (network && network.events_not_dated_to_the_day > 0) sentences.push(`${counted(network.events_not_dated_to_the_day, 'is', 'are')} not dated to the day.`);
   if (large?.rule) sentences.push(`${large.rule}.`);
   if (limits.persons > model.numPersons) sentences.push(`This page holds the ${whole(model.numPersons)} of ${whole(limits.persons)} persons with the strongest ties.`);
-  if (limits.ties_left_out > 0) sentences.push(`To stay readable it draws and lists the backbone, ${counted(model.numTies, 'tie', 'ties')}; ${whole(limits.ties_left_out)} weaker ones are in pairs.csv of a run.`);
+  if (limits.ties_left_out > 0) sentences.push(`To stay readable it draws and lists the backbone with everybody’s strongest tie, ${counted(model.numTies, 'tie', 'ties')}; the other ${whole(limits.ties_left_out)} are in pairs.csv of a run.`);
   if (limits.events > model.numEvents) sentences.push(`Of ${whole(limits.events)} meetings it holds ${whole(model.numEvents)}.`);
   if (limits.sentences_reduced) sentences.push('Sentences are kept for the newest three meetings of each pair, so that the file stays small.');
   if (!limits.quotes) sentences.push('The study asks for no sentences.');

@@ -1,6 +1,6 @@
 import uPlot from 'uplot';
 import { binName, type Bins } from './bins';
-import { axis, chart, utc } from './chart';
+import { axis, chart, timeAxis, utc } from './chart';
 import { secondsOf } from './days';
 import { themed } from './theme';
 
@@ -68,7 +68,7 @@ export function timeChart(bins: Bins, options: TimeChartOptions): HTMLElement {
         x: { time: true, range: () => [x[0] ?? 0, x.length > 1 ? x[x.length - 1] + (x[x.length - 1] - x[x.length - 2]) : (x[0] ?? 0) + 86_400] },
         y: { range: (_plot, _low, high) => [0, Math.max(1, high * 1.08)] },
       },
-      axes: [axis({ grid: { show: false }, size: 38 }), axis({ show: options.plain !== true, size: 44, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 50_000] })],
+      axes: [{ ...timeAxis(), grid: { show: false } }, axis({ show: options.plain !== true, size: 44, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 50_000] })],
       series: [{}, { ...(bars ? { paths: bars } : {}), fill: () => themed('--accent-soft'), stroke: () => themed('--accent'), width: 1, points: { show: false } }],
     },
     [x, bins.counts],
