@@ -31,7 +31,7 @@ const day = 86_400;
 export const timeAxis = (): uPlot.Axis =>
   axis({
     size: 26,
-    space: 64,
+    space: 48,
     values: [
       [day * 365, '{YYYY}', null, null, null, null, null, null, 1],
       [day * 28, '{MMM} {YYYY}', null, null, null, null, null, null, 1],

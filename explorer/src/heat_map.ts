@@ -33,6 +33,24 @@ function leadingCountries(model: Model): string[] {
   return [...events].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1)).slice(0, mostCountries).map(([code]) => code);
 }
 
+type Colour = [number, number, number];
+
+const luminance = (colour: Colour): number => {
+  const [red, green, blue] = colour.map((part) => {
+    const share = part / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+};
+
+/** `share` of the strongest shade on the paper, and the ink that is read best on it (WCAG 2, relative luminance). */
+export function shades(share: number, dark: boolean): { ground: Colour; ink: string } {
+  const [paper, strong]: Colour[] = dark ? [[21, 27, 34], [121, 189, 240]] : [[255, 255, 255], [0, 74, 128]];
+  const part = share === 0 ? 0 : 0.1 + 0.9 * share;
+  const ground = paper.map((one, i) => Math.round(one * (1 - part) + strong[i] * part)) as Colour;
+  return { ground, ink: luminance(ground) < 0.179 ? '#ffffff' : '#000000' };
+}
+
 /** A table whose cells are shaded, so that it reads the same to those who cannot see it. */
 export function heatMap(model: Model): HTMLElement {
   const codes = leadingCountries(model);
@@ -65,9 +83,9 @@ export function heatMap(model: Model): HTMLElement {
   );
   const paint = (): void => {
     for (const { cell, share } of cells) {
-      const alpha = share === 0 ? 0 : 0.12 + 0.88 * share;
-      cell.style.background = isDark() ? `rgba(75, 163, 227, ${alpha})` : `rgba(0, 88, 150, ${alpha})`;
-      cell.style.color = isDark() ? (alpha > 0.5 ? '#08121c' : '#e8edf3') : alpha > 0.5 ? '#ffffff' : '#14202c';
+      const { ground, ink } = shades(share, isDark());
+      cell.style.background = `rgb(${ground.join(', ')})`;
+      cell.style.color = ink;
     }
   };
   paint();

@@ -1,11 +1,12 @@
 import Graph from 'graphology';
 import Sigma from 'sigma';
-import { EdgeLineProgram, type NodeHoverDrawingFunction, type NodeLabelDrawingFunction, NodePointProgram } from 'sigma/rendering';
+import type { NodeHoverDrawingFunction, NodeLabelDrawingFunction } from 'sigma/rendering';
 import { colouring, type Colouring } from './colours';
 import type { Shown } from './filter';
 import { h } from './dom';
 import type { Model } from './model';
 import { nameOf } from './names';
+import { drag, quickPrograms } from './quick_programs';
 import { sizes } from './sizes';
 import type { Store } from './store';
 import { isDark, onThemeChange, themed } from './theme';
@@ -31,13 +32,6 @@ export const hasWebGl = (): boolean => {
   return Boolean(canvas.getContext('webgl2') ?? canvas.getContext('webgl'));
 };
 
-// Points and lines instead of a shape for each person and tie: a graphics card does either at once, but where the processor
-// draws in its place, twenty thousand shapes take a second and as many points a few milliseconds.
-const quickPrograms = {
-  nodeProgramClasses: { circle: NodePointProgram<NodeAttributes, EdgeAttributes> },
-  edgeProgramClasses: { line: EdgeLineProgram<NodeAttributes, EdgeAttributes> },
-};
-
 const font = 'system-ui, "Segoe UI", Roboto, sans-serif';
 
 const drawLabel: NodeLabelDrawingFunction<NodeAttributes, EdgeAttributes> = (context, data, settings) => {
@@ -58,7 +52,7 @@ const drawHover: NodeHoverDrawingFunction<NodeAttributes, EdgeAttributes> = (con
   context.lineWidth = 2;
   context.strokeStyle = themed('--ink');
   context.stroke();
-  drawLabel(context, data, { ...settings, labelWeight: '600' });
+  drawLabel(context, data, settings);
 };
 
 /** The drawing: sigma with our places; it shows what the filter leaves and marks who is selected. */
@@ -87,7 +81,7 @@ export class NetworkView {
     const isLarge = model.numTies > largeNetwork || model.numPersons > largeNetwork;
     this.renderer = new Sigma(this.graph, this.element, {
       allowInvalidContainer: true,
-      ...(isLarge ? quickPrograms : {}),
+      ...(isLarge ? quickPrograms<NodeAttributes, EdgeAttributes>() : {}),
       hideEdgesOnMove: isLarge,
       hideLabelsOnMove: isLarge,
       enableEdgeEvents: !isLarge,
@@ -183,6 +177,12 @@ export class NetworkView {
       if (!begin || Math.hypot(event.clientX - begin[0], event.clientY - begin[1]) < tolerance) return;
       this.element.setPointerCapture(event.pointerId);
       begin = undefined;
+    });
+    this.element.addEventListener('gotpointercapture', () => {
+      drag.isOn = true;
+    });
+    this.element.addEventListener('lostpointercapture', () => {
+      drag.isOn = false;
     });
   }
 
