@@ -18,34 +18,6 @@ namespace {
 constexpr std::size_t most_persons_drawn = 20'000;
 constexpr std::size_t most_ties_drawn = 100'000;
 
-/// Communities as discs, the largest in the middle; in each its persons, in the order of a sunflower's seeds.
-std::vector<DrawnPlace> placed(const std::vector<std::uint32_t>& communities, std::size_t persons) {
-  const double turn = std::numbers::pi * (3 - std::sqrt(5.0));
-  std::vector<std::size_t> sizes;
-  for (const std::uint32_t community : communities) {
-    sizes.resize(std::max(sizes.size(), std::size_t{community} + 1));
-    ++sizes[community];
-  }
-  std::vector<DrawnPlace> centres;
-  double area = 0;
-  for (std::size_t community = 0; community < sizes.size(); ++community) {
-    const double radius = community == 0 ? 0 : 1.5 * std::sqrt(area + 3 * static_cast<double>(sizes[community]));
-    const double angle = turn * static_cast<double>(community);
-    centres.push_back({radius * std::cos(angle), radius * std::sin(angle)});
-    area += static_cast<double>(sizes[community]) + 1;
-  }
-  std::vector<std::size_t> met(sizes.size());
-  std::vector<DrawnPlace> places(persons);
-  for (std::size_t person = 0; person < communities.size(); ++person) {
-    const std::uint32_t community = communities[person];
-    const auto number = static_cast<double>(met[community]++);
-    const double radius = std::sqrt(number);
-    places[person] = {centres[community].x + radius * std::cos(turn * number),
-                      centres[community].y + radius * std::sin(turn * number)};
-  }
-  return places;
-}
-
 std::vector<std::vector<std::string>> other_forms(const EventGraph& graph, const std::vector<Identity>& identities) {
   std::vector<std::vector<std::string>> forms(graph.num_persons());
   for (const Identity& one : identities) {
@@ -139,20 +111,46 @@ bool precedes(const Tie& x, const Tie& y) { return x.a != y.a ? x.a < y.a : x.b 
 }  // namespace
 
 ReportDocument report_of(const Session& session, const Material& material, const ResolvedRecords& resolved,
-                         const NetworkDocument& document, const Summary& summary) {
+                         const NetworkDocument& document, const Summary& summary, const std::filesystem::path& folder) {
   ReportDocument report{.document = document,
-                        .places = placed(document.communities, material.graph.num_persons()),
                         .forms = other_forms(material.graph, resolved.identities),
                         .sentences = {},
                         .makes_ties = ties_made_by(session, material.graph),
                         .adjusted_p = {},
                         .test = {},
                         .summary = to_json(summary),
-                        .study = to_yaml(session.study, {.comments = false}),
+                        .study = to_yaml(session.study, {.comments = false, .base = folder}),
                         .version = std::string(version())};
   if (session.study.evidence.quotes) report.sentences = sentences_of(material.graph, resolved);
   if (document.network.num_ties() > 0) add_test(session, material, report);
   return report;
+}
+
+std::vector<Position> positions_by_community(const std::vector<std::uint32_t>& communities) {
+  const double turn = std::numbers::pi * (3 - std::sqrt(5.0));
+  std::vector<std::size_t> sizes;
+  for (const std::uint32_t community : communities) {
+    sizes.resize(std::max(sizes.size(), std::size_t{community} + 1));
+    ++sizes[community];
+  }
+  std::vector<Position> centres;
+  double area = 0;
+  for (std::size_t community = 0; community < sizes.size(); ++community) {
+    const double radius = community == 0 ? 0 : 1.5 * std::sqrt(area + 3 * static_cast<double>(sizes[community]));
+    const double angle = turn * static_cast<double>(community);
+    centres.push_back({radius * std::cos(angle), radius * std::sin(angle)});
+    area += static_cast<double>(sizes[community]) + 1;
+  }
+  std::vector<std::size_t> met(sizes.size());
+  std::vector<Position> places(communities.size());
+  for (std::size_t person = 0; person < communities.size(); ++person) {
+    const std::uint32_t community = communities[person];
+    const auto number = static_cast<double>(met[community]++);
+    const double radius = std::sqrt(number);
+    places[person] = {centres[community].x + radius * std::cos(turn * number),
+                      centres[community].y + radius * std::sin(turn * number)};
+  }
+  return places;
 }
 
 std::optional<PersonNetwork> network_for_page(const Session& session, const Material& material) {

@@ -163,14 +163,16 @@ class StudyRun {
     log_.begin("write report.html");
     const std::optional<PersonNetwork> reduced = network_for_page(session_, material_);
     const PersonNetwork& shown = reduced ? *reduced : material_.network;
+    if (found.positions.empty()) found.positions = positions_by_community(found.communities);
     const NetworkDocument document{.graph = found.graph,
                                    .network = shown,
                                    .measures = std::move(found.measures),
                                    .communities = std::move(found.communities),
+                                   .positions = std::move(found.positions),
                                    .weight = std::move(found.weight),
                                    .ties_left_out = material_.network.num_ties() - shown.num_ties(),
                                    .quotes = found.quotes};
-    const ReportDocument report = report_of(session_, material_, resolved_, document, summary_);
+    const ReportDocument report = report_of(session_, material_, resolved_, document, summary_, results_.path());
     results_.write("report.html", "all of it, to explore in a browser",
                    [&](std::ostream& out) { write_report(out, report); });
   }

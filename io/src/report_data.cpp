@@ -105,7 +105,8 @@ class ReportText {
     persons.add("community", selection_.persons,
                 [&](PersonId person) { append_number(out_, communities.empty() ? 0U : communities[person.index()]); });
     const auto place = [&](PersonId person) {
-      return report_.places.empty() ? DrawnPlace() : report_.places[person.index()];
+      const auto& positions = report_.document.positions;
+      return positions.empty() ? Position() : positions[person.index()];
     };
     persons.add("x", selection_.persons, [&](PersonId person) { append_short(out_, place(person).x); });
     persons.add("y", selection_.persons, [&](PersonId person) { append_short(out_, place(person).y); });

@@ -6,9 +6,8 @@
 #include <sstream>
 #include <string>
 
-#include <simdjson.h>
-
 #include <catch2/catch.hpp>
+#include <simdjson.h>
 
 using namespace entente;
 using namespace entente::test;
@@ -71,7 +70,6 @@ TEST_CASE("Nothing in the data of a page can end the element around it", "[io]")
   const SampleNetwork sample(records);
   const NetworkDocument document = sample.document();
   const std::string data = report_data({.document = document,
-                                        .places = {},
                                         .forms = {},
                                         .sentences = evidence_of(records, sample.graph),
                                         .makes_ties = {},
@@ -95,9 +93,9 @@ TEST_CASE("Nothing in the data of a page can end the element around it", "[io]")
 TEST_CASE("The data of a page tell the network as it is", "[io]") {
   const std::vector<Record> records = four_meetings();
   const SampleNetwork sample(records);
-  const NetworkDocument document = sample.document();
+  NetworkDocument document = sample.document();
+  document.positions = {{1, 2}, {0.5, -1}, {0, 0}};
   ReportDocument report{.document = document,
-                        .places = {{1, 2}, {0.5, -1}, {0, 0}},
                         .forms = {{"Anne"}, {}, {}},
                         .sentences = evidence_of(records, sample.graph),
                         .makes_ties = {},
@@ -149,7 +147,6 @@ TEST_CASE("A page is one file whose policy lets it load nothing", "[io]") {
   const SampleNetwork sample(four_meetings());
   const NetworkDocument document = sample.document();
   const ReportDocument report{.document = document,
-                              .places = {},
                               .forms = {},
                               .sentences = {},
                               .makes_ties = {},

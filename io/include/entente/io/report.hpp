@@ -12,12 +12,6 @@
 
 namespace entente {
 
-/// Where a person stands in the drawing.
-struct DrawnPlace {
-  double x = 0;
-  double y = 0;
-};
-
 /// How much a page may hold. Beyond it, it tells less and says so.
 struct ReportLimits {
   std::size_t persons = 20'000;
@@ -28,7 +22,6 @@ struct ReportLimits {
 /// All that the page tells; columns are in the order of the graph and the network of `document`.
 struct ReportDocument {
   const NetworkDocument& document;
-  std::vector<DrawnPlace> places;                ///< [num_persons]
   std::vector<std::vector<std::string>> forms;   ///< [num_persons]: other names that were taken for this person
   std::vector<std::vector<Evidence>> sentences;  ///< [num_events], or empty
   std::vector<std::uint8_t> makes_ties;          ///< [num_events]: 0 for events that the projection left out
