@@ -86,7 +86,7 @@ void add_test(const Session& session, const Material& material, ReportDocument& 
     const TieTests tests =
         test_ties(material.graph, report.document.network, test_options(session.study, model), session.run);
     for (const double log_q : tests.log_q) report.adjusted_p.push_back(std::exp(log_q));
-    report.test = fmt::format("{}, {}", null_model_names()[static_cast<std::size_t>(model)],
+    report.test = fmt::format("{}, adjusted by {}", null_model_names()[static_cast<std::size_t>(model)],
                               correction_names()[static_cast<std::size_t>(session.study.testing.correction)]);
   } catch (const Error& error) {
     if (error.code() != ErrorCode::limit_exceeded) throw;

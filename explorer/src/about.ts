@@ -44,7 +44,7 @@ export function aboutView(model: Model): HTMLElement {
     section(
       'From documents to this page',
       h('p', {}, `entente ${data.entente} read the documents, found who took part in which meeting, decided which names are one person and which reports are one meeting, and joined everybody who took part in the same. The weight of a tie is “${data.weight}”.`),
-      h('table', {}, h('caption', { class: 'unseen' }, 'Counts of the input'), h('tbody', {}, counts.flatMap(([title, value]) => (value === undefined ? [] : [h('tr', {}, h('th', { scope: 'row' }, title), h('td', { class: 'number' }, whole(value)))])))),
+      h('table', { class: 'counts' }, h('caption', { class: 'unseen' }, 'Counts of the input'), h('tbody', {}, counts.flatMap(([title, value]) => (value === undefined ? [] : [h('tr', {}, h('th', { scope: 'row' }, title), h('td', { class: 'number' }, whole(value)))])))),
     ),
     section(
       'Methods',
@@ -58,7 +58,7 @@ export function aboutView(model: Model): HTMLElement {
           h('tbody', {}, methods.map(([what, how, source]) => h('tr', {}, h('th', { scope: 'row' }, what), h('td', {}, how), h('td', {}, source)))),
         ),
       ),
-      h('p', {}, `Measures on this page: ${data.measures.map(({ name }) => measureName(name)).join(', ') || 'none'}.`, data.test !== '' && ` Ties were tested by ${data.test}.`),
+      h('p', {}, `Measures on this page: ${data.measures.map(({ name }) => measureName(name)).join(', ') || 'none'}.`, data.test !== '' && ` Ties were tested by ${data.test}, against all pairs that could have met.`),
     ),
     section(
       'How to cite',

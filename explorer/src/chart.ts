@@ -26,12 +26,13 @@ export function axis(options: Partial<uPlot.Axis> = {}): uPlot.Axis {
 }
 
 const day = 86_400;
+const [narrow, wide] = [44, 78]; // pixels that a year takes, and a month or day with its year
 
 /** An axis of time, its labels in one line. */
 export const timeAxis = (): uPlot.Axis =>
   axis({
     size: 26,
-    space: 48,
+    space: (_plot, _axis, low, high, pixels) => (((high - low) / pixels) * narrow > day * 200 ? narrow : wide),
     values: [
       [day * 365, '{YYYY}', null, null, null, null, null, null, 1],
       [day * 28, '{MMM} {YYYY}', null, null, null, null, null, null, 1],

@@ -41,7 +41,7 @@ function leadingPairs(model: Model): string {
   if (pairs.length === 0) return 'Nobody met anybody.';
   const words = pairs.map((tie) => `${nameOf(model, ties.a[tie], 50)} and ${nameOf(model, ties.b[tie], 50)} (${counted(ties.events[tie], 'meeting', 'meetings')})`);
   const once = ties.events.reduce((sum, one) => sum + (one === 1 ? 1 : 0), 0);
-  const tested = ties.p ? ` ${counted(ties.p.filter((p) => p !== null && p <= 0.05).length, 'pair', 'pairs')} met more often than chance explains (${model.data.test}, adjusted p ≤ 0.05).` : '';
+  const tested = ties.p ? ` ${counted(ties.p.filter((p) => p !== null && p <= 0.05).length, 'pair', 'pairs')} met more often than chance explains (${model.data.test}, p ≤ 0.05).` : '';
   return `Most often met ${listed(words)}. ${whole(once)} of ${counted(ties.a.length, 'pair', 'pairs')} met once.${tested}`;
 }
 

@@ -36,17 +36,13 @@ export function listed(parts: string[]): string {
   return `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`;
 }
 
-const measureNames: Record<string, string> = {
-  pagerank: 'PageRank',
-  betweenness: 'Betweenness',
-  betweenness_weighted: 'Betweenness (weighted)',
-  closeness: 'Closeness',
-  closeness_weighted: 'Closeness (weighted)',
-  harmonic_weighted: 'Harmonic (weighted)',
-};
+const measureNames: Record<string, string> = { pagerank: 'PageRank', hits: 'HITS' };
 
+/** `pagerank_unweighted` as PageRank (unweighted). */
 export function measureName(name: string): string {
-  return measureNames[name] ?? (name.charAt(0).toUpperCase() + name.slice(1)).replaceAll('_', ' ');
+  const [base, ...rest] = name.split('_');
+  const title = measureNames[base] ?? base.charAt(0).toUpperCase() + base.slice(1);
+  return rest.length > 0 ? `${title} (${rest.join(' ')})` : title;
 }
 
 /** Folded for searching: without case and diacritics. */

@@ -3,7 +3,7 @@ import { binName, binned } from '../src/bins';
 import { csvField, csvText } from '../src/csv';
 import { dayOf, daysOf, isoDay } from '../src/days';
 import { marked, wordings } from '../src/marks';
-import { countryName, figure, folded, listed, shortened } from '../src/text';
+import { countryName, figure, folded, listed, measureName, shortened } from '../src/text';
 
 describe('dates', () => {
   it('mean the days that they can mean', () => {
@@ -59,5 +59,6 @@ describe('texts', () => {
     expect([countryName('AZ'), countryName('NATO'), countryName('')]).toEqual(['Azerbaijan', 'NATO', '']);
     expect(listed(['a', 'b', 'c'])).toBe('a, b and c');
     expect(folded('Güler')).toBe('guler');
+    expect([measureName('pagerank_unweighted'), measureName('core')]).toEqual(['PageRank (unweighted)', 'Core']);
   });
 });
