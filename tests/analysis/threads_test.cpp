@@ -10,6 +10,7 @@
 #include <entente/analysis/fdsm.hpp>
 #include <entente/analysis/hits.hpp>
 #include <entente/analysis/katz.hpp>
+#include <entente/analysis/layout.hpp>
 #include <entente/analysis/measure.hpp>
 #include <entente/analysis/pagerank.hpp>
 #include <entente/analysis/pair_history.hpp>
@@ -114,4 +115,12 @@ TEST_CASE("samples of the fixed degree sequence model are the same for any numbe
   const EventGraph graph = toy::random_events(150, 500, 5);
   const PersonNetwork net = project(graph);
   check_same([&](const Run& run) { return fdsm_counts(graph, net, {.samples = 30}, run); });
+}
+
+TEST_CASE("layouts are the same for any number of threads", "[analysis][threads]") {
+  const PersonNetwork large = toy::planted_circles({.persons = 3000, .ties_within = 3, .ties_across = 1});
+  check_same([&](const Run& run) { return force_atlas(large, {.iterations = 20}, run); });
+  // Many components, which are laid out side by side.
+  const PersonNetwork parts = toy::random_network({.persons = 2000, .seed = 4, .mean_degree = 1.1});
+  check_same([&](const Run& run) { return force_atlas(parts, {.iterations = 20}, run); });
 }
