@@ -183,7 +183,7 @@ std::uint32_t force_atlas_iterations(std::size_t num_persons) {
   constexpr std::size_t large = 100'000;
   if (num_persons <= small) return 500;
   if (num_persons <= large) return 300;
-  return static_cast<std::uint32_t>(std::max<std::size_t>(100, 300 * large / num_persons));
+  return static_cast<std::uint32_t>(std::max<std::size_t>(20, 300 * large / num_persons));
 }
 
 std::vector<Position> force_atlas(const PersonNetwork& net, const ForceAtlasOptions& options, const Run& run) {

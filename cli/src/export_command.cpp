@@ -1,6 +1,7 @@
 #include "command.hpp"
 #include "material.hpp"
 #include "network_files.hpp"
+#include "positions.hpp"
 #include "summary.hpp"
 
 namespace entente::cli {
@@ -26,6 +27,7 @@ ExitStatus export_network(Session& session) {
     summary.communities = found.num_communities;
     summary.modularity = found.modularity;
     document.communities = std::move(found.labels);
+    lay_out(session, document, summary);
   }
   write_network(session, chosen, document, read.identities);
   print_summary(session, summary);

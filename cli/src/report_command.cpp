@@ -2,8 +2,11 @@
 #include "corpus.hpp"
 #include "material.hpp"
 #include "output.hpp"
+#include "positions.hpp"
 #include "report_page.hpp"
 #include "summary.hpp"
+
+#include <entente/analysis/layout.hpp>
 
 #include <filesystem>
 
@@ -24,17 +27,17 @@ ExitStatus write_report_page(Session& session) {
   summary.modularity = found.modularity;
   const std::optional<PersonNetwork> reduced = network_for_page(session, material);
   const PersonNetwork& shown = reduced ? *reduced : material.network;
-  std::vector<Position> positions = positions_by_community(found.labels);
-  const NetworkDocument document{
+  NetworkDocument document{
       .graph = material.graph,
       .network = shown,
       .measures =
           compute_measures(session, material, chosen_measures(session, material, {}, &summary.measures_left_out)),
       .communities = std::move(found.labels),
-      .positions = std::move(positions),
       .weight = weight_name(session.study),
       .ties_left_out = material.network.num_ties() - shown.num_ties(),
       .quotes = session.study.evidence.quotes};
+  lay_out(session, document, summary);
+  if (document.positions.empty()) document.positions = circular_layout(document.network, document.communities);
   const auto folder = std::filesystem::absolute(session.request.output).parent_path();
   const ReportDocument report = report_of(session, material, corpus.resolved, document, summary, folder);
   write_output(session, [&](std::ostream& out) { write_report(out, report); });

@@ -6,8 +6,6 @@
 #include <entente/analysis/tie_tests.hpp>
 
 #include <algorithm>
-#include <cmath>
-#include <numbers>
 
 #include <fmt/format.h>
 
@@ -124,33 +122,6 @@ ReportDocument report_of(const Session& session, const Material& material, const
   if (session.study.evidence.quotes) report.sentences = sentences_of(material.graph, resolved);
   if (document.network.num_ties() > 0) add_test(session, material, report);
   return report;
-}
-
-std::vector<Position> positions_by_community(const std::vector<std::uint32_t>& communities) {
-  const double turn = std::numbers::pi * (3 - std::sqrt(5.0));
-  std::vector<std::size_t> sizes;
-  for (const std::uint32_t community : communities) {
-    sizes.resize(std::max(sizes.size(), std::size_t{community} + 1));
-    ++sizes[community];
-  }
-  std::vector<Position> centres;
-  double area = 0;
-  for (std::size_t community = 0; community < sizes.size(); ++community) {
-    const double radius = community == 0 ? 0 : 1.5 * std::sqrt(area + 3 * static_cast<double>(sizes[community]));
-    const double angle = turn * static_cast<double>(community);
-    centres.push_back({radius * std::cos(angle), radius * std::sin(angle)});
-    area += static_cast<double>(sizes[community]) + 1;
-  }
-  std::vector<std::size_t> met(sizes.size());
-  std::vector<Position> places(communities.size());
-  for (std::size_t person = 0; person < communities.size(); ++person) {
-    const std::uint32_t community = communities[person];
-    const auto number = static_cast<double>(met[community]++);
-    const double radius = std::sqrt(number);
-    places[person] = {centres[community].x + radius * std::cos(turn * number),
-                      centres[community].y + radius * std::sin(turn * number)};
-  }
-  return places;
 }
 
 std::optional<PersonNetwork> network_for_page(const Session& session, const Material& material) {

@@ -23,8 +23,4 @@ namespace entente::cli {
 /// most its heaviest 100 000 ties, and the heaviest tie of each person.
 [[nodiscard]] std::optional<PersonNetwork> network_for_page(const Session& session, const Material& material);
 
-/// Communities as discs, the largest in the middle; in each its persons, in the order of a sunflower's seeds. For
-/// drawings of which nobody computed the positions.
-[[nodiscard]] std::vector<Position> positions_by_community(const std::vector<std::uint32_t>& communities);
-
 }  // namespace entente::cli

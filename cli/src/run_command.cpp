@@ -3,6 +3,7 @@
 #include "material.hpp"
 #include "network_files.hpp"
 #include "pair_columns.hpp"
+#include "positions.hpp"
 #include "record_lines.hpp"
 #include "rejections.hpp"
 #include "report_page.hpp"
@@ -133,6 +134,8 @@ class StudyRun {
                              .weight = weight_name(session_.study),
                              .ties_left_out = summary_.ties_left_out,
                              .quotes = session_.study.evidence.quotes};
+    log_.begin("layout");
+    lay_out(session_, document, summary_);
     write_network_files(document);
     write_page(std::move(document));
     log_.begin("pairs");
@@ -163,7 +166,7 @@ class StudyRun {
     log_.begin("write report.html");
     const std::optional<PersonNetwork> reduced = network_for_page(session_, material_);
     const PersonNetwork& shown = reduced ? *reduced : material_.network;
-    if (found.positions.empty()) found.positions = positions_by_community(found.communities);
+    if (found.positions.empty()) found.positions = circular_layout(shown, found.communities);
     const NetworkDocument document{.graph = found.graph,
                                    .network = shown,
                                    .measures = std::move(found.measures),

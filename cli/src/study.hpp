@@ -1,6 +1,7 @@
 #pragma once
 
 #include <entente/analysis/communities.hpp>
+#include <entente/analysis/layout.hpp>
 #include <entente/analysis/tie_tests.hpp>
 #include <entente/core/event_graph.hpp>
 #include <entente/core/projection.hpp>
@@ -25,6 +26,9 @@ enum class PairTest : std::uint8_t { none, hypergeometric, sdsm, fdsm };
 enum class PairOrder : std::uint8_t { events, p, ratio, weight };
 /// The ties that everything else looks at: all, those that the disparity filter keeps, or those that a test keeps.
 enum class Backbone : std::uint8_t { none, disparity, hypergeometric, sdsm, fdsm };
+
+/// Where persons stand in network files.
+enum class LayoutMethod : std::uint8_t { forceatlas2, circular, none };
 
 /// Every option that bears on a result: the tree that a study file writes down and flags fill in. Each field is
 /// described once, in study_fields.cpp; from there come the YAML, the flags, their help and the documentation.
@@ -81,6 +85,10 @@ struct Study {
     std::optional<GexfWindow> windows;  ///< with the weight of each tie in each window
     bool raw_cells = false;             ///< CSV for Gephi: texts that a spreadsheet would run stay as they are
   } files;
+  struct Layout {
+    LayoutMethod method = LayoutMethod::forceatlas2;
+    ForceAtlasOptions options;
+  } layout;
   struct Drawing {
     std::size_t max_persons = 0;
   } drawing;

@@ -488,6 +488,54 @@ void add_network_fields(std::vector<Field>& fields) {
   }
 }
 
+void add_layout_fields(std::vector<Field>& fields) {
+  fields.push_back(choice<LayoutMethod>(
+      {.key = "layout.method",
+       .flag = "--layout",
+       .placeholder = "METHOD",
+       .sentence = "where persons stand in network files: tied ones close together (forceatlas2), on a circle by "
+                   "community, or nowhere",
+       .choices = {"forceatlas2", "circular", "none"}},
+      [](auto& study) -> auto& { return study.layout.method; }));
+  fields.push_back(whole(
+      {.key = "layout.iterations",
+       .flag = "--iterations",
+       .placeholder = "N",
+       .sentence = "of forceatlas2; 0: 500 to 20,000 persons, 300 to 100,000, beyond that 30 million by persons",
+       .range = "a whole number from 0 to 100,000"},
+      [](auto& study) -> auto& { return study.layout.options.iterations; }, std::uint32_t{0}, std::uint32_t{100'000}));
+  fields.push_back(
+      truth({.key = "layout.linlog", .sentence = "ties pull by the logarithm of their length: tighter circles"},
+            [](auto& study) -> auto& { return study.layout.options.linlog; }));
+  fields.push_back(number(
+      {.key = "layout.scaling",
+       .sentence = "how strongly persons repel each other",
+       .range = "a number from 1e-3 to 1e6"},
+      [](auto& study) -> auto& { return study.layout.options.scaling; }, 1e-3, 1e6));
+  fields.push_back(number(
+      {.key = "layout.gravity",
+       .sentence = "how strongly everybody is pulled to the middle",
+       .range = "a number from 0 to 1e3"},
+      [](auto& study) -> auto& { return study.layout.options.gravity; }, 0.0, 1e3));
+  fields.push_back(truth({.key = "layout.strong_gravity", .sentence = "whether that pull grows with the distance"},
+                         [](auto& study) -> auto& { return study.layout.options.strong_gravity; }));
+  fields.push_back(number(
+      {.key = "layout.edge_weight_influence",
+       .sentence = "a tie pulls by this power of its weight; 0: all ties alike",
+       .range = "a number from 0 to 4"},
+      [](auto& study) -> auto& { return study.layout.options.edge_weight_influence; }, 0.0, 4.0));
+  fields.push_back(truth({.key = "layout.dissuade_hubs", .sentence = "ties of persons who have many pull less"},
+                         [](auto& study) -> auto& { return study.layout.options.dissuade_hubs; }));
+  fields.push_back(number(
+      {.key = "layout.theta",
+       .sentence = "far persons repel as one where they spread over less than this times their "
+                   "distance; 0: each for itself, which is slow",
+       .range = "a number from 0 to 2"},
+      [](auto& study) -> auto& { return study.layout.options.theta; }, 0.0, 2.0));
+  fields.push_back(truth({.key = "layout.prevent_overlap", .sentence = "nobody is drawn over another"},
+                         [](auto& study) -> auto& { return study.layout.options.prevent_overlap; }));
+}
+
 void add_analysis_fields(std::vector<Field>& fields) {
   fields.push_back(texts({.key = "measures.names",
                           .flag = "--measure",
@@ -570,6 +618,7 @@ void add_analysis_fields(std::vector<Field>& fields) {
                           .sentence = "leave texts in the CSV of a network as they are; otherwise those that a "
                                       "spreadsheet would run as a formula get a ' before them"},
                          [](auto& study) -> auto& { return study.files.raw_cells; }));
+  add_layout_fields(fields);
   fields.push_back(whole(
       {.key = "drawing.max_persons",
        .flag = "--max-persons",
@@ -697,7 +746,7 @@ std::vector<Field> make_fields() {
   return fields;
 }
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 17> sections{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 18> sections{{
     {"input", "What is read"},
     {"extract", "How articles become records"},
     {"evidence", "The sentences that results stand on"},
@@ -712,6 +761,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 17> sections
     {"communities", "Which circles form"},
     {"pairs", "Who meets whom"},
     {"files", "Network files"},
+    {"layout", "Where persons stand"},
     {"drawing", "Pictures"},
     {"generate", "What made-up corpora are like"},
     {"seed", "Chance"},

@@ -158,6 +158,7 @@ void validate(const Study& study) {
   (void)merge_occasions({}, study.occasions.options);
   (void)select({}, study.selection);
   (void)event_factors({}, study.network.projection);
+  (void)force_atlas({}, study.layout.options);
   require_test_where_needed(study.pairs);
   require_weight_that_adds_up(study);
 }

@@ -101,6 +101,7 @@ std::string sentences_of(const Session& session, const Summary& summary) {
     text += fmt::format("network files hold the backbone, {} of {} (all of them by --all-ties)\n",
                         summary.ties - summary.ties_left_out, counted(summary.ties, "tie", "ties"));
   }
+  if (!summary.layout.empty()) text += fmt::format("positions by {}\n", summary.layout);
   if (!summary.measures_left_out.empty()) {
     text += fmt::format("left out because the network is large: {} (ask by --measure)\n",
                         fmt::join(summary.measures_left_out, ", "));
@@ -177,6 +178,7 @@ std::string to_json(const Summary& summary) {
       .member("components", summary.components)
       .member("ties_before_backbone", summary.ties_projected.value_or(summary.ties))
       .member("ties_left_out_of_files", summary.ties_left_out)
+      .member("layout", summary.layout)
       .member("events_without_date", summary.undated)
       .member("events_not_dated_to_the_day", summary.partial)
       .end_object();

@@ -1,10 +1,12 @@
-// Two dialects. Graphviz' own is made to be looked at: labels inside boxes, so that no layout lets a line run through a
-// name. Gephi's importer reads statement by statement and loses the whole file at a default statement (`node [...]`),
-// takes a graph attribute for a node, and makes hexadecimal colours invisible: for it each statement stands alone,
-// colours are HSV, and the leading comment has a letter beyond ASCII, or Gephi would guess another encoding than UTF-8.
+// Two dialects. Graphviz' own is made to be looked at: where persons have positions, as discs at these, with labels
+// where there is room; otherwise labels inside boxes, so that no layout lets a line run through a name. Gephi's
+// importer reads statement by statement and loses the whole file at a default statement (`node [...]`), takes a graph
+// attribute for a node, and makes hexadecimal colours invisible: for it each statement stands alone, colours are HSV,
+// and the leading comment has a letter beyond ASCII, or Gephi would guess another encoding than UTF-8.
 
 #include "check_document.hpp"
 #include "community_colours.hpp"
+#include "dot_drawing.hpp"
 #include "output_buffer.hpp"
 
 #include <entente/core/unicode.hpp>
@@ -53,6 +55,7 @@ class DotWriter {
     }
     choose(options.max_persons);
     colours_ = community_colours(document.communities);
+    if (has_positions()) arrange();
   }
 
   void write() {
@@ -92,12 +95,42 @@ class DotWriter {
     }
   }
 
+  [[nodiscard]] bool has_positions() const { return !document_.positions.empty(); }
+
+  void arrange() {
+    std::vector<std::size_t> rows;
+    std::vector<std::string_view> names;
+    std::size_t num_ties = 0;
+    for (std::size_t row = 0; row < strengths_.size(); ++row) {
+      names.push_back(label_of(row));
+      if (!is_drawn_[row]) continue;
+      rows.push_back(row);
+      for (const PersonId other : document_.network.ties_of(PersonId(row)).others) {
+        num_ties += is_drawn_[other.index()] ? 1 : 0;
+      }
+    }
+    drawing_ = dot_drawing(document_.positions, strengths_, drawn_radii(document_.network), names, rows, num_ties);
+  }
+
+  [[nodiscard]] std::string_view label_of(std::size_t row) const {
+    const PersonColumns& persons = document_.graph.persons();
+    return persons.name[row].empty() ? persons.id[row] : persons.name[row];
+  }
+
   static std::string safe_comment(std::string comment) {
     std::ranges::replace_if(comment, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
     return comment;
   }
 
   void write_defaults() {
+    if (has_positions()) {
+      text_ +=
+          "  graph [layout=nop2, splines=line, outputorder=edgesfirst, bgcolor=white, size=\"20,20\", pad=0.4];\n"
+          "  node [shape=circle, style=filled, fixedsize=true, label=\"\", color=\"#555555\", penwidth=";
+      append_number(text_, to_hundredths(0.5 * drawing_.pen_scale));
+      text_ += ", fontname=\"Helvetica,Arial,sans-serif\", fontcolor=\"#111111\"];\n";
+      return;
+    }
     text_ +=
         "  graph [layout=sfdp, overlap=prism, overlap_scaling=-6, sep=\"+6\", K=1.2, repulsiveforce=1.4, splines=line, "
         "outputorder=edgesfirst, bgcolor=white, fontname=\"Helvetica,Arial,sans-serif\"];\n"
@@ -141,7 +174,13 @@ class DotWriter {
     const PersonColumns& persons = document_.graph.persons();
     const Colour colour = colours_.empty() ? neutral_colour() : colours_[row];
     begin_statement(row);
-    const std::string_view label = persons.name[row].empty() ? persons.id[row] : persons.name[row];
+    const std::string_view label = label_of(row);
+    if (has_positions()) attribute("pos", place(document_.positions[row]));
+    if (profile_ == DotProfile::graphviz && has_positions()) {
+      write_disc(row, colour);
+      end_statement();
+      return;
+    }
     attribute("label", label);
     if (profile_ == DotProfile::graphviz) {
       attribute("fillcolor", hexadecimal(colour));
@@ -158,6 +197,41 @@ class DotWriter {
       if (!document_.communities.empty()) attribute("community", document_.communities[row]);
     }
     end_statement();
+  }
+
+  static std::string place(const Position& position) {
+    std::string text = number_text(position.x);
+    text += ',';
+    append_number(text, position.y);
+    return text;
+  }
+
+  void write_disc(std::size_t row, Colour colour) {
+    constexpr double points_an_inch = 72;
+    attribute("width", std::round(drawing_.radii[row] * 2 / points_an_inch * 1000) / 1000);
+    attribute("fillcolor", hexadecimal(colour));
+    if (const auto& label = drawing_.labels[row]) {
+      attribute("xlabel", label_of(row));
+      attribute("xlp", place({to_hundredths(label->middle.x), to_hundredths(label->middle.y)}));
+      attribute("fontsize", label->font_size);
+    }
+    attribute("tooltip", tooltip(row, label_of(row)));
+  }
+
+  /// The colour of the community that both ends are of, or grey.
+  [[nodiscard]] std::string tie_colour(std::size_t a, std::size_t b) const {
+    constexpr Colour grey{0x66, 0x77, 0x88};
+    const bool is_within = !colours_.empty() && document_.communities[a] == document_.communities[b];
+    const Colour colour = is_within && colours_[a] != neutral_colour() ? darker(colours_[a]) : grey;
+    constexpr std::string_view hex = "0123456789abcdef";
+    std::string text = hexadecimal(colour);
+    text += hex[drawing_.tie_opacity >> 4U];
+    text += hex[drawing_.tie_opacity & 0xFU];
+    return text;
+  }
+  static Colour darker(Colour colour) {
+    const auto part = [](std::uint8_t value) { return static_cast<std::uint8_t>(value * 3 / 4); };
+    return {part(colour.red), part(colour.green), part(colour.blue)};
   }
 
   std::string tooltip(std::size_t row, std::string_view label) const {
@@ -181,7 +255,13 @@ class DotWriter {
       append_number(text_, tie.b.index());
       text_ += '"';
       attribute("weight", tie.weight);
-      attribute("penwidth", scaled(tie.weight, largest_weight_, thinnest_pen, thickest_pen));
+      const double pen = scaled(tie.weight, largest_weight_, thinnest_pen, thickest_pen);
+      if (profile_ == DotProfile::graphviz && has_positions()) {
+        attribute("penwidth", to_hundredths(pen * drawing_.pen_scale));
+        attribute("color", tie_colour(row, tie.b.index()));
+      } else {
+        attribute("penwidth", pen);
+      }
       if (profile_ == DotProfile::gephi) {
         attribute("events", tie.events);
         if (tie.first) attribute("first_date", tie.first->to_string());
@@ -198,6 +278,7 @@ class DotWriter {
   std::vector<double> strengths_;
   std::vector<bool> is_drawn_;
   std::vector<Colour> colours_;
+  DotDrawing drawing_;
   double largest_strength_ = 0;
   double largest_weight_ = 0;
   bool first_attribute_ = true;

@@ -40,6 +40,9 @@ class GraphmlWriter final : public NetworkSink {
     if (facts.has_colours) {
       for (const std::string_view part : {"r", "g", "b"}) key(part, "node", part, "int");
     }
+    if (facts.has_positions) {
+      for (const std::string_view part : {"x", "y", "size"}) key(part, "node", part, "double");
+    }
     if (has_weights_) key("weight", "edge", "weight", "double");
     of_edges_ = keys(facts.of_edges, "edge");
     key("description", "graph", "description", "string");
@@ -65,6 +68,11 @@ class GraphmlWriter final : public NetworkSink {
       datum("      <data key=\"r\">", int{node.colour->red});
       datum("      <data key=\"g\">", int{node.colour->green});
       datum("      <data key=\"b\">", int{node.colour->blue});
+    }
+    if (node.position) {
+      datum("      <data key=\"x\">", node.position->x);
+      datum("      <data key=\"y\">", node.position->y);
+      datum("      <data key=\"size\">", node.size);
     }
   }
   void end_node() override {

@@ -66,6 +66,7 @@ NetworkFacts network_facts(const NetworkDocument& document) {
                      .num_persons = document.network.num_persons(),
                      .num_edges = document.network.num_ties(),
                      .has_colours = !document.communities.empty(),
+                     .has_positions = !document.positions.empty(),
                      .of_nodes = {},
                      .of_edges = {}};
   add_person_attributes(facts.of_nodes);

@@ -33,6 +33,7 @@ struct NetworkFacts {
   std::size_t num_persons = 0;  ///< the nodes of the first mode, which come first; all of them unless there are events
   std::size_t num_edges = 0;
   bool has_colours = false;
+  bool has_positions = false;
   std::vector<FileAttribute> of_nodes;
   std::vector<FileAttribute> of_edges;
 

@@ -33,7 +33,7 @@ struct ForceAtlasOptions {
 /// The radius at which each person is drawn [num_persons]: 4 to 20 by the square root of the strength, 4 without ties.
 [[nodiscard]] std::vector<double> drawn_radii(const PersonNetwork& net);
 
-/// 500 to 20,000 persons, 300 to 100,000, beyond that ever fewer in proportion, down to 100.
+/// 500 to 20,000 persons, 300 to 100,000, beyond that 30 million by their number, but at least 20.
 [[nodiscard]] std::uint32_t force_atlas_iterations(std::size_t num_persons);
 
 /// Positions in the plane at which tied persons come close and circles show: ForceAtlas2.
