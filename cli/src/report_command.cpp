@@ -27,15 +27,14 @@ ExitStatus write_report_page(Session& session) {
   summary.modularity = found.modularity;
   const std::optional<PersonNetwork> reduced = network_for_page(session, material);
   const PersonNetwork& shown = reduced ? *reduced : material.network;
-  NetworkDocument document{
-      .graph = material.graph,
-      .network = shown,
-      .measures =
-          compute_measures(session, material, chosen_measures(session, material, {}, &summary.measures_left_out)),
-      .communities = std::move(found.labels),
-      .weight = weight_name(session.study),
-      .ties_left_out = material.network.num_ties() - shown.num_ties(),
-      .quotes = session.study.evidence.quotes};
+  NetworkDocument document{.graph = material.graph,
+                           .network = shown,
+                           .measures = compute_measures(
+                               session, material, chosen_measures(session, material, {}, &summary.measures_left_out)),
+                           .communities = std::move(found.labels),
+                           .weight = weight_name(session.study),
+                           .ties_left_out = material.network.num_ties() - shown.num_ties(),
+                           .quotes = session.study.evidence.quotes};
   lay_out(session, document, summary);
   if (document.positions.empty()) document.positions = circular_layout(document.network, document.communities);
   const auto folder = std::filesystem::absolute(session.request.output).parent_path();

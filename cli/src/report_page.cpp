@@ -6,6 +6,7 @@
 #include <entente/analysis/tie_tests.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 

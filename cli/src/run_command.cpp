@@ -13,6 +13,7 @@
 #include "summary.hpp"
 #include "terminal_table.hpp"
 
+#include <entente/analysis/layout.hpp>
 #include <entente/core/parallel.hpp>
 #include <entente/io/graphml.hpp>
 #include <entente/io/ordered_blocks.hpp>

@@ -106,7 +106,7 @@ class DotWriter {
       if (!is_drawn_[row]) continue;
       rows.push_back(row);
       for (const PersonId other : document_.network.ties_of(PersonId(row)).others) {
-        num_ties += is_drawn_[other.index()] ? 1 : 0;
+        num_ties += is_drawn_[other.index()] ? 1U : 0U;
       }
     }
     drawing_ = dot_drawing(document_.positions, strengths_, drawn_radii(document_.network), names, rows, num_ties);

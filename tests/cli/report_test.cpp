@@ -4,9 +4,8 @@
 
 #include <string>
 
-#include <simdjson.h>
-
 #include <catch2/catch.hpp>
+#include <simdjson.h>
 
 using namespace entente::test;
 using Catch::Matchers::Contains;
