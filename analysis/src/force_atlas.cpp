@@ -30,7 +30,7 @@ namespace {
 constexpr std::size_t smallest_large_component = 2000;
 constexpr std::size_t components_a_block = 8;
 constexpr float gap_of_discs = 1;
-constexpr float usual_room = 2.5F;  // from middle to middle, in sums of radii
+constexpr float usual_room = 1.2F;  // from middle to middle, in sums of radii
 
 void require_within(double value, double low, double high, const char* name, double usual) {
   if (value >= low && value <= high) return;

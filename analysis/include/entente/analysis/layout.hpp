@@ -22,7 +22,7 @@ struct ForceAtlasOptions {
   double scaling = 2;                ///< how strongly persons repel each other; 1e-3 to 1e6
   double gravity = 1;                ///< how strongly everybody is pulled to the middle; 0 to 1e3
   bool strong_gravity = false;       ///< a pull that grows with the distance
-  bool linlog = true;                ///< ties pull by the logarithm of their length: tighter circles, wider apart
+  bool linlog = false;               ///< ties pull by the logarithm of their length: tighter circles, wider apart
   bool dissuade_hubs = false;        ///< ties of persons with many ties pull less
   double edge_weight_influence = 1;  ///< δ, a tie pulls by the power δ of its weight; 0 to 4
   double theta = 1.2;    ///< a far cell of persons counts as one if it is less than θ times its distance wide; 0 to 2
