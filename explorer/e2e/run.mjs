@@ -75,6 +75,7 @@ await check('the network obeys its controls', async () => {
     assert.ok((await page.locator('.legend li').count()) > 0);
   }
   await page.getByLabel('Colour', { exact: true }).selectOption('country');
+  await page.getByLabel('Size', { exact: true }).selectOption('strength');
   await page.getByLabel('Meetings, at least').fill('2');
   const twice = await shownTies(page);
   assert.ok(twice > 0 && twice < all);
@@ -118,7 +119,7 @@ await check('the network obeys its controls', async () => {
   assert.equal(png.content.subarray(1, 4).toString(), 'PNG');
   const svg = await downloaded(page, () => page.getByRole('button', { name: /as SVG/ }).click());
   assert.ok(svg.content.toString().match(/<line/g).length >= all);
-  assert.match(svg.content.toString(), /Zakir Hasanov/);
+  assert.ok(svg.content.toString().includes('Zakir Hasanov'));
   assert.deepEqual(problems, []);
   await page.close();
 });

@@ -10,6 +10,8 @@ export interface Column {
   /** What is shown; the value where it is left out. */
   show?: (row: number) => Node | string;
   numeric?: boolean;
+  /** Kept in one line. */
+  date?: boolean;
   /** Only in the CSV. */
   hidden?: boolean;
 }
@@ -131,7 +133,7 @@ export class DataTable {
             const content = column.show ? column.show(row) : String(column.value(row) ?? '');
             return i === 0
               ? h('th', { scope: 'row' }, content)
-              : h('td', { class: column.numeric ? 'number' : undefined }, content);
+              : h('td', { class: column.numeric ? 'number' : column.date ? 'date' : undefined }, content);
           }),
         ),
       ),

@@ -60,8 +60,8 @@ export function pairsView(model: Model, store: Store, index: PersonIndex): HTMLE
     { title: 'Countries', value: (t) => [...new Set([persons.country[ties.a[t]], persons.country[ties.b[t]]])].filter(Boolean).map(countryName).join(' – ') },
     { title: 'Meetings', value: (t) => ties.events[t], show: (t) => whole(ties.events[t]), numeric: true },
     { title: 'Weight', value: (t) => ties.weight[t], show: (t) => figure(ties.weight[t]), numeric: true, hidden: model.data.weight === 'count' },
-    { title: 'First', value: first },
-    { title: 'Last', value: last },
+    { title: 'First', value: first, date: true },
+    { title: 'Last', value: last, date: true },
     ...(ties.p ? [{ title: 'Adjusted p', value: (t: number) => ties.p?.[t], show: (t: number) => figure(ties.p?.[t]), numeric: true }] : []),
   ];
   const table = new DataTable({
