@@ -51,7 +51,7 @@ struct Node {
   ElementId id;
   std::size_t row;  ///< among all nodes
   std::string_view label;
-  double size;  ///< for drawings, as area
+  double size;  ///< radius in drawings
   std::optional<Colour> colour;
   std::optional<Position> position;
   std::span<const EventId> events;  ///< by date: when it is there

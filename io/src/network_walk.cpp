@@ -15,11 +15,11 @@ namespace entente {
 
 namespace {
 
-constexpr double least_size = 8;
-constexpr double greatest_size = 40;
+constexpr double least_size = 4;  // radii, as Gephi reads sizes, and as layouts make room for
+constexpr double greatest_size = 20;
 constexpr double least_thickness = 0.5;
 constexpr double greatest_thickness = 6;
-constexpr double event_size = 5;
+constexpr double event_size = 3;
 constexpr Colour person_colour{0x77, 0xAA, 0xDD};
 constexpr Colour event_colour{0xEE, 0x88, 0x66};
 
