@@ -1,5 +1,7 @@
 #include "command_runner.hpp"
 
+#include <entente/io/report.hpp>
+
 #include <catch2/catch.hpp>
 
 using namespace entente::test;
@@ -108,7 +110,10 @@ TEST_CASE("run leaves all its files and tells of them", "[cli]") {
     CHECK_THAT(outcome.out, Contains("a/b/" + name));
   }
   CHECK_THAT(read_file(folder / "a/b/run.log"), Contains("threads") && Contains("most memory"));
-  CHECK(std::distance(std::filesystem::directory_iterator(folder / "a/b"), {}) == 15);
+  const bool has_page = entente::has_report_page();
+  CHECK(std::filesystem::exists(folder / "a/b/report.html") == has_page);
+  CHECK_THAT(outcome.out, Contains(has_page ? "a/b/report.html" : "no report.html"));
+  CHECK(std::distance(std::filesystem::directory_iterator(folder / "a/b"), {}) == (has_page ? 16 : 15));
 }
 
 TEST_CASE("measures of quadratic cost are left out of large networks, and told", "[cli]") {
