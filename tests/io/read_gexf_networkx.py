@@ -29,7 +29,7 @@ for row, (label, events) in enumerate(zip(expected["labels"], expected["events"]
     assert ("betweenness" in node) == (row != 0), "not a number is left out"
     assert all(type(node["viz"]["color"][part]) is int for part in "rgb")
     assert node["viz"]["position"]["x"] == row - 2.5 and node["viz"]["position"]["y"] == row * row
-    assert 8 <= node["viz"]["size"] <= 40
+    assert 4 <= node["viz"]["size"] <= 20
 
 assert graph.number_of_edges() == len(expected["ties"])
 windowed = "total_weight" in text
