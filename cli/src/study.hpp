@@ -87,7 +87,7 @@ struct Study {
   } files;
   struct Layout {
     LayoutMethod method = LayoutMethod::forceatlas2;
-    ForceAtlasOptions options;
+    ForceAtlasOptions options{.gravity = 10};
   } layout;
   struct Drawing {
     std::size_t max_persons = 0;
