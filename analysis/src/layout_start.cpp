@@ -18,8 +18,8 @@ namespace entente {
 namespace {
 
 constexpr std::size_t max_pivots = 50;
-constexpr std::uint64_t start_stage = 0x53544152;  // of random streams
-constexpr float random_spread = 0.05F;             // beside a mean distance of 1 from the middle
+constexpr std::uint64_t layout_start_stage = 0x53544152;  // of random streams
+constexpr float random_spread = 0.05F;                    // beside a mean distance of 1 from the middle
 
 using Steps = std::vector<std::uint32_t>;
 
@@ -102,7 +102,7 @@ PlanePoints start_points(const LayoutGraph& graph, std::uint64_t seed, Workers& 
   for (std::size_t node = 0; node < size; ++node) distance += std::hypot(points.x[node], points.y[node]);
   const float scale = distance > 0 ? static_cast<float>(static_cast<double>(size) / distance) : 1;
   for (std::size_t node = 0; node < size; ++node) {
-    RandomStream random(seed, start_stage, node);
+    RandomStream random(seed, layout_start_stage, node);
     const auto spread = [&] { return random_spread * (2 * static_cast<float>(random.unit()) - 1); };
     points.x[node] = points.x[node] * scale + spread();
     points.y[node] = points.y[node] * scale + spread();

@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::uint32_t points_a_bunch = 16;
 constexpr std::size_t bunches_a_block = 32;
-constexpr std::size_t searches_a_block = 1024;
+constexpr std::size_t tree_searches_a_block = 1024;
 constexpr unsigned morton_bits = 16;  // an axis
 constexpr auto no_parent = std::numeric_limits<std::uint32_t>::max();
 
@@ -245,7 +245,7 @@ void RepulsionTree::repel(float theta, Workers& workers, PlanePoints& forces) co
 
 void RepulsionTree::nearest(Workers& workers, std::vector<float>& distances) const {
   distances.resize(keys_.size());
-  workers.for_blocks(keys_.size(), searches_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
+  workers.for_blocks(keys_.size(), tree_searches_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
     for (std::size_t i = begin; i < end; ++i) {
       const auto distance2 = [&](std::size_t j) {
         const float dx = points_.x[i] - points_.x[j];

@@ -23,6 +23,9 @@ struct Look {
 /// (https://no-color.org) or the terminal is dumb.
 [[nodiscard]] Look look_of(int descriptor);
 
+/// Where sentences begin that stand below the date of their event.
+inline constexpr std::size_t indent_of_sentences = 14;
+
 /// `text` in lines, each behind `indent` blanks, as wide as the terminal and comfortable to read; one line where there
 /// is no terminal. `head` stands in the blanks of the first line. What could command a terminal is taken out.
 [[nodiscard]] std::string indented(std::string_view text, std::size_t indent, const Look& look,

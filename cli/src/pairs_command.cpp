@@ -23,7 +23,6 @@ namespace entente::cli {
 namespace {
 
 constexpr std::size_t first_pairs_compared = 20;
-constexpr std::size_t indent_of_sentences = 14;
 
 /// Each pair with its events, the latest first.
 void print_evidence(std::ostream& out, const Session& session, const Material& material,

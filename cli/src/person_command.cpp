@@ -18,8 +18,6 @@ namespace entente::cli {
 
 namespace {
 
-constexpr std::size_t indent_of_sentences = 14;
-
 /// Writes the page of one person.
 class PersonPage {
  public:
