@@ -21,22 +21,22 @@ using namespace entente::test;
 
 namespace {
 
-std::string written(const std::function<void(std::ostream&)>& write) {
+std::string as_written(const std::function<void(std::ostream&)>& write) {
   std::ostringstream out;
   write(out);
   return out.str();
 }
 
 std::string graphml_of(const EventGraph& graph) {
-  return written([&](std::ostream& out) { write_graphml(out, graph); });
+  return as_written([&](std::ostream& out) { write_graphml(out, graph); });
 }
 
 // As entente writes a graph in a format; the file to name.
 std::string write_as(const std::string& format, const TemporaryFolder& folder, const EventGraph& graph) {
   if (format == "graphml") return folder.write("e.graphml", graphml_of(graph));
   if (format == "csv") {
-    folder.write("e.edges.csv", written([&](std::ostream& out) { write_gephi_edges(out, graph); }));
-    return folder.write("e.nodes.csv", written([&](std::ostream& out) { write_gephi_nodes(out, graph); }));
+    folder.write("e.edges.csv", as_written([&](std::ostream& out) { write_gephi_edges(out, graph); }));
+    return folder.write("e.nodes.csv", as_written([&](std::ostream& out) { write_gephi_nodes(out, graph); }));
   }
   const PersonNetwork network = project(graph);
   write_sqlite(folder / "e.sqlite", {.graph = graph, .network = network, .measures = {}, .communities = {}});
@@ -86,7 +86,7 @@ TEST_CASE("a network of persons is told not to be enough", "[io]") {
   const SampleNetwork sample(plain_records());
   const TemporaryFolder folder;
   const std::string path =
-      folder.write("n.graphml", written([&](std::ostream& out) { write_graphml(out, sample.document()); }));
+      folder.write("n.graphml", as_written([&](std::ostream& out) { write_graphml(out, sample.document()); }));
   const CollectedInput read = collect({path});
   REQUIRE(read.rejected.size() == 1);
   CHECK_THAT(read.rejected.front().message, Catch::Contains("without the events that it was made of"));
