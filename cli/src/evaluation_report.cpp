@@ -29,7 +29,7 @@ std::array<std::pair<const char*, const Share*>, 6> shares(const Figures& figure
            {"fullname", &figures.full_name}}};
 }
 
-Cell count(std::uint64_t number) { return static_cast<std::int64_t>(number); }
+Cell counted_cell(std::uint64_t number) { return static_cast<std::int64_t>(number); }
 
 Table figures_table(const Figures& figures) {
   Table table{{{"figure"}, {"precision"}, {"recall"}, {"F1"}, {"share"}, {"right"}, {"given"}, {"gold"}}, {}};
@@ -39,12 +39,12 @@ Table figures_table(const Figures& figures) {
                           ratio->recall(),
                           ratio->f1(),
                           {},
-                          count(ratio->right),
-                          count(ratio->given),
-                          count(ratio->wanted)});
+                          counted_cell(ratio->right),
+                          counted_cell(ratio->given),
+                          counted_cell(ratio->wanted)});
   }
   for (const auto& [name, share] : shares(figures))
-    table.rows.push_back({name, {}, {}, {}, share->value(), count(share->right), {}, count(share->of)});
+    table.rows.push_back({name, {}, {}, {}, share->value(), counted_cell(share->right), {}, counted_cell(share->of)});
   const IdentityAgreement& identity = figures.identity;
   table.rows.push_back({"identity", identity.precision, identity.recall, identity.f1(), {}, {}, {}, {}});
   return table;

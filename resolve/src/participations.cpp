@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t records_looked_up_at_once = 1024;
 
-std::uint64_t mixed(std::uint64_t x) {  // Steele, Lea and Flood 2014: SplitMix
+std::uint64_t scrambled(std::uint64_t x) {  // Steele, Lea and Flood 2014: SplitMix
   x += 0x9E3779B97F4A7C15U;
   x = (x ^ (x >> 30U)) * 0xBF58476D1CE4E5B9U;
   x = (x ^ (x >> 27U)) * 0x94D049BB133111EBU;
@@ -35,7 +35,8 @@ std::uint32_t folded_number(Interner& wordings, std::vector<std::uint32_t>& of_w
 std::size_t Participations::Hash::operator()(const Appearance& one) const {
   const std::uint64_t first = (std::uint64_t{one.name} << 32U) | one.country;
   const std::uint64_t second = (std::uint64_t{one.id} << 32U) | one.rank;
-  return static_cast<std::size_t>(mixed(mixed(first) ^ second) ^ (std::uint64_t{one.wording} << 8U) ^ one.office);
+  return static_cast<std::size_t>(scrambled(scrambled(first) ^ second) ^ (std::uint64_t{one.wording} << 8U) ^
+                                  one.office);
 }
 
 void Participations::look_up(std::span<const Record> records, std::span<Known> known) const {
