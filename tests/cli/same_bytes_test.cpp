@@ -52,7 +52,7 @@ TEST_CASE("results do not depend on threads", "[cli][determinism]") {
   const std::string input = folder.write("in/events.jsonl", joined(event_lines()));
   REQUIRE(run_entente({"run", input, "--out", folder / "one", "--threads", "1"}).status == 0);
   const auto expected = read_results(folder / "one");
-  REQUIRE(expected.size() == (entente::has_report_page() ? 14 : 13));
+  REQUIRE(expected.size() == (entente::has_report_page() ? 15 : 14));
   for (const std::string threads : {"1", "2", "3", "8"}) {
     INFO(threads << " threads");
     REQUIRE(run_entente({"run", input, "--out", folder / "more", "--threads", threads}).status == 0);
