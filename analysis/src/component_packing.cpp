@@ -73,13 +73,13 @@ class Board {
  private:
   [[nodiscard]] bool contains(PlaneCell cell) const { return std::max(std::abs(cell.x), std::abs(cell.y)) <= half_; }
   [[nodiscard]] std::size_t place(PlaneCell cell) const {
-    return static_cast<std::size_t>(cell.y + half_) * static_cast<std::size_t>(2 * half_ + 1) +
+    return static_cast<std::size_t>(cell.y + half_) * (2 * static_cast<std::size_t>(half_) + 1) +
            static_cast<std::size_t>(cell.x + half_);
   }
   void grow() {
     Board larger;
     larger.half_ = 2 * half_ + 1;
-    const auto width = static_cast<std::size_t>(2 * larger.half_ + 1);
+    const std::size_t width = 2 * static_cast<std::size_t>(larger.half_) + 1;
     larger.taken_.resize(width * width);
     for (int y = -half_; y <= half_; ++y) {
       for (int x = -half_; x <= half_; ++x) {

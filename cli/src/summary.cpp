@@ -22,7 +22,7 @@ namespace {
 
 std::string rule_of_large_events(const ProjectionOptions& options, const LargeEventCounts& counts) {
   if (counts.events == 0) return {};
-  const std::string events =
+  std::string events =
       fmt::format("{} of more than {} participants", counted(counts.events, "event", "events"), options.max_event_size);
   const bool is_one = counts.events == 1;
   switch (options.large_events) {

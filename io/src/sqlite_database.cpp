@@ -29,10 +29,7 @@ void SqliteDatabase::execute(const std::string& sql) {
   check(sqlite3_exec(database_.get(), sql.c_str(), nullptr, nullptr, nullptr));
 }
 
-void SqliteDatabase::close() {
-  check(sqlite3_close(database_.get()));
-  (void)database_.release();
-}
+void SqliteDatabase::close() { check(sqlite3_close_v2(database_.release())); }
 
 void SqliteDatabase::check(int result) const {
   if (result == SQLITE_OK || result == SQLITE_DONE) return;
