@@ -107,6 +107,30 @@ std::vector<Tie> strongest_ties(const PersonNetwork& network) {
 
 bool precedes(const Tie& x, const Tie& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; }
 
+std::string attribute_of(const std::optional<Attribute>& by) {
+  if (!by) return {};
+  switch (*by) {
+    case Attribute::country:
+      return "country";
+    case Attribute::position:
+      return "position";
+    case Attribute::organisation:
+      return "organisation";
+  }
+  return {};
+}
+
+/// Files and folders without what leads to them: a page is sent to others.
+std::vector<std::string> names_of_inputs(const std::vector<std::string>& paths) {
+  std::vector<std::string> names;
+  for (const std::string& path : paths) {
+    std::filesystem::path one = std::filesystem::path(path).lexically_normal();
+    if (one.filename().empty()) one = one.parent_path();
+    names.push_back(one.filename().empty() ? path : one.filename().string());
+  }
+  return names;
+}
+
 }  // namespace
 
 ReportDocument report_of(const Session& session, const Material& material, const ResolvedRecords& resolved,
@@ -116,6 +140,8 @@ ReportDocument report_of(const Session& session, const Material& material, const
                         .sentences = {},
                         .makes_ties = ties_made_by(session, material.graph),
                         .adjusted_p = {},
+                        .by = attribute_of(session.study.network.by),
+                        .inputs = names_of_inputs(session.study.input.paths),
                         .test = {},
                         .summary = to_json(summary),
                         .study = to_yaml(session.study, {.comments = false, .base = folder}),

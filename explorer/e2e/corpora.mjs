@@ -34,11 +34,12 @@ export function makePages(entente, source, folder) {
   const run = (...parts) => execFileSync(entente, [...parts, '--quiet'], { stdio: ['ignore', 'ignore', 'inherit'] });
   const at = (name) => join(folder, name);
   run('report', join(source, 'data/articles'), '-o', at('sample.html'));
+  run('report', join(source, 'data/articles'), '--by', 'country', '-o', at('countries.html'));
   writeFileSync(at('hostile.jsonl'), hostileRecords());
   run('report', at('hostile.jsonl'), '--no-resolve', '-o', at('hostile.html'));
   writeFileSync(at('empty.jsonl'), `${JSON.stringify({ participants: ['Ada Lovelace'] })}\n`);
   run('report', at('empty.jsonl'), '-o', at('lonely.html'));
   run('generate', '--persons', '20000', '--events', '40000', '--retellings', '1.6', '--no-truth', '-o', at('large.jsonl'));
   run('report', at('large.jsonl'), '-o', at('large.html'));
-  return { sample: at('sample.html'), hostile: at('hostile.html'), lonely: at('lonely.html'), large: at('large.html') };
+  return { sample: at('sample.html'), countries: at('countries.html'), hostile: at('hostile.html'), lonely: at('lonely.html'), large: at('large.html') };
 }

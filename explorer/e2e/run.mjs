@@ -142,7 +142,7 @@ await check('persons are found, their panel leads on, the keyboard suffices', as
   const { page, problems } = await open(browser, pages.sample);
   await page.keyboard.press('Tab');
   assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Skip to the content');
-  await page.getByRole('combobox', { name: 'Search a person' }).fill('hasanov zak');
+  await page.getByRole('combobox', { name: 'Search persons' }).fill('hasanov zak');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForSelector('.panel:not([hidden])');
@@ -228,6 +228,20 @@ await check('the charts have figures, the account its counts', async () => {
   await page.close();
 });
 
+await check('a page of countries speaks of countries, and every page tells its corpus', async () => {
+  const { page, problems } = await open(browser, pages.countries, { address: '#persons' });
+  assert.equal(await page.textContent('main h1'), 'Countries');
+  assert.match(await page.textContent('tbody'), /Azerbaijan|AZ/);
+  for (const view of views) {
+    await go(page, view);
+    if (view === 'about') continue;
+    assert.doesNotMatch(await page.innerText('main'), /\bpersons?\b/i, view);
+  }
+  assert.match(await page.innerText('main'), /Corpus: articles, 100 files, 100 documents and records, meetings from \d{4}-/);
+  assert.deepEqual(problems, []);
+  await page.close();
+});
+
 await check('a phone shows everything in its width', async () => {
   const { page, problems } = await open(browser, pages.sample, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   for (const view of views) {
@@ -252,10 +266,10 @@ await check('hostile names and texts stay text', async () => {
   const csv = await downloaded(page, () => page.getByRole('button', { name: 'Download CSV' }).click());
   assert.ok(csv.content.toString().includes("'=cmd|"));
   for (const name of hostileNames) {
-    await page.getByRole('combobox', { name: 'Search a person' }).fill(name.slice(0, 20));
+    await page.getByRole('combobox', { name: 'Search persons' }).fill(name.slice(0, 20));
     await page.keyboard.press('Enter');
   }
-  await page.getByRole('combobox', { name: 'Search a person' }).fill('Ada');
+  await page.getByRole('combobox', { name: 'Search persons' }).fill('Ada');
   await page.keyboard.press('Enter');
   assert.match(await page.textContent('.panel'), /<\/script><script>window.hacked=1/);
   await go(page, 'network');
@@ -295,7 +309,7 @@ await check('20,000 persons: the page appears in time and follows the mouse', as
   assert.ok(frame <= 50 * patience, `frame ${frame}`);
   assert.ok(script <= 8 * patience, `script ${script}`);
   await page.getByLabel('Meetings, at least').fill('5');
-  await page.getByRole('combobox', { name: 'Search a person' }).fill('hong');
+  await page.getByRole('combobox', { name: 'Search persons' }).fill('hong');
   await page.keyboard.press('Enter');
   await page.waitForSelector('.panel blockquote');
   assert.deepEqual(problems, []);

@@ -1,7 +1,8 @@
 import { h } from './dom';
 import { downloadText } from './download';
 import type { Model } from './model';
-import { measureName, whole } from './text';
+import { isoDay } from './days';
+import { counted, listed, measureName, whole } from './text';
 
 const methods: [string, string, string][] = [
   ['Communities', 'Leiden algorithm, modularity or constant Potts model', 'Traag, Waltman, van Eck 2019, doi:10.1038/s41598-019-41695-z'],
@@ -13,6 +14,16 @@ const methods: [string, string, string][] = [
 ];
 
 const section = (title: string, ...content: (Node | string | false)[]): HTMLElement => h('section', { class: 'card' }, h('h2', {}, title), ...content);
+
+/** What a reader needs to find the same documents: their names, how many, and of when. */
+function corpusTold(model: Model): string {
+  const { inputs, summary } = model.data;
+  const named = inputs.length > 5 ? [...inputs.slice(0, 4), `${whole(inputs.length - 4)} more inputs`] : inputs;
+  const parts = [listed(named.map((one) => (one === '-' ? 'the standard input' : one)))];
+  if (summary.read) parts.push(counted(summary.read.files, 'file', 'files'), counted(summary.read.read, 'document or record', 'documents and records'));
+  if (model.span) parts.push(`meetings from ${isoDay(model.span.first)} to ${isoDay(model.span.last)}`);
+  return parts.filter(Boolean).join(', ');
+}
 
 export function aboutView(model: Model): HTMLElement {
   const { data } = model;
@@ -63,6 +74,7 @@ export function aboutView(model: Model): HTMLElement {
     section(
       'How to cite',
       h('p', {}, `entente, version ${data.entente}: graph analytics for diplomatic and military networks. Cite the version, the corpus and the study below, with which the same corpus gives the same figures.`),
+      h('p', {}, `Corpus: ${corpusTold(model)}.`),
     ),
     section(
       'The study',

@@ -120,7 +120,7 @@ function eventSizes(model: Model): HTMLElement {
   const bars = uPlot.paths.bars?.({ size: [0.8, 50, 1] });
   return card(
     'Size of meetings',
-    'How many persons took part, as far as they are told.',
+    `How many ${model.who.many} took part, as far as they are told.`,
     chart(
       'Bars: the number of meetings by number of participants',
       220,
@@ -145,7 +145,7 @@ export function chartsView(model: Model, store: Store): HTMLElement {
     intervals(model, store),
     card(
       'Countries that meet',
-      'In how many meetings persons of both countries took part; on the diagonal, two or more of one country.',
+      `In how many meetings ${model.who.many} of both countries took part; on the diagonal, two or more of one country.`,
       heatMap(model),
     ),
     eventSizes(model),

@@ -60,6 +60,10 @@ export interface Summary {
 export interface ReportData {
   format: 1;
   entente: string;
+  /** What stands in the place of persons: `country`, `position` or `organisation`; empty for persons. */
+  by: string;
+  /** What was read, as it was named. */
+  inputs: string[];
   weight: string;
   test: string;
   study: string;

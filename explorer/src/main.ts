@@ -12,20 +12,22 @@ import { Panel } from './panel';
 import { PersonIndex, personField } from './search';
 import { Store, type View, views } from './store';
 import { communitiesView, pairsView, personsView } from './tables';
+import { capital } from './text';
 import { themeButton } from './theme';
 
-const titles: Record<View, string> = {
+const titlesOf = (model: Model): Record<View, string> => ({
   overview: 'Overview',
   network: 'Network',
-  persons: 'Persons',
+  persons: capital(model.who.many),
   pairs: 'Pairs',
   communities: 'Communities',
   charts: 'Charts',
   about: 'How it was made',
-};
+});
 
 function start(app: HTMLElement): void {
   const model = new Model(readData());
+  const titles = titlesOf(model);
   const sizeBy = model.measure('strength') ? 'strength' : (model.data.measures[0]?.name ?? 'same');
   const store = new Store({
     ...readAddress(model, location.hash),
@@ -36,7 +38,7 @@ function start(app: HTMLElement): void {
   });
   const index = new PersonIndex(model);
   const panel = new Panel(model, store, index);
-  const search = personField(model, index, 'Search a person', (person) => store.set({ selection: { kind: 'person', person } }), { keepsName: false, hidesLabel: true });
+  const search = personField(model, index, `Search ${model.who.many}`, (person) => store.set({ selection: { kind: 'person', person } }), { keepsName: false, hidesLabel: true });
   const links = new Map(views.map((view) => [view, h('a', { href: `#${view}` }, titles[view])]));
   const main = h('main', { id: 'main', tabindex: '-1' });
   const made = new Map<View, HTMLElement>();

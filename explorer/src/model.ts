@@ -26,8 +26,20 @@ export class Lists {
   }
 }
 
+/** What the network is one of, in words. */
+export interface Who {
+  one: string;
+  many: string;
+}
+
+function whoIs(by: string): Who {
+  if (by === '') return { one: 'person', many: 'persons' };
+  return { one: by, many: by.endsWith('y') ? `${by.slice(0, -1)}ies` : `${by}s` };
+}
+
 /** The data with what is derived from them once. */
 export class Model {
+  readonly who: Who;
   readonly numPersons: number;
   readonly numTies: number;
   readonly numEvents: number;
@@ -46,6 +58,7 @@ export class Model {
 
   constructor(readonly data: ReportData) {
     const { persons, ties, events } = data;
+    this.who = whoIs(data.by);
     this.numPersons = persons.id.length;
     this.numTies = ties.a.length;
     this.numEvents = events.id.length;

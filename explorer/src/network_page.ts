@@ -64,7 +64,7 @@ export class NetworkPage {
       fill(
         this.stage,
         h('div', { class: 'notice' }, h('p', {}, 'This browser cannot draw the network: WebGL is off or missing.'),
-          h('p', {}, 'Everything is in the tables: ', h('a', { href: '#persons' }, 'persons'), ', ', h('a', { href: '#pairs' }, 'pairs'), ', ', h('a', { href: '#communities' }, 'communities'), '.')),
+          h('p', {}, 'Everything is in the tables: ', h('a', { href: '#persons' }, this.model.who.many), ', ', h('a', { href: '#pairs' }, 'pairs'), ', ', h('a', { href: '#communities' }, 'communities'), '.')),
       );
       return;
     }
@@ -116,7 +116,7 @@ export class NetworkPage {
   private tell(): void {
     const { filter } = this.store.state;
     const { limits } = this.model.data;
-    this.status.textContent = `${counted(this.shown.numPersons, 'person', 'persons')} and ${counted(this.shown.numTies, 'tie', 'ties')} shown${limits.ties_left_out > 0 ? `; this is the backbone with everybody’s strongest tie, ${whole(limits.ties_left_out)} others are left out` : ''}.`;
+    this.status.textContent = `${counted(this.shown.numPersons, this.model.who.one, this.model.who.many)} and ${counted(this.shown.numTies, 'tie', 'ties')} shown${limits.ties_left_out > 0 ? `; this is the backbone with everybody’s strongest tie, ${whole(limits.ties_left_out)} others are left out` : ''}.`;
     fill(
       this.focusNote,
       filter.focus && this.chip(`Around ${nameOf(this.model, filter.focus.person, 40)}, ${counted(filter.focus.steps, 'step', 'steps')}`, () => this.store.setFilter({ focus: undefined })),

@@ -6,7 +6,7 @@ import type { Model } from './model';
 import { pairButton, personButton } from './names';
 import type { Store } from './store';
 import { summarySentences } from './summary_text';
-import { countryName, shortened, whole } from './text';
+import { capital, countryName, shortened, whole } from './text';
 import { timeChart } from './time_chart';
 
 const leading = 8;
@@ -47,7 +47,7 @@ export function overview(model: Model, store: Store): HTMLElement {
     h(
       'div',
       { class: 'tiles' },
-      tile(whole(network?.persons ?? model.numPersons), 'persons', 'persons'),
+      tile(whole(network?.persons ?? model.numPersons), model.who.many, 'persons'),
       tile(whole(network?.events ?? model.numEvents), 'meetings', 'charts'),
       tile(whole(network?.ties ?? model.numTies), 'ties', 'pairs'),
       tile(whole(model.countries.length), 'countries', 'charts'),
@@ -79,7 +79,7 @@ export function overview(model: Model, store: Store): HTMLElement {
         ),
         ranking(
           'In the middle',
-          ['Person', 'Meetings'],
+          [capital(model.who.one), 'Meetings'],
           firstPersons(model, leading).map((person) => [withCountry(person), whole(model.eventsOf.of(person).length)]),
           'persons',
         ),

@@ -7,7 +7,7 @@ import { nameOf, pairButton, personButton } from './names';
 import { PersonIndex, personField } from './search';
 import { shortestPath } from './path';
 import type { Selection, Store } from './store';
-import { countryName, counted, figure, measureName, shortened, whole } from './text';
+import { capital, countryName, counted, figure, measureName, shortened, whole } from './text';
 import { timeChart } from './time_chart';
 import { isoDay } from './days';
 
@@ -78,7 +78,7 @@ function partners(model: Model, store: Store, person: number): HTMLElement {
   return h(
     'div',
     {},
-    h('table', {}, h('thead', {}, h('tr', {}, ['Person', 'Country', 'Meetings'].map((title, i) => h('th', { scope: 'col', class: i === 2 ? 'number' : undefined }, title)))), body),
+    h('table', {}, h('thead', {}, h('tr', {}, [capital(model.who.one), 'Country', 'Meetings'].map((title, i) => h('th', { scope: 'col', class: i === 2 ? 'number' : undefined }, title)))), body),
     more,
   );
 }
@@ -136,7 +136,7 @@ export class Panel {
         ['Position', shortened(persons.position[person], 120)],
         ['Organisation', shortened(persons.organisation[person], 120)],
         ['Rank', shortened(persons.rank[person], 80)],
-        ['Community', members > 1 ? `${persons.community[person] + 1}, of ${counted(members, 'person', 'persons')}` : undefined],
+        ['Community', members > 1 ? `${persons.community[person] + 1}, of ${counted(members, this.model.who.one, this.model.who.many)}` : undefined],
         ['Also named', persons.forms[person].slice(0, 12).map((form) => shortened(form, 80)).join(' · ')],
         ['Meetings', whole(events.length)],
         ['Partners', whole(model.tiesOf.of(person).length)],
@@ -173,7 +173,7 @@ export class Panel {
     const { model, store } = this;
     const ties = from === to ? [] : shortestPath(model, model.data.ties.events, from, to);
     if (!ties || ties.length === 0) {
-      fill(answer, h('p', {}, from === to ? 'That is the same person.' : 'No way leads there through the ties of this page.'));
+      fill(answer, h('p', {}, from === to ? `That is the same ${this.model.who.one}.` : 'No way leads there through the ties of this page.'));
       store.set({ route: undefined });
       return;
     }

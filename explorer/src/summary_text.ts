@@ -30,7 +30,7 @@ function whoMet(model: Model): string {
   const persons = network?.persons ?? model.numPersons;
   const when = model.span ? `, from ${isoDay(model.span.first)} to ${isoDay(model.span.last)}` : '';
   const countries = model.countries.slice(0, 3).map(({ code, persons: count }) => `${countryName(code)} (${whole(count)})`);
-  const sentences = [`${counted(persons, 'person', 'persons')} took part in ${counted(network?.events ?? model.numEvents, 'meeting', 'meetings')}${when}, which makes ${counted(network?.ties ?? model.numTies, 'tie', 'ties')} between two of them.`];
+  const sentences = [`${counted(persons, model.who.one, model.who.many)} took part in ${counted(network?.events ?? model.numEvents, 'meeting', 'meetings')}${when}, which makes ${counted(network?.ties ?? model.numTies, 'tie', 'ties')} between two of them.`];
   if (countries.length > 1) sentences.push(`They stand for ${counted(model.countries.length, 'country or organisation', 'countries and organisations')}, most often ${listed(countries)}.`);
   return sentences.join(' ');
 }
@@ -51,7 +51,7 @@ function leadingCircles(model: Model): string {
   if (all.length === 0) return '';
   const words = all.slice(0, 3).map((circle) => {
     const names = circle.leading.slice(0, 2).map((person) => nameOf(model, person, 50));
-    return `${listed(names)} (${counted(circle.members.length, 'person', 'persons')})`;
+    return `${listed(names)} (${counted(circle.members.length, model.who.one, model.who.many)})`;
   });
   const quality = found ? ` The division has the modularity ${figure(Math.round(found.modularity * 1000) / 1000)}.` : '';
   return `${counted(all.length, 'community', 'communities')} of three or more; the largest form around ${words.join('; ')}.${quality}`;
@@ -66,7 +66,7 @@ function leftOut(model: Model): string {
   if (network && network.events_without_date > 0) sentences.push(`${counted(network.events_without_date, 'meeting has', 'meetings have')} no date, so no span of time finds them.`);
   if (network && network.events_not_dated_to_the_day > 0) sentences.push(`${counted(network.events_not_dated_to_the_day, 'is', 'are')} not dated to the day.`);
   if (large?.rule) sentences.push(`${large.rule}.`);
-  if (limits.persons > model.numPersons) sentences.push(`This page holds the ${whole(model.numPersons)} of ${whole(limits.persons)} persons with the strongest ties.`);
+  if (limits.persons > model.numPersons) sentences.push(`This page holds the ${whole(model.numPersons)} of ${whole(limits.persons)} ${model.who.many} with the strongest ties.`);
   if (limits.ties_left_out > 0) sentences.push(`To stay readable it draws and lists the backbone with everybody’s strongest tie, ${counted(model.numTies, 'tie', 'ties')}; the other ${whole(limits.ties_left_out)} are in pairs.csv of a run.`);
   if (limits.events > model.numEvents) sentences.push(`Of ${whole(limits.events)} meetings it holds ${whole(model.numEvents)}.`);
   if (limits.sentences_reduced) sentences.push('Sentences are kept for the newest three meetings of each pair, so that the file stays small.');

@@ -5,7 +5,7 @@ import { nameOf, pairButton, personButton } from './names';
 import type { PersonIndex } from './search';
 import type { Store } from './store';
 import { type Column, DataTable } from './table';
-import { countryName, counted, figure, folded, listed, measureName, shortened, whole } from './text';
+import { capital, countryName, counted, figure, folded, listed, measureName, shortened, whole } from './text';
 
 const shownMeasures = ['degree', 'strength', 'pagerank', 'betweenness', 'closeness'];
 
@@ -31,15 +31,15 @@ export function personsView(model: Model, store: Store, index: PersonIndex): HTM
       })),
   ];
   const table = new DataTable({
-    name: 'Persons',
-    what: ['person', 'persons'],
+    name: capital(model.who.many),
+    what: [model.who.one, model.who.many],
     rows: [...persons.id.keys()],
     columns,
     sortedBy: columns.findIndex((column) => column.title === 'Meetings'),
     matches: (query) => index.matches(query),
-    file: 'persons.csv',
+    file: `${model.who.many}.csv`,
   });
-  return h('div', {}, h('h1', {}, 'Persons'), table.element);
+  return h('div', {}, h('h1', {}, capital(model.who.many)), table.element);
 }
 
 export function pairsView(model: Model, store: Store, index: PersonIndex): HTMLElement {
@@ -53,9 +53,9 @@ export function pairsView(model: Model, store: Store, index: PersonIndex): HTMLE
   const last = (tie: number): string => (span(tie) ? isoDay((span(tie) as { last: number }).last) : '');
   const columns: Column[] = [
     { title: 'Pair', value: (t) => `${nameOf(model, ties.a[t])} – ${nameOf(model, ties.b[t])}`, show: (t) => pairButton(model, store, t) },
-    { title: 'Person', value: (t) => persons.name[ties.a[t]], hidden: true },
+    { title: capital(model.who.one), value: (t) => persons.name[ties.a[t]], hidden: true },
     { title: 'And', value: (t) => persons.name[ties.b[t]], hidden: true },
-    { title: 'Person id', value: (t) => persons.id[ties.a[t]], hidden: true },
+    { title: `${capital(model.who.one)} id`, value: (t) => persons.id[ties.a[t]], hidden: true },
     { title: 'And id', value: (t) => persons.id[ties.b[t]], hidden: true },
     { title: 'Countries', value: (t) => [...new Set([persons.country[ties.a[t]], persons.country[ties.b[t]]])].filter(Boolean).map(countryName).join(' – ') },
     { title: 'Meetings', value: (t) => ties.events[t], show: (t) => whole(ties.events[t]), numeric: true },
@@ -125,11 +125,11 @@ export function communitiesView(model: Model, store: Store): HTMLElement {
     rows,
     columns: [
       { title: 'Community', value: (i) => i + 1, show: (i) => h('button', { type: 'button', class: 'link', onclick: () => open(i), 'aria-label': `Community ${i + 1}: show in the network` }, String(i + 1)) },
-      { title: 'Persons', value: (i) => all[i].members.length, show: (i) => whole(all[i].members.length), numeric: true },
+      { title: capital(model.who.many), value: (i) => all[i].members.length, show: (i) => whole(all[i].members.length), numeric: true },
       { title: 'Ties within', value: (i) => all[i].ties, show: (i) => whole(all[i].ties), numeric: true },
       { title: 'Countries', value: (i) => all[i].countries.map(countryName).join(', '), show: (i) => countriesShown(all[i].countries) },
       {
-        title: 'Leading persons',
+        title: `Leading ${model.who.many}`,
         value: (i) => names(i, 3),
         show: (i) => h('span', {}, all[i].leading.flatMap((p, n) => [n > 0 ? ', ' : '', personButton(model, store, p)])),
       },
@@ -151,7 +151,7 @@ export function communitiesView(model: Model, store: Store): HTMLElement {
     'div',
     {},
     h('h1', {}, 'Communities'),
-    alone > 0 && h('p', { class: 'faint' }, `${counted(alone, 'person belongs', 'persons belong')} to no community of two or more.`),
+    alone > 0 && h('p', { class: 'faint' }, `${counted(alone, `${model.who.one} belongs`, `${model.who.many} belong`)} to no community of two or more.`),
     table.element,
   );
 }

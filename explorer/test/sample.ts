@@ -8,6 +8,8 @@ export function sampleData(): ReportData {
   return {
     format: 1,
     entente: '0',
+    by: '',
+    inputs: ['corpus/'],
     weight: 'count',
     test: '',
     study: '',

@@ -62,6 +62,13 @@ class ReportText {
   std::string write() {
     out_ += "{\"format\":1,\"entente\":";
     append_json_string(out_, report_.version);
+    member("by", report_.by);
+    out_ += ",\"inputs\":[";
+    for (std::size_t i = 0; i < report_.inputs.size(); ++i) {
+      if (i > 0) out_ += ',';
+      append_json_string(out_, report_.inputs[i]);
+    }
+    out_ += ']';
     member("weight", report_.document.weight);
     member("test", report_.test);
     member("study", report_.study);

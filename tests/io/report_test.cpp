@@ -74,6 +74,8 @@ TEST_CASE("Nothing in the data of a page can end the element around it", "[io]")
                                         .sentences = evidence_of(records, sample.graph),
                                         .makes_ties = {},
                                         .adjusted_p = {},
+                                        .by = {},
+                                        .inputs = {},
                                         .test = "</script>",
                                         .summary = {},
                                         .study = "a: <!--<script>\n",
@@ -100,12 +102,16 @@ TEST_CASE("The data of a page tell the network as it is", "[io]") {
                         .sentences = evidence_of(records, sample.graph),
                         .makes_ties = {},
                         .adjusted_p = {0.25, 1, 1},
+                        .by = "country",
+                        .inputs = {"articles", "a\"b"},
                         .test = {},
                         .summary = "{\"records\": 4}",
                         .study = {},
                         .version = "1"};
   SECTION("whole") {
     Parsed parsed(report_data(report));
+    CHECK(std::string_view(parsed.root["by"]) == "country");
+    CHECK(std::string_view(parsed.root["inputs"].at(1)) == "a\"b");
     CHECK(parsed.texts("persons", "id") == std::vector<std::string>{"ann", "bob", "cem"});
     CHECK(parsed.numbers("ties", "a") == std::vector<std::uint64_t>{0, 0, 1});
     CHECK(parsed.numbers("ties", "b") == std::vector<std::uint64_t>{1, 2, 2});
@@ -151,6 +157,8 @@ TEST_CASE("A page is one file whose policy lets it load nothing", "[io]") {
                               .sentences = {},
                               .makes_ties = {},
                               .adjusted_p = {},
+                              .by = {},
+                              .inputs = {},
                               .test = {},
                               .summary = {},
                               .study = {},

@@ -26,6 +26,8 @@ struct ReportDocument {
   std::vector<std::vector<Evidence>> sentences;  ///< [num_events], or empty
   std::vector<std::uint8_t> makes_ties;          ///< [num_events]: 0 for events that the projection left out
   std::vector<double> adjusted_p;                ///< [num_ties], or empty
+  std::string by;                                ///< what stands for persons: an attribute; empty: persons
+  std::vector<std::string> inputs;               ///< as they were named
   std::string test;                              ///< what was tested, in words
   std::string summary;                           ///< the counts, as JSON
   std::string study;                             ///< every option, as YAML
