@@ -27,7 +27,7 @@ ExitStatus export_network(Session& session) {
     summary.communities = found.num_communities;
     summary.modularity = found.modularity;
     document.communities = std::move(found.labels);
-    lay_out(session, document, summary);
+    if (needs_positions(session, chosen)) lay_out(session, document, summary);
   }
   write_network(session, chosen, document, read.identities);
   print_summary(session, summary);

@@ -168,6 +168,10 @@ ChosenFormat chosen_format(const Session& session) {
   return {format, graph};
 }
 
+bool needs_positions(const Session& session, const ChosenFormat& chosen) {
+  return !(session.study.drawing.clusters && chosen.format.name == "dot");
+}
+
 void write_network(const Session& session, const ChosenFormat& chosen, const NetworkDocument& document,
                    std::span<const Identity> identities) {
   if (chosen.format.by_path != nullptr) {
@@ -196,7 +200,10 @@ std::vector<std::string> network_format_names() {
 }
 
 void write_network_dot(std::ostream& out, const NetworkDocument& document, const Session& session) {
-  write_dot(out, document, {.profile = DotProfile::graphviz, .max_persons = session.study.drawing.max_persons});
+  write_dot(out, document,
+            {.profile = DotProfile::graphviz,
+             .max_persons = session.study.drawing.max_persons,
+             .clusters = session.study.drawing.clusters});
 }
 
 void write_network_gexf(std::ostream& out, const NetworkDocument& document, const Session& session) {

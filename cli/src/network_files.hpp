@@ -46,6 +46,9 @@ struct ChosenFormat {
 /// Throws `Error` (`bad_usage`) naming the known ones where there is no such format, or it cannot be written so.
 [[nodiscard]] ChosenFormat chosen_format(const Session& session);
 
+/// Whether the format uses a layout of ours: Graphviz places clusters itself.
+[[nodiscard]] bool needs_positions(const Session& session, const ChosenFormat& chosen);
+
 /// Writes the files of the format, all of them or none.
 void write_network(const Session& session, const ChosenFormat& chosen, const NetworkDocument& document,
                    std::span<const Identity> identities);

@@ -91,6 +91,7 @@ struct Study {
   } layout;
   struct Drawing {
     std::size_t max_persons = 0;
+    bool clusters = false;
   } drawing;
   struct Generate {
     generate::GenerateOptions options;

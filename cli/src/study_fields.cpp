@@ -626,6 +626,12 @@ void add_analysis_fields(std::vector<Field>& fields) {
        .sentence = "draw (DOT) only this many persons of greatest strength and the ties between them; 0: all",
        .range = "a whole number, 0 or more"},
       [](auto& study) -> auto& { return study.drawing.max_persons; }, std::size_t{0}));
+  fields.push_back(truth({.key = "drawing.clusters",
+                          .flag = "--clusters",
+                          .flag_value = "true",
+                          .sentence = "draw (DOT) each community in a box of its own, placed by Graphviz and not by "
+                                      "the layout"},
+                         [](auto& study) -> auto& { return study.drawing.clusters; }));
 }
 
 void add_share(std::vector<Field>& fields, const std::string& name, const std::string& flag,

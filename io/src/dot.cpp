@@ -1,5 +1,6 @@
 // Two dialects. Graphviz' own is made to be looked at: where persons have positions, as discs at these, with labels
-// where there is room; otherwise labels inside boxes, so that no layout lets a line run through a name. Gephi's
+// where there is room; otherwise labels inside boxes, so that no layout lets a line run through a name. Clusters are
+// laid out by `fdp`, the engine of Graphviz that keeps them apart. Gephi's
 // importer reads statement by statement and loses the whole file at a default statement (`node [...]`), takes a graph
 // attribute for a node, and makes hexadecimal colours invisible: for it each statement stands alone, colours are HSV,
 // and the leading comment has a letter beyond ASCII, or Gephi would guess another encoding than UTF-8.
@@ -16,6 +17,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
+#include <map>
 #include <numeric>
 #include <string>
 #include <string_view>
@@ -46,7 +49,11 @@ double scaled(double value, double largest, double least, double most) {
 class DotWriter {
  public:
   DotWriter(std::ostream& out, const NetworkDocument& document, const DotOptions& options)
-      : buffer_(out), text_(buffer_.text()), document_(document), profile_(options.profile) {
+      : buffer_(out),
+        text_(buffer_.text()),
+        document_(document),
+        profile_(options.profile),
+        has_clusters_(options.clusters && profile_ == DotProfile::graphviz && !document.communities.empty()) {
     const PersonNetwork& network = document.network;
     strengths_.resize(network.num_persons());
     for (std::size_t row = 0; row < strengths_.size(); ++row) {
@@ -63,8 +70,10 @@ class DotWriter {
              "), not a length.\n// Ties: " + ties_told(document_) + ".\n";
     text_ += "graph entente {\n";
     if (profile_ == DotProfile::graphviz) write_defaults();
-    for (std::size_t row = 0; row < strengths_.size(); ++row) {
-      if (is_drawn_[row]) write_person(row);
+    if (has_clusters_) {
+      write_clusters();
+    } else {
+      for (const std::size_t row : drawing_order()) write_person(row);
     }
     for (std::size_t row = 0; row < strengths_.size(); ++row) {
       if (is_drawn_[row]) write_ties(row);
@@ -95,7 +104,7 @@ class DotWriter {
     }
   }
 
-  [[nodiscard]] bool has_positions() const { return !document_.positions.empty(); }
+  [[nodiscard]] bool has_positions() const { return !document_.positions.empty() && !has_clusters_; }
 
   void arrange() {
     std::vector<std::size_t> rows;
@@ -131,13 +140,45 @@ class DotWriter {
       text_ += ", fontname=\"Helvetica,Arial,sans-serif\", fontcolor=\"#111111\"];\n";
       return;
     }
+    text_ += has_clusters_ ? "  graph [layout=fdp, overlap=false, "
+                           : "  graph [layout=sfdp, overlap=prism, overlap_scaling=-6, sep=\"+6\", K=1.2, "
+                             "repulsiveforce=1.4, ";
     text_ +=
-        "  graph [layout=sfdp, overlap=prism, overlap_scaling=-6, sep=\"+6\", K=1.2, repulsiveforce=1.4, splines=line, "
-        "outputorder=edgesfirst, bgcolor=white, fontname=\"Helvetica,Arial,sans-serif\"];\n"
+        "splines=line, outputorder=edgesfirst, bgcolor=white, fontname=\"Helvetica,Arial,sans-serif\"];\n"
         "  node [shape=box, style=\"rounded,filled\", color=\"#555555\", penwidth=0.6, margin=\"0.08,0.04\", width=0, "
         "height=0, "
         "fontname=\"Helvetica,Arial,sans-serif\", fontcolor=\"#111111\"];\n"
         "  edge [color=\"#33445560\"];\n";
+  }
+
+  /// Those with a label come last, the strongest at the very end: nobody is drawn over a name.
+  [[nodiscard]] std::vector<std::size_t> drawing_order() const {
+    std::vector<std::size_t> order;
+    std::vector<std::size_t> labelled;
+    for (std::size_t row = 0; row < strengths_.size(); ++row) {
+      if (!is_drawn_[row]) continue;
+      (has_positions() && drawing_.labels[row] ? labelled : order).push_back(row);
+    }
+    std::ranges::stable_sort(labelled, std::ranges::less{}, [this](std::size_t row) { return strengths_[row]; });
+    order.insert(order.end(), labelled.begin(), labelled.end());
+    return order;
+  }
+
+  /// Each community in a box, but for persons who are alone in theirs.
+  void write_clusters() {
+    std::map<std::uint32_t, std::vector<std::size_t>> members;
+    for (std::size_t row = 0; row < strengths_.size(); ++row) {
+      if (is_drawn_[row]) members[document_.communities[row]].push_back(row);
+    }
+    for (const auto& [community, rows] : members) {
+      if (rows.size() > 1) {
+        text_ += "  subgraph \"cluster_";
+        append_number(text_, community);
+        text_ += "\" {\n  graph [style=\"rounded,filled\", fillcolor=\"#f6f6f6\", color=\"#cccccc\"];\n";
+      }
+      for (const std::size_t row : rows) write_person(row);
+      if (rows.size() > 1) text_ += "  }\n";
+    }
   }
 
   void begin_statement(std::size_t row) {
@@ -175,7 +216,7 @@ class DotWriter {
     const Colour colour = colours_.empty() ? neutral_colour() : colours_[row];
     begin_statement(row);
     const std::string_view label = label_of(row);
-    if (has_positions()) attribute("pos", place(document_.positions[row]));
+    if (has_positions()) attribute("pos", place(spread_position(row)));
     if (profile_ == DotProfile::graphviz && has_positions()) {
       write_disc(row, colour);
       end_statement();
@@ -197,6 +238,11 @@ class DotWriter {
       if (!document_.communities.empty()) attribute("community", document_.communities[row]);
     }
     end_statement();
+  }
+
+  [[nodiscard]] Position spread_position(std::size_t row) const {
+    const Position& position = document_.positions[row];
+    return {to_hundredths(drawing_.spread * position.x), to_hundredths(drawing_.spread * position.y)};
   }
 
   static std::string place(const Position& position) {
@@ -275,6 +321,7 @@ class DotWriter {
   std::string& text_;
   const NetworkDocument& document_;
   DotProfile profile_;
+  bool has_clusters_;
   std::vector<double> strengths_;
   std::vector<bool> is_drawn_;
   std::vector<Colour> colours_;

@@ -1,5 +1,6 @@
 // Labels are placed one after another by strength, over, beneath, right or left of their person, wherever they are
-// free of labels placed before and of persons that are larger than their own font.
+// free of labels placed before and of persons that are larger than their own font. Where few are drawn, they move apart
+// until everybody has a label.
 #include "dot_drawing.hpp"
 
 #include <algorithm>
@@ -12,6 +13,7 @@ namespace entente {
 namespace {
 
 constexpr std::size_t most_labels = 150;
+constexpr std::size_t most_persons_spread = 60;
 constexpr double letter_width = 0.56;  // of Helvetica, in font sizes
 constexpr double line_height = 1.15;
 
@@ -41,6 +43,62 @@ double width_of(std::span<const Position> positions, std::span<const std::size_t
   return rows.empty() ? 0 : std::max(box[1] - box[0], box[3] - box[2]);
 }
 
+class LabelPlacing {
+ public:
+  LabelPlacing(std::span<const Position> positions, std::span<const double> strengths, std::span<const double> radii,
+               std::span<const std::string_view> names, std::span<const std::size_t> rows)
+      : positions_(positions), radii_(radii), names_(names), order_(rows.begin(), rows.end()) {
+    std::ranges::stable_sort(order_, std::ranges::greater(), [&](std::size_t row) { return strengths[row]; });
+    const double strongest = order_.empty() ? 0 : strengths[order_.front()];
+    for (const std::size_t row : order_) shares_.push_back(strongest > 0 ? strengths[row] / strongest : 0);
+  }
+
+  /// [num_persons]
+  [[nodiscard]] std::vector<std::optional<DrawnLabel>> labels(double spread, double small_font) const {
+    std::vector<std::optional<DrawnLabel>> placed(positions_.size());
+    std::vector<LabelBox> taken;
+    for (std::size_t rank = 0; rank < order_.size() && taken.size() < most_labels; ++rank) {
+      const double font = std::round(small_font * (1 + 0.8 * shares_[rank]));
+      if (const auto box = free_place(order_[rank], font, spread, taken)) {
+        placed[order_[rank]] = DrawnLabel{box->middle, font};
+        taken.push_back(*box);
+      }
+    }
+    return placed;
+  }
+
+ private:
+  [[nodiscard]] Position place_of(std::size_t row, double spread) const {
+    return {spread * positions_[row].x, spread * positions_[row].y};
+  }
+
+  [[nodiscard]] std::optional<LabelBox> free_place(std::size_t row, double font, double spread,
+                                                   std::span<const LabelBox> taken) const {
+    const double half_width = letter_width * font * static_cast<double>(num_letters(names_[row])) / 2;
+    const double half_height = line_height * font / 2;
+    const Position at = place_of(row, spread);
+    const double up = radii_[row] + half_height;
+    const double aside = radii_[row] + half_width + font / 4;
+    for (const Position& place : {Position{at.x, at.y + up}, Position{at.x, at.y - up}, Position{at.x + aside, at.y},
+                                  Position{at.x - aside, at.y}}) {
+      const LabelBox box{place, half_width, half_height};
+      if (std::ranges::any_of(taken, [&](const LabelBox& other) { return box.overlaps(other); })) continue;
+      const bool hides = std::ranges::any_of(order_, [&](std::size_t other) {
+        if (other == row || radii_[other] < std::max(radii_[row] / 2, font / 2)) return false;
+        return box.overlaps({place_of(other, spread), radii_[other], radii_[other]});
+      });
+      if (!hides) return box;
+    }
+    return std::nullopt;
+  }
+
+  std::span<const Position> positions_;
+  std::span<const double> radii_;
+  std::span<const std::string_view> names_;
+  std::vector<std::size_t> order_;  // by strength
+  std::vector<double> shares_;      // of the greatest strength, in that order
+};
+
 }  // namespace
 
 DotDrawing dot_drawing(std::span<const Position> positions, std::span<const double> strengths,
@@ -48,42 +106,17 @@ DotDrawing dot_drawing(std::span<const Position> positions, std::span<const doub
                        std::span<const std::size_t> rows, std::size_t num_ties) {
   DotDrawing drawing;
   drawing.radii.assign(radii.begin(), radii.end());
-  drawing.labels.resize(positions.size());
-  const double width = width_of(positions, rows);
-  const double small_font = std::max(8.0, std::round(width / 110));
-  drawing.pen_scale = std::max(1.0, width / 1500);
   drawing.tie_opacity = static_cast<std::uint8_t>(
       std::clamp(150.0 * std::sqrt(150.0 / static_cast<double>(std::max<std::size_t>(num_ties, 1))), 14.0, 120.0));
-
-  std::vector<std::size_t> order(rows.begin(), rows.end());
-  std::ranges::stable_sort(order, std::ranges::greater(), [&](std::size_t row) { return strengths[row]; });
-  const double strongest = order.empty() ? 0 : strengths[order.front()];
-  std::vector<LabelBox> taken;
-  std::size_t placed = 0;
-  for (const std::size_t row : order) {
-    if (placed == most_labels) break;
-    const double share = strongest > 0 ? strengths[row] / strongest : 0;
-    const double font = std::round(small_font * (1 + 0.8 * share));
-    const double half_width = letter_width * font * static_cast<double>(num_letters(names[row])) / 2;
-    const double half_height = line_height * font / 2;
-    const Position at = positions[row];
-    const double up = radii[row] + half_height;
-    const double aside = radii[row] + half_width + font / 4;
-    const std::array<Position, 4> places{Position{at.x, at.y + up}, Position{at.x, at.y - up},
-                                         Position{at.x + aside, at.y}, Position{at.x - aside, at.y}};
-    for (const Position& place : places) {
-      const LabelBox box{place, half_width, half_height};
-      if (std::ranges::any_of(taken, [&](const LabelBox& other) { return box.overlaps(other); })) continue;
-      const bool hides = std::ranges::any_of(rows, [&](std::size_t other) {
-        if (other == row || radii[other] < std::max(radii[row] / 2, font / 2)) return false;
-        return box.overlaps({positions[other], radii[other], radii[other]});
-      });
-      if (hides) continue;
-      drawing.labels[row] = DrawnLabel{place, font};
-      taken.push_back(box);
-      ++placed;
-      break;
-    }
+  const double width = width_of(positions, rows);
+  const LabelPlacing placing(positions, strengths, radii, names, rows);
+  for (const double spread : {1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0}) {
+    drawing.spread = spread;
+    drawing.pen_scale = std::max(1.0, spread * width / 1500);
+    drawing.labels = placing.labels(spread, std::max(8.0, std::round(spread * width / 110)));
+    const auto missing = rows.size() - static_cast<std::size_t>(std::ranges::count_if(
+                                           drawing.labels, [](const auto& label) { return label.has_value(); }));
+    if (rows.size() > most_persons_spread || missing == 0) break;
   }
   return drawing;
 }

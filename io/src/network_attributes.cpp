@@ -55,6 +55,8 @@ void add_person_attributes(std::vector<FileAttribute>& attributes) {
 
 }  // namespace
 
+bool is_told_anyway(const MeasureColumn& measure) { return measure.name == "events"; }
+
 NetworkFacts network_facts(const NetworkDocument& document) {
   NetworkFacts facts{.description =
                          "Persons who took part in events together. The weight of a tie is a strength (the larger, the "
@@ -72,6 +74,7 @@ NetworkFacts network_facts(const NetworkDocument& document) {
   add_person_attributes(facts.of_nodes);
   if (!document.communities.empty()) add(facts.of_nodes, ValueType::whole, {"community"});
   for (const MeasureColumn& measure : document.measures) {
+    if (is_told_anyway(measure)) continue;
     std::string name = attribute_name(measure.name);
     while (has_name(facts.of_nodes, name)) name += "_";
     facts.of_nodes.push_back({std::move(name), measure.integral ? ValueType::whole : ValueType::number});

@@ -10,4 +10,7 @@ namespace entente {
 [[nodiscard]] NetworkFacts network_facts(const NetworkDocument& document);
 [[nodiscard]] NetworkFacts network_facts(const EventGraph& graph);
 
+/// Whether every file has this measure anyway, as an attribute of persons.
+[[nodiscard]] bool is_told_anyway(const MeasureColumn& measure);
+
 }  // namespace entente

@@ -137,7 +137,9 @@ class PersonNetworkWalk {
         Values values(sink_);
         tell_person(values, document_.graph, person);
         if (!document_.communities.empty()) values.whole(document_.communities[row]);
-        for (const MeasureColumn& measure : document_.measures) values.measure(measure, row);
+        for (const MeasureColumn& measure : document_.measures) {
+          if (!is_told_anyway(measure)) values.measure(measure, row);
+        }
       }
       sink_.end_node();
     }

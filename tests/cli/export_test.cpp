@@ -28,6 +28,34 @@ TEST_CASE("every format of a network file is written for persons, events and vie
   CHECK_THAT(read_file(folder / name), StartsWith(beginning) && Contains("AZ") && !Contains("Zakir Hasanov"));
 }
 
+TEST_CASE("a drawing has a box for each community where that is asked for", "[cli][export]") {
+  const Outcome outcome = run_entente({"export", seeds, "--as", "dot", "--clusters"});
+  CHECK(outcome.status == 0);
+  CHECK_THAT(outcome.out, Contains("subgraph \"cluster_0\" {") && Contains("layout=fdp"));
+  CHECK_THAT(outcome.err, !Contains("positions by"));
+}
+
+TEST_CASE("files tell positions and sizes, unless nobody asked for a layout", "[cli][export]") {
+  const auto [as, place] = GENERATE(table<std::string, std::string>({{"graphml", "attr.name=\"x\""},
+                                                                     {"gexf", "<viz:position x="},
+                                                                     {"dot", "pos=\""},
+                                                                     {"node-link", "\"x\": "},
+                                                                     {"cytoscape", "\"position\": {"},
+                                                                     {"graphology", "\"x\": "},
+                                                                     {"gml", "graphics [\n      x "}}));
+  CAPTURE(as);
+  const Outcome forced = run_entente({"export", seeds, "--as", as});
+  const Outcome circular = run_entente({"export", seeds, "--as", as, "--layout", "circular"});
+  const Outcome none = run_entente({"export", seeds, "--as", as, "--layout", "none"});
+  CHECK_THAT(forced.out, Contains(place));
+  CHECK_THAT(forced.err, Contains("positions by ForceAtlas2, 500 iterations"));
+  CHECK_THAT(circular.out, Contains(place));
+  CHECK_THAT(circular.err, Contains("positions by a circle, by community"));
+  CHECK(circular.out != forced.out);
+  CHECK_THAT(none.out, !Contains(place));
+  CHECK_THAT(none.err, !Contains("positions by"));
+}
+
 TEST_CASE("the tables for Gephi are two files", "[cli][export]") {
   const TestFolder folder;
   CHECK(run_entente({"export", seeds, "-o", folder / "n.csv"}).status == 0);

@@ -81,6 +81,28 @@ TEST_CASE("Gephi's importer finds every person and tie in its dialect", "[io]") 
   CHECK(run_command(command + pretty + " " + expected).status != 0);
 }
 
+TEST_CASE("Graphviz keeps the boxes of communities apart", "[io]") {
+  const SampleNetwork sample(hostile_records(), {.weight = Weight::newman});
+  NetworkDocument document = sample.document();
+  document.communities = {0, 0, 0, 1, 1, 1, 2, 2, 2, 9};
+  document.positions.resize(10);
+  const TemporaryFolder folder;
+  const std::string text = dot(document, {.clusters = true});
+  CHECK(count(text, "subgraph \"cluster_") == 3);
+  CHECK(count(text, "pos=") == 0);
+  CHECK(dot(document, {.profile = DotProfile::gephi, .clusters = true}) ==
+        dot(document, {.profile = DotProfile::gephi}));
+  if (!has_program("dot")) {
+    WARN("Graphviz is not there; not tested");
+    return;
+  }
+  const std::string path = folder.write("network.dot", text);
+  const CommandResult result = run_command(python + " " + script("read_dot_clusters.py") + " " + path);
+  INFO(result.output.substr(0, 1000));
+  CHECK(result.status == 0);
+  CHECK(result.output == "3 boxes apart, 9 persons inside their own, 1 outside\n");
+}
+
 TEST_CASE("isolated persons are drawn, and the strongest where only some are", "[io]") {
   std::vector<Record> records;
   const auto meeting = [&](const std::string& a, const std::string& b, int times) {

@@ -15,6 +15,7 @@ enum class DotProfile : std::uint8_t { graphviz, gephi };
 struct DotOptions {
   DotProfile profile = DotProfile::graphviz;
   std::size_t max_persons = 0;  ///< draw only those of greatest strength and the ties between them; 0: all
+  bool clusters = false;        ///< Graphviz: communities as boxes, which it places itself; positions are not used
 };
 
 /// The person network as DOT: communities as colours, weight as pen width, strength as size.
