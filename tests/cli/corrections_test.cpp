@@ -16,7 +16,7 @@ std::string line(const std::string& document, const std::string& name) {
 
 /// The examples of a document, one after the other.
 std::string yaml_blocks(const std::string& document) {
-  const std::string fence = "```yaml\n";
+  const std::string fence = "```yaml corrections.yaml\n";
   std::string yaml;
   for (std::size_t at = document.find(fence); at != std::string::npos; at = document.find(fence, at)) {
     at += fence.size();
