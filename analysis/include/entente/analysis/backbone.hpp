@@ -5,6 +5,7 @@
 
 namespace entente {
 
+/// How much a tie must stand out to stay.
 struct BackboneOptions {
   double significance =
       0.05;  ///< a tie stays if a person's weight would fall like this on it with less probability; 0 < α ≤ 1

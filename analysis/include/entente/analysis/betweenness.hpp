@@ -9,6 +9,7 @@
 
 namespace entente {
 
+/// What counts as short, and from how many persons paths are sought.
 struct BetweennessOptions {
   Length length = Length::unit;  ///< how a tie's strength w becomes a length: unit or 1/w
   bool normalized = true;        ///< divide by (n-1)(n-2)/2, the number of unordered pairs without the person

@@ -7,6 +7,7 @@
 
 namespace entente {
 
+/// What counts as near.
 struct ClosenessOptions {
   Length length = Length::unit;  ///< how a tie's strength w becomes a length: unit or 1/w
 };
@@ -21,6 +22,7 @@ struct ClosenessOptions {
 /// Wasserman and Faust 1994, Social Network Analysis, eq. 5.22 ff., doi:10.1017/CBO9780511815478.
 [[nodiscard]] Scores closeness(const PersonNetwork& net, const ClosenessOptions& options = {}, const Run& run = {});
 
+/// What counts as near, and the unit of the result.
 struct HarmonicOptions {
   Length length = Length::unit;  ///< how a tie's strength w becomes a length: unit or 1/w
   bool normalized = true;        ///< divide by n−1, the number of other persons

@@ -16,6 +16,7 @@ enum class CommunitiesObjective : std::uint8_t {
   modularity,  ///< more weight within than strengths would bring together by chance; γ has no unit
   cpm,         ///< the constant Potts model: a circle's ties weigh more than γ for each of its pairs; γ is a weight
 };
+/// By value of `CommunitiesObjective`, as studies and flags write them.
 [[nodiscard]] std::span<const std::string_view> communities_objective_names();
 
 /// How long the method searches.
@@ -23,8 +24,10 @@ enum class CommunitiesQuality : std::uint8_t {
   fast,  ///< little is left to gain, and the search ends
   high,  ///< until nothing is gained, with choices at random
 };
+/// By value of `CommunitiesQuality`, as studies and flags write them.
 [[nodiscard]] std::span<const std::string_view> communities_quality_names();
 
+/// What a division is good by, and how long a good one is sought.
 struct CommunitiesOptions {
   CommunitiesObjective objective = CommunitiesObjective::modularity;
   CommunitiesQuality quality = CommunitiesQuality::high;

@@ -14,6 +14,7 @@ struct Components {
   std::vector<std::uint32_t> labels;  ///< [num_persons], the number of each person's component
   std::vector<std::uint32_t> sizes;   ///< [components], descending; an isolated person is a component of size 1
 
+  /// 0 on the empty network.
   [[nodiscard]] std::size_t num_components() const { return sizes.size(); }
 };
 

@@ -8,6 +8,7 @@
 
 namespace entente {
 
+/// The matrix, and when its eigenvector is near enough.
 struct EigenvectorOptions {
   bool weighted = true;      ///< take the weights of ties as entries of the matrix, or 1
   double tolerance = 1e-13;  ///< of ‖A·x − λ·x‖ relative to λ; 1e-14 ≤ tolerance ≤ 1e-6

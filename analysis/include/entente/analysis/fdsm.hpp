@@ -10,6 +10,7 @@
 
 namespace entente {
 
+/// How many random sets of events are drawn, and how.
 struct FdsmOptions {
   std::uint32_t samples = 1000;         ///< random sets of events to compare with; at least 1
   std::uint32_t trades_per_person = 5;  ///< until a set counts as random; at least 1

@@ -9,6 +9,7 @@
 
 namespace entente {
 
+/// Scores of both sides of the bipartite graph.
 struct HitsScores {
   Scores persons;              ///< [num_persons]: attends the events of high score
   std::vector<double> events;  ///< [num_events]: is attended by the persons of high score

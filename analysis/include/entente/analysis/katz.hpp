@@ -6,6 +6,7 @@
 
 namespace entente {
 
+/// The matrix, how far walks reach, and when the solution is near enough.
 struct KatzOptions {
   bool weighted = true;      ///< take the weights of ties as entries of the matrix, or 1
   double attenuation = 0.9;  ///< α·λ, with λ the largest eigenvalue of the matrix A; 0 ≤ attenuation ≤ 0.99

@@ -17,6 +17,7 @@ struct Position {
   friend bool operator==(const Position&, const Position&) = default;
 };
 
+/// The forces between persons, and how long they act.
 struct ForceAtlasOptions {
   std::uint32_t iterations = 0;      ///< 0: as `force_atlas_iterations` has it; at most 100,000
   double scaling = 2;                ///< how strongly persons repel each other; 1e-3 to 1e6

@@ -15,6 +15,7 @@ enum class Correction : std::uint8_t {
   bonferroni,  ///< the same, p·m
   none,        ///< p itself
 };
+/// By value of `Correction`, as studies and flags write them.
 [[nodiscard]] std::span<const std::string_view> correction_names();
 
 /// Tests that share one p-value.

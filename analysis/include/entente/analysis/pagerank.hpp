@@ -8,6 +8,7 @@
 
 namespace entente {
 
+/// The walk, and when its shares are near enough.
 struct PageRankOptions {
   double damping = 0.85;            ///< d, the chance to follow a tie rather than to start anew; 0 ≤ d < 1
   double tolerance = 1e-12;         ///< stop once one more round of the walk changes Σ|x(v)| by no more; 1e-15 to 1e-3

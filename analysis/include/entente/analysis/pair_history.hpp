@@ -54,6 +54,7 @@ struct PairHistory {
   friend bool operator==(const PairHistory&, const PairHistory&) = default;
 };
 
+/// What the trend of a pair compares.
 struct PairHistoryOptions {
   std::uint32_t window_days = 365;  ///< of the trend; at least 1
   std::optional<Date> as_of = {};   ///< of the trend: a full date; the last day of the corpus by default

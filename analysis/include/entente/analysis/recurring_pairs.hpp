@@ -31,6 +31,7 @@ struct RecurringPair {
   friend bool operator==(const RecurringPair&, const RecurringPair&) = default;
 };
 
+/// Which pairs are listed, and in which order.
 struct RecurringPairsOptions {
   std::uint32_t min_events = 1;  ///< leave out pairs with fewer shared events; at least 1
   std::size_t top = 0;           ///< only this many pairs, the first in order; 0: all
@@ -52,6 +53,7 @@ struct RecurringPairsOptions {
                                                          const RecurringPairsOptions& options = {},
                                                          const Run& run = {});
 
+/// How many pairs are listed, and how events make ties.
 struct FirstPairsOptions {
   std::size_t top = 20;          ///< how many pairs; at least 1
   std::uint32_t min_events = 1;  ///< leave out pairs with fewer shared events; at least 1
@@ -61,6 +63,7 @@ struct FirstPairsOptions {
   ProjectionOptions projection = {};
 };
 
+/// The first pairs, and what is known of the network that was not kept.
 struct FirstPairs {
   std::vector<RecurringPair> pairs;
   std::uint64_t num_ties = 0;  ///< of the network that was not made

@@ -21,6 +21,7 @@ enum class NullModel : std::uint8_t {
                    ///< doi:10.1016/j.socnet.2014.06.001), with the probabilities of `fit_bicm`
   fdsm,            ///< the same, exactly, by random trades (`fdsm_counts`)
 };
+/// By value of `NullModel`, as studies and flags write them.
 [[nodiscard]] std::span<const std::string_view> null_model_names();
 
 /// Which deviation counts as a discovery.
@@ -29,8 +30,10 @@ enum class Tail : std::uint8_t {
   lower,  ///< less often: P(X ≤ x)
   both,   ///< min(1, 2·the smaller of the two)
 };
+/// By value of `Tail`, as studies and flags write them.
 [[nodiscard]] std::span<const std::string_view> tail_names();
 
+/// The null model, the alternative, and how p-values are adjusted.
 struct TieTestOptions {
   NullModel model = NullModel::sdsm;
   Tail tail = Tail::upper;

@@ -1,5 +1,6 @@
 #pragma once
 
+/// \file
 /// `PersonNetwork` and `EventGraph` as models of the Boost.Graph concepts VertexListGraph, IncidenceGraph,
 /// AdjacencyGraph and EdgeListGraph (undirected, no parallel edges), so that any algorithm of Boost.Graph runs on them
 /// without a copy. A vertex is a dense index: of a `PersonId` in a network; in an event graph persons come first, then
@@ -182,54 +183,66 @@ struct property_map<entente::PersonNetwork, edge_weight_t> {
 
 namespace entente {
 
+/// All indices below `num_vertices`.
 template <boost_graph::Ours Graph>
 auto vertices(const Graph& graph) {
   using Iterator = boost::counting_iterator<std::size_t>;
   return std::pair(Iterator(0), Iterator(boost_graph::size(graph)));
 }
+/// Persons, and in an event graph events behind them.
 template <boost_graph::Ours Graph>
 std::size_t num_vertices(const Graph& graph) {
   return boost_graph::size(graph);
 }
+/// Every edge once. O(arcs) for the whole walk.
 template <boost_graph::Ours Graph>
 auto edges(const Graph& graph) {
   using Iterator = boost_graph::EdgeIterator<Graph>;
   return std::pair(Iterator(graph, 0), Iterator(graph, boost_graph::size(graph)));
 }
+/// Ties of a network, participations of an event graph.
 template <boost_graph::Ours Graph>
 std::size_t num_edges(const Graph& graph) {
   return boost_graph::num_links(graph);
 }
+/// The edges of a vertex, seen from it; random access.
 template <boost_graph::Ours Graph>
 auto out_edges(std::size_t vertex, const Graph& graph) {
   using Iterator = boost_graph::OutEdgeIterator<Graph>;
   return std::pair(Iterator(graph, vertex, 0), Iterator(graph, vertex, boost_graph::degree_of(graph, vertex)));
 }
+/// O(1).
 template <boost_graph::Ours Graph>
 std::size_t out_degree(std::size_t vertex, const Graph& graph) {
   return boost_graph::degree_of(graph, vertex);
 }
+/// The other ends of the edges of a vertex, ascending; random access.
 template <boost_graph::Ours Graph>
 auto adjacent_vertices(std::size_t vertex, const Graph& graph) {
   using Iterator = boost_graph::AdjacencyIterator<Graph>;
   return std::pair(Iterator(graph, vertex, 0), Iterator(graph, vertex, boost_graph::degree_of(graph, vertex)));
 }
+/// The end that the edge is seen from.
 template <boost_graph::Ours Graph>
 std::size_t source(const boost_graph::Edge& edge, const Graph&) {
   return edge.source;
 }
+/// The other end.
 template <boost_graph::Ours Graph>
 std::size_t target(const boost_graph::Edge& edge, const Graph&) {
   return edge.target;
 }
+/// A vertex is its own index.
 template <boost_graph::Ours Graph>
 auto get(boost::vertex_index_t, const Graph&) {
   return boost::typed_identity_property_map<std::size_t>();
 }
+/// A vertex is its own index.
 template <boost_graph::Ours Graph>
 std::size_t get(boost::vertex_index_t, const Graph&, std::size_t vertex) {
   return vertex;
 }
+/// The strength of each tie; what needs lengths must be given another map.
 inline boost_graph::WeightMap get(boost::edge_weight_t, const PersonNetwork& network) { return {&network}; }
 
 namespace boost_graph {

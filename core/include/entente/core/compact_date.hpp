@@ -11,9 +11,11 @@ namespace entente {
 class CompactDate {
  public:
   CompactDate() = default;
+  /// Nothing where there is no date.
   explicit CompactDate(const std::optional<Date>& date)
       : bits_(date ? static_cast<std::uint32_t>(date->year() << 9 | date->month() << 5 | date->day()) : 0U) {}
 
+  /// As it was given.
   [[nodiscard]] std::optional<Date> date() const {
     if (bits_ == 0) return std::nullopt;
     return Date::from_parts(static_cast<int>(bits_ >> 9U), static_cast<int>(bits_ >> 5U & 0xFU),

@@ -10,10 +10,12 @@ namespace entente {
 /// identifiers made from it must be.
 class ContentHash {
  public:
+  /// Parts are told apart: "ab", "c" is not "a", "bc".
   void add(std::string_view part) {
     for (const char c : part) step(static_cast<unsigned char>(c));
     step(0xFF);
   }
+  /// Of all parts so far.
   [[nodiscard]] std::uint64_t value() const { return value_; }
   /// 16 hexadecimal digits.
   [[nodiscard]] std::string hex() const {

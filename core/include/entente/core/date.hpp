@@ -20,19 +20,27 @@ class Date {
   [[nodiscard]] static std::optional<Date> parse(std::string_view text);
   /// The same from parts; 0 stands for "not told".
   [[nodiscard]] static std::optional<Date> from_parts(int year, int month, int day);
+  /// A full date.
   [[nodiscard]] static Date from_day(Day day);
 
+  /// Whether a year is told.
   [[nodiscard]] bool has_year() const { return year_ != 0; }
+  /// Whether a month is told.
   [[nodiscard]] bool has_month() const { return month_ != 0; }
+  /// Whether a day of the month is told.
   [[nodiscard]] bool has_day() const { return day_ != 0; }
   /// True if the date is one day of one year.
   [[nodiscard]] bool is_day() const { return has_year() && has_day(); }
+  /// 1–9999; 0 where none is told.
   [[nodiscard]] int year() const { return year_; }
+  /// 1–12; 0 where none is told.
   [[nodiscard]] int month() const { return month_; }
+  /// 1–31; 0 where none is told.
   [[nodiscard]] int day() const { return day_; }
 
-  /// The first and the last day that the date can mean; empty without a year.
+  /// The first day that the date can mean; empty without a year.
   [[nodiscard]] std::optional<Day> first_day() const;
+  /// The last day that the date can mean; empty without a year.
   [[nodiscard]] std::optional<Day> last_day() const;
 
   /// True if every day that `other` can mean is one that this date can mean (`2024` contains `2024-01-18`).

@@ -17,6 +17,7 @@ struct EightBytes {
   /// The bytes of `text` at `position`, of which there is one at least; zeros behind its end.
   EightBytes(std::string_view text, std::size_t position) : EightBytes(load(text, position)) {}
 
+  /// The first byte is the lowest one.
   explicit EightBytes(std::uint64_t bytes) {
     const auto ascii = ~bytes & highest;
     const auto low = bytes & ~highest;

@@ -62,17 +62,23 @@ struct ErrorCodeInfo {
 
 /// All codes, in the order of the enumeration.
 [[nodiscard]] std::span<const ErrorCodeInfo> error_codes();
+/// The row of one code.
 [[nodiscard]] const ErrorCodeInfo& info(ErrorCode code);
 
 /// A broken promise: an unreadable file, an invalid option, a limit exceeded. The message names what is wrong, the
 /// place where, the hint what to do about it.
 class Error : public std::runtime_error {
  public:
+  /// `hint` says what to do about it.
   Error(ErrorCode code, const std::string& message, Place place = {}, std::string hint = {});
 
+  /// Which promise was broken.
   [[nodiscard]] ErrorCode code() const { return code_; }
+  /// Where in the input, as far as that is known.
   [[nodiscard]] const Place& place() const { return place_; }
+  /// What to do about it; may be empty.
   [[nodiscard]] const std::string& hint() const { return hint_; }
+  /// With which status a command ends for it.
   [[nodiscard]] ExitStatus exit_status() const { return info(code_).status; }
 
   /// "place: message; hint", as a person should read it.

@@ -48,8 +48,11 @@ class EventGraph {
  public:
   EventGraph() = default;
 
+  /// Those without an event included.
   [[nodiscard]] std::size_t num_persons() const { return person_offsets_.size() - 1; }
+  /// Those without a participant included.
   [[nodiscard]] std::size_t num_events() const { return event_offsets_.size() - 1; }
+  /// Edges of the bipartite graph.
   [[nodiscard]] std::size_t num_participations() const { return participants_.size(); }
 
   /// The events of a person, ascending.
@@ -65,7 +68,9 @@ class EventGraph {
     return slice(roles_, event_offsets_, event.index());
   }
 
+  /// Facts of persons, each column [num_persons].
   [[nodiscard]] const PersonColumns& persons() const { return persons_; }
+  /// Facts of events, each column [num_events].
   [[nodiscard]] const EventColumns& events() const { return columns_; }
 
   /// The person whose identifier is `id`, or `PersonId::invalid()`. O(log n).
@@ -100,10 +105,12 @@ class EventGraph {
 /// events. Time O(participations · log), result independent of the order of the records.
 [[nodiscard]] EventGraph build_event_graph(std::span<const Record> records, const Run& run = {});
 
+/// By what persons can be taken together.
+enum class Attribute : std::uint8_t { country, position, organisation };
+
 /// The graph of groups of persons: every value of an attribute becomes a "person", who took part in an event if one of
 /// its bearers did. Values that differ in case or diacritics are one. Persons of whom the attribute is not told are
 /// left out; events keep their place even when nobody is left.
-enum class Attribute : std::uint8_t { country, position, organisation };
 [[nodiscard]] EventGraph aggregate(const EventGraph& graph, Attribute by, const Run& run = {});
 
 }  // namespace entente

@@ -30,6 +30,7 @@ class EventGraphBuilder {
   /// The records of several batches. Persons of batches are told apart by their keys. Looks names up in parallel.
   void add(std::span<const RecordBatch> batches, Workers& workers);
 
+  /// Added so far.
   [[nodiscard]] std::size_t num_events() const { return events_.type.size(); }
   /// True where each record has an id of its own, as the graph asks for. O(n log n), O(n) where they came sorted.
   [[nodiscard]] bool ids_are_unique() const;

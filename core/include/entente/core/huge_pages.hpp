@@ -11,6 +11,7 @@ namespace entente {
 /// Memory for `bytes`, in huge pages where the system grants them and the array is large enough to gain by it: random
 /// reads of large arrays spend most of their time on the translation of addresses. Throws `std::bad_alloc`.
 [[nodiscard]] void* allocate_in_huge_pages(std::size_t bytes);
+/// `bytes` as they were asked for.
 void free_huge_pages(void* memory, std::size_t bytes) noexcept;
 
 /// Allocates large arrays of plain values so, and leaves values that no constructor argument was given for as they are:
@@ -19,24 +20,31 @@ void free_huge_pages(void* memory, std::size_t bytes) noexcept;
 template <typename Value>
 struct HugePageAllocator {
   static_assert(std::is_trivially_copyable_v<Value> && std::is_trivially_destructible_v<Value>);
+  /// As allocators have it.
   using value_type = Value;
 
   HugePageAllocator() = default;
+  /// All allocators are alike.
   template <typename Other>
   HugePageAllocator(const HugePageAllocator<Other>& /*other*/) noexcept {}
 
+  /// Throws `std::bad_alloc`.
   Value* allocate(std::size_t count) {
     if (count > static_cast<std::size_t>(-1) / 2 / sizeof(Value)) throw std::bad_array_new_length();
     return static_cast<Value*>(allocate_in_huge_pages(count * sizeof(Value)));
   }
+  /// `count` as it was asked for.
   void deallocate(Value* values, std::size_t count) noexcept { free_huge_pages(values, count * sizeof(Value)); }
+  /// Leaves the value as it is.
   template <typename Other>
   void construct(Other*) {}
+  /// Makes the value of the arguments.
   template <typename Other, typename... Arguments>
   void construct(Other* place, Arguments&&... arguments) {
     ::new (static_cast<void*>(place)) Other(std::forward<Arguments>(arguments)...);
   }
 
+  /// All allocators are alike.
   friend bool operator==(const HugePageAllocator&, const HugePageAllocator&) { return true; }
 };
 

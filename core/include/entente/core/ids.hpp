@@ -13,6 +13,7 @@ template <typename Kind>
 class DenseId {
  public:
   constexpr DenseId() = default;
+  /// `index` is below `max_count`.
   constexpr explicit DenseId(std::size_t index) : value_(static_cast<std::uint32_t>(index)) {}
 
   /// The value that stands for "none".
@@ -20,7 +21,9 @@ class DenseId {
   /// The largest number of things that can be told apart.
   [[nodiscard]] static constexpr std::size_t max_count() { return std::numeric_limits<std::uint32_t>::max(); }
 
+  /// False for "none".
   [[nodiscard]] constexpr bool is_valid() const { return value_ != std::numeric_limits<std::uint32_t>::max(); }
+  /// The place in columns of this kind.
   [[nodiscard]] constexpr std::size_t index() const { return value_; }
 
   friend constexpr auto operator<=>(const DenseId&, const DenseId&) = default;
@@ -29,7 +32,9 @@ class DenseId {
   std::uint32_t value_ = std::numeric_limits<std::uint32_t>::max();
 };
 
+/// A person of one graph: the rank of the identifier among all.
 using PersonId = DenseId<struct PersonKind>;
+/// An event of one graph: the rank of the identifier among all.
 using EventId = DenseId<struct EventKind>;
 
 }  // namespace entente

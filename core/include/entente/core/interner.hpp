@@ -12,6 +12,7 @@ namespace entente {
 /// Gives equal texts one number, in the order of arrival; owns the texts. About 90 bytes a text beside its characters.
 class Interner {
  public:
+  /// The number of no text.
   static constexpr std::uint32_t none = ~std::uint32_t{0};
 
   Interner() = default;
@@ -23,11 +24,14 @@ class Interner {
   Interner& operator=(Interner&&) = default;
   ~Interner() = default;
 
+  /// The number of `text`, a new one where it did not come before. O(size of the text).
   std::uint32_t number(std::string_view text);
   /// The number of each text that came before, or `none`; both are [texts]. Many are looked up at a time, so that waits
   /// for memory overlap. May be called from several threads while nothing is added.
   void find(std::span<const std::string_view> texts, std::span<std::uint32_t> numbers) const;
+  /// Stays valid as long as the interner, or what it was moved to.
   [[nodiscard]] std::string_view text(std::uint32_t number) const { return texts_[number]; }
+  /// How many different texts there are.
   [[nodiscard]] std::size_t size() const { return texts_.size(); }
 
  private:

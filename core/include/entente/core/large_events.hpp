@@ -17,6 +17,7 @@ enum class LargeEvents : std::uint8_t {
   weigh,      ///< with k participants, s the most of an event that is not large: its factor is multiplied by
               ///< s(s−1)/(k(k−1)), so that by the weight `count` it adds as much in all as an event of s
 };
+/// By value of `LargeEvents`, as studies and flags write them.
 [[nodiscard]] std::span<const std::string_view> large_events_names();
 
 /// The graph in which every event of more than `max_size` participants is replaced by one event for each of its

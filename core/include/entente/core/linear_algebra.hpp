@@ -16,15 +16,19 @@ namespace entente {
 /// of threads.
 class AdjacencyProduct {
  public:
+  /// As Spectra asks.
   using Scalar = double;
 
   /// With the weights of the ties, or with 1 for each tie.
   AdjacencyProduct(const PersonNetwork& network, bool weighted, Run run = {});
 
+  /// Persons.
   [[nodiscard]] Eigen::Index rows() const;
+  /// Persons.
   [[nodiscard]] Eigen::Index cols() const { return rows(); }
   /// x and y are [num_persons].
   void perform_op(const double* x, double* y) const;
+  /// `x` and the result are [num_persons].
   [[nodiscard]] Eigen::VectorXd operator*(const Eigen::Ref<const Eigen::VectorXd>& x) const;
 
  private:
@@ -38,9 +42,12 @@ class AdjacencyProduct {
 /// y = B·x and x = Bᵀ·y for the incidence matrix B [num_persons × num_events] of a graph, without making B.
 class IncidenceProduct {
  public:
+  /// `graph` must outlive it.
   explicit IncidenceProduct(const EventGraph& graph, Run run = {});
 
+  /// Persons.
   [[nodiscard]] Eigen::Index rows() const;
+  /// Events.
   [[nodiscard]] Eigen::Index cols() const;
   /// From events to persons.
   [[nodiscard]] Eigen::VectorXd operator*(const Eigen::Ref<const Eigen::VectorXd>& of_events) const;

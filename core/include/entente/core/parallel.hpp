@@ -16,6 +16,7 @@ namespace entente {
 void for_blocks(const Run& run, std::size_t size, std::size_t block_size,
                 const std::function<void(std::size_t begin, std::size_t end, std::size_t worker)>& body);
 
+/// `Run::threads`, or where it is 0 as many as the machine has.
 [[nodiscard]] std::size_t num_workers(const Run& run);
 
 /// Σ term(begin, end) over the blocks, added in the order of blocks.
@@ -32,7 +33,9 @@ class Workers {
   Workers(const Workers&) = delete;
   Workers& operator=(const Workers&) = delete;
 
+  /// As it was given.
   [[nodiscard]] const Run& run() const { return run_; }
+  /// How many workers there are; at least 1.
   [[nodiscard]] std::size_t count() const { return count_; }
   /// As the function of this name.
   void for_blocks(std::size_t size, std::size_t block_size,

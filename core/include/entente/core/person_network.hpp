@@ -42,7 +42,9 @@ struct TieRow {
   std::span<const double> weights;
   std::span<const TieFacts> facts;
 
+  /// Ties of the person.
   [[nodiscard]] std::size_t size() const { return others.size(); }
+  /// The `i`-th tie, in the order of the other person.
   [[nodiscard]] Tie operator[](std::size_t i) const {
     return {a, others[i], weights[i], facts[i].events, facts[i].first.date(), facts[i].last.date()};
   }
@@ -57,14 +59,18 @@ class PersonNetwork {
   /// a tie given twice, a person out of range, a weight that is not finite and positive.
   PersonNetwork(std::size_t num_persons, std::vector<Tie> ties);
 
+  /// Isolated ones included.
   [[nodiscard]] std::size_t num_persons() const { return offsets_.size() - 1; }
+  /// Each counted once, not for each direction.
   [[nodiscard]] std::size_t num_ties() const { return neighbours_.size() / 2; }
+  /// How many others the person has a tie to. O(1).
   [[nodiscard]] std::size_t degree(PersonId person) const {
     return offsets_[person.index() + 1] - offsets_[person.index()];
   }
 
   /// Those with whom a person shares an event, ascending; the weights are in the same order.
   [[nodiscard]] std::span<const PersonId> neighbours_of(PersonId person) const { return slice(neighbours_, person); }
+  /// [degree], in the order of `neighbours_of`.
   [[nodiscard]] std::span<const double> weights_of(PersonId person) const { return slice(weights_, person); }
 
   /// Each tie stands in the row of one person. O(1).
@@ -80,7 +86,9 @@ class PersonNetwork {
 
   /// CSR row offsets [num_persons + 1] and, for linear algebra, the arrays of all arcs [2·num_ties].
   [[nodiscard]] std::span<const std::uint64_t> offsets() const { return offsets_; }
+  /// [2·num_ties], of each person ascending.
   [[nodiscard]] std::span<const PersonId> neighbours() const { return neighbours_; }
+  /// [2·num_ties], in the order of `neighbours`.
   [[nodiscard]] std::span<const double> weights() const { return weights_; }
 
   friend bool operator==(const PersonNetwork&, const PersonNetwork&) = default;

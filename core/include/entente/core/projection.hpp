@@ -26,8 +26,10 @@ enum class Weight : std::uint8_t {
   cosine,      ///< Σ f over shared events / √(Σ f of one · Σ f of the other)
   overlap,     ///< Σ f over shared events / min(Σ f of one, Σ f of the other)
 };
+/// By value of `Weight`, as studies and flags write them.
 [[nodiscard]] std::span<const std::string_view> weight_names();
 
+/// How shared events become the weight of a tie, and which events make ties at all.
 struct ProjectionOptions {
   Weight weight = Weight::count;
   /// Factor of each event type, in the order of `EventType`, ≥ 0. Co-mentions are no meetings.

@@ -31,10 +31,15 @@ enum class Role : std::uint8_t { host, guest, head, member, attendee, signatory 
 
 /// Names as they stand in records (`co-mention`), in the order of the enumerations.
 [[nodiscard]] std::span<const std::string_view> event_type_names();
+/// By value of `Role`, as records write them.
 [[nodiscard]] std::span<const std::string_view> role_names();
+/// As records write it.
 [[nodiscard]] std::string_view to_string(EventType type);
+/// As records write it.
 [[nodiscard]] std::string_view to_string(Role role);
+/// Empty where `name` is none of `event_type_names`.
 [[nodiscard]] std::optional<EventType> parse_event_type(std::string_view name);
+/// Empty where `name` is none of `role_names`.
 [[nodiscard]] std::optional<Role> parse_role(std::string_view name);
 
 /// Bytes [begin, end) of a document as it was read.

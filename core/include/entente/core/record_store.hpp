@@ -19,6 +19,7 @@ class RecordStore {
   /// O(size of the record).
   void add(const Record& record);
 
+  /// How many records are kept.
   [[nodiscard]] std::size_t size() const { return begins_.size(); }
   /// The record as it was added. May be called from several threads. O(size of the record).
   [[nodiscard]] Record operator[](std::size_t number) const;

@@ -30,6 +30,7 @@ enum class Defect : std::uint8_t {
   unreadable_article,
 };
 
+/// What is the same for all input with one defect.
 struct DefectInfo {
   Defect defect;
   std::string_view name;  ///< as it stands in `rejected.jsonl`
@@ -38,6 +39,7 @@ struct DefectInfo {
 
 /// All defects, in the order of the enumeration.
 [[nodiscard]] std::span<const DefectInfo> defects();
+/// The row of one defect.
 [[nodiscard]] const DefectInfo& info(Defect defect);
 
 /// A piece of input that could not be used as it was; a value, never thrown: the reader goes on with the rest.

@@ -19,6 +19,7 @@ struct Run {
 
 /// Throws `Error` with `ErrorCode::interrupted` if the run was asked to stop.
 void check_stop(const Run& run);
+/// Tells `Run::progress`, where there is one, how far `stage` is.
 void report(const Run& run, std::string_view stage, std::uint64_t done, std::uint64_t total);
 
 }  // namespace entente

@@ -37,6 +37,7 @@ class RecordSelector {
 
   /// Whether the record is chosen; of a chosen one, the participants that are not are taken away.
   bool choose(Record& record);
+  /// Of all records shown so far.
   [[nodiscard]] const SelectionCounts& counts() const { return counts_; }
 
  private:

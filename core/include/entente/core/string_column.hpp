@@ -11,14 +11,18 @@ namespace entente {
 /// A column of texts in one piece of memory: 8 bytes a text beside its characters.
 class StringColumn {
  public:
+  /// Rows.
   [[nodiscard]] std::size_t size() const { return offsets_.size() - 1; }
+  /// Valid until the next `push_back`.
   [[nodiscard]] std::string_view operator[](std::size_t row) const {
     return std::string_view(characters_).substr(offsets_[row], offsets_[row + 1] - offsets_[row]);
   }
+  /// Copies the text. Amortised O(size of the text).
   void push_back(std::string_view text) {
     characters_ += text;
     offsets_.push_back(characters_.size());
   }
+  /// Memory for so many rows, without that of their texts.
   void reserve(std::size_t rows) { offsets_.reserve(rows + 1); }
 
   friend bool operator==(const StringColumn&, const StringColumn&) = default;

@@ -23,8 +23,10 @@ class YamlFile {
   [[nodiscard]] static YamlFile parse(std::string_view text, const std::string& name, ErrorCode code);
   /// The documents of a file that may hold several, divided by `---`.
   [[nodiscard]] static std::vector<YamlFile> load_all(const std::filesystem::path& path, ErrorCode code);
+  /// The same for a text; `name` stands for the file in messages.
   [[nodiscard]] static std::vector<YamlFile> parse_all(std::string_view text, const std::string& name, ErrorCode code);
 
+  /// The document, for whoever walks through it.
   [[nodiscard]] const YAML::Node& root() const { return root_; }
 
   /// Where `node` stands, for what is found wrong later.

@@ -19,6 +19,7 @@ struct Ratio {
   [[nodiscard]] double precision() const { return given > 0 ? double(right) / double(given) : 0; }
   /// right / wanted, 0 where nothing was wanted.
   [[nodiscard]] double recall() const { return wanted > 0 ? double(right) / double(wanted) : 0; }
+  /// Harmonic mean of precision and recall.
   [[nodiscard]] double f1() const { return harmonic_mean(precision(), recall()); }
 };
 
@@ -38,6 +39,7 @@ struct IdentityAgreement {
   double precision = 0;
   double recall = 0;
 
+  /// Harmonic mean of precision and recall.
   [[nodiscard]] double f1() const { return harmonic_mean(precision, recall); }
 };
 

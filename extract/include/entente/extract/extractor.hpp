@@ -12,6 +12,7 @@
 
 namespace entente {
 
+/// What records of an extraction hold.
 struct ExtractOptions {
   bool quotes = true;  ///< repeat the sentences in `Evidence::text`
 };
@@ -21,7 +22,9 @@ class Extractor {
  public:
   /// Loads every lexicon of `lexicon_folder`. Throws `Error` (`bad_lexicon`) with file, line and column.
   explicit Extractor(const std::filesystem::path& lexicon_folder, ExtractOptions options = {});
+  /// What is moved from can only be assigned to or destroyed.
   Extractor(Extractor&&) noexcept;
+  /// What is moved from can only be assigned to or destroyed.
   Extractor& operator=(Extractor&&) noexcept;
   ~Extractor();
 
@@ -45,6 +48,7 @@ struct LeadingDate {
   Date date;
   std::size_t text_begin;
 };
+/// Empty where the text begins in another way, or the date does not exist.
 [[nodiscard]] std::optional<LeadingDate> leading_date(std::string_view text);
 
 }  // namespace entente

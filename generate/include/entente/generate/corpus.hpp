@@ -32,7 +32,9 @@ class Corpus {
   Corpus& operator=(const Corpus&) = delete;
   ~Corpus();
 
+  /// Documents are as many or more.
   [[nodiscard]] std::uint64_t num_occasions() const;
+  /// Those who are never drawn included.
   [[nodiscard]] std::uint32_t num_persons() const;
 
   /// The occasion with this number as all documents tell it, one record a document.

@@ -18,6 +18,7 @@ enum class Background : std::uint8_t {
 
 /// Names as options have them (`XS`, `communities`), in the order of the enumerations.
 [[nodiscard]] std::span<const std::string_view> preset_names();
+/// By value of `Background`, as studies and flags write them.
 [[nodiscard]] std::span<const std::string_view> background_names();
 
 /// Numbers of things in a corpus.

@@ -33,16 +33,20 @@ enum class Slot : std::uint8_t {
 
 /// A sentence or more with slots: words, then a slot, then words …
 struct Template {
+  /// Words, and the slot behind them.
   struct Piece {
     std::string words = {};
     Slot slot = Slot::none;
   };
   std::vector<Piece> pieces = {};
 
+  /// Whether any of the pieces has this slot.
   [[nodiscard]] bool has(Slot slot) const;
 };
 
+/// How an outlet words the day of an event.
 enum class DayStyle : std::uint8_t { weekday, today, day_month, month_day, full };
+/// How an outlet words a person with country and office.
 enum class PersonStyle : std::uint8_t { adjective, title, comma };
 
 /// How an outlet writes.
@@ -71,6 +75,7 @@ struct Wording {
   std::vector<EventlessText> without_event = {};
   std::vector<std::string> topics = {};
 
+  /// Those of meetings where the type has none of its own.
   [[nodiscard]] const std::vector<Template>& openings_of(EventType type) const {
     const std::vector<Template>& own = openings.at(static_cast<std::size_t>(type));
     return own.empty() ? openings.front() : own;

@@ -12,6 +12,7 @@ namespace entente {
 /// graph attributes).
 enum class DotProfile : std::uint8_t { graphviz, gephi };
 
+/// For whom, and how much of the network.
 struct DotOptions {
   DotProfile profile = DotProfile::graphviz;
   std::size_t max_persons = 0;  ///< draw only those of greatest strength and the ties between them; 0: all

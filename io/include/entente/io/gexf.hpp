@@ -12,6 +12,7 @@ namespace entente {
 /// Stretches of the calendar that weights are told for.
 enum class GexfWindow : std::uint8_t { year, quarter, month };
 
+/// Whether weights are told over time.
 struct GexfOptions {
   std::optional<GexfWindow> window = {};   ///< with the weight of each tie in each window
   std::vector<double> event_weights = {};  ///< [num_events]: what an event adds to the weight of a tie; empty: 1 each

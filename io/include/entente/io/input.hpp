@@ -35,6 +35,7 @@ struct InputCounts {
   std::uint64_t missing = 0;   ///< paths named that are not there, beside others that are; not in `rejected`
 };
 
+/// How much is complained of.
 struct InputOptions {
   bool strict =
       false;  ///< tell of unknown fields of records too (they are used all the same), and of all problems of a line

@@ -19,22 +19,36 @@ class JsonWriter {
   /// `indent`: spaces a level, 0 for all on one line with a blank after ',' and ':'.
   explicit JsonWriter(std::string& out, std::size_t indent = 0) : out_(out), indent_(indent) {}
 
+  /// `{`; members follow, each behind its `key`.
   JsonWriter& begin_object() { return begin('{'); }
+  /// `}`
   JsonWriter& end_object() { return end('}'); }
+  /// `[`; values follow.
   JsonWriter& begin_array() { return begin('['); }
+  /// `]`
   JsonWriter& end_array() { return end(']'); }
+  /// The name of the member whose value follows.
   JsonWriter& key(std::string_view name);
 
+  /// Escaped as by `append_json_string`.
   JsonWriter& value(std::string_view text);
+  /// Escaped as by `append_json_string`; a literal is no `bool`.
   JsonWriter& value(const char* text) { return value(std::string_view(text)); }
+  /// `true` or `false`.
   JsonWriter& value(bool truth);
   JsonWriter& value(double number);  ///< null for what is not finite
+  /// In decimal digits.
   JsonWriter& value(std::int32_t number) { return value(std::int64_t{number}); }
+  /// In decimal digits.
   JsonWriter& value(std::uint32_t number) { return value(std::uint64_t{number}); }
+  /// All digits: readers that keep numbers as double lose those above 2⁵³.
   JsonWriter& value(std::int64_t number);
+  /// All digits: readers that keep numbers as double lose those above 2⁵³.
   JsonWriter& value(std::uint64_t number);
+  /// For what is not told.
   JsonWriter& null();
 
+  /// A key and its value.
   template <typename Value>
   JsonWriter& member(std::string_view name, const Value& content) {
     return key(name).value(content);

@@ -40,6 +40,7 @@ struct TieEvidence {
   std::uint32_t reports;  ///< the number of documents, over all events
   std::string sentence;   ///< at most 300 bytes; empty without quotes
 };
+/// Of the tie of `a` and `b`; the sentence is empty without `quotes`. O(events of the two).
 [[nodiscard]] TieEvidence tie_evidence(const EventGraph& graph, PersonId a, PersonId b, bool quotes);
 
 }  // namespace entente

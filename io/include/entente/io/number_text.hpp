@@ -13,6 +13,7 @@ namespace entente {
 /// nothing.
 void append_number(std::string& out, double value);
 
+/// In decimal digits.
 template <std::integral Integer>
 void append_number(std::string& out, Integer value) {
   std::array<char, std::numeric_limits<Integer>::digits10 + 2> digits{};
@@ -20,6 +21,7 @@ void append_number(std::string& out, Integer value) {
   out.append(digits.data(), end);
 }
 
+/// The shortest text that reads back as `value`.
 [[nodiscard]] std::string number_text(double value);
 
 }  // namespace entente

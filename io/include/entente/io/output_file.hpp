@@ -18,6 +18,7 @@ std::uint64_t write_file(const std::filesystem::path& path, const std::function<
 std::uint64_t write_file_by_path(const std::filesystem::path& path,
                                  const std::function<void(const std::filesystem::path&)>& write);
 
+/// A file of several that belong together.
 struct FileToWrite {
   std::filesystem::path path;
   std::function<void(std::ostream&)> write;

@@ -6,6 +6,7 @@
 
 namespace entente {
 
+/// What of a record is written.
 struct RecordJsonOptions {
   bool quotes = true;  ///< write the sentences of evidence
 };

@@ -43,6 +43,7 @@ struct ReportTemplate {
   std::string_view before;
   std::string_view after;
 };
+/// Both texts are empty where this program has no page.
 [[nodiscard]] ReportTemplate report_template();
 
 /// The data of the page as JSON (docs/report.md) in which `<`, `>` and `&` are escaped, so that nothing in it can end

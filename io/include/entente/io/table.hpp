@@ -15,6 +15,7 @@ using Cell = std::variant<std::monostate, std::string, std::int64_t, double>;
 
 /// A result as rows and columns: what `--format table|csv|json` prints and the CSV files hold.
 struct Table {
+  /// The head of a column.
   struct Column {
     std::string name;
     std::string sentence = {};  ///< what stands in it, for the documentation

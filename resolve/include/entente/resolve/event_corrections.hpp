@@ -50,6 +50,7 @@ struct EventCorrections {
   /// As `PersonCorrections::were_applied`.
   bool were_applied = false;
 
+  /// Whether nothing is corrected.
   [[nodiscard]] bool empty() const {
     return merges.empty() && different.empty() && splits.empty() && drops.empty() && edits.empty();
   }

@@ -8,6 +8,7 @@
 
 namespace entente {
 
+/// Records with the identifiers of persons, and the account of them.
 struct Resolution {
   std::vector<Record> records;       ///< in the order given, every participant with an id
   std::vector<Identity> identities;  ///< by person, then form

@@ -36,6 +36,7 @@ enum NameVariation : std::uint32_t {
   name_slip = 1U << 14U,  ///< one is rare beside the other; never by the names alone
 };
 
+/// What two names have in common, and what speaks against one bearer.
 struct NameComparison {
   NameAgreement agreement = NameAgreement::contradiction;
   std::uint32_t variations = name_equal;  ///< of NameVariation

@@ -26,6 +26,7 @@ struct OccasionOptions {
   std::vector<std::string> known = {};
 };
 
+/// What became of two records.
 enum class OccasionVerdict : std::uint8_t { merged, doubtful };
 
 /// Two records that were taken for one occasion, or nearly so, and why.
@@ -50,6 +51,7 @@ struct DividedEvent {
   std::vector<std::string> records;  ///< the ids of what it was made of, ascending; each is an event again
 };
 
+/// Events with the reports of each merged, and the account of it.
 struct Occasions {
   std::vector<Record> records;  ///< one an occasion, by id
   /// Doubtful ones first, by descending ties, then score; then merged ones by event. One row less than records for each

@@ -22,6 +22,7 @@ struct PersonGroup {
   Place place = {};
 };
 
+/// The name to show for a person; the identifier stays.
 struct PersonRename {
   PersonReference person;
   std::string name;
@@ -36,6 +37,7 @@ struct PersonCorrections {
   /// Records were resolved by these corrections earlier: whoever is unknown was settled then and is left out.
   bool were_applied = false;
 
+  /// Whether nothing is corrected.
   [[nodiscard]] bool empty() const { return same.empty() && different.empty() && renames.empty(); }
 };
 

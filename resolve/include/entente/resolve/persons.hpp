@@ -15,6 +15,7 @@
 
 namespace entente {
 
+/// How sure one must be, and how much is compared.
 struct PersonOptions {
   PersonWeights weights = {};
   double merge = .75;          ///< the least probability at which two bearers are taken for one person; 0.5–1
@@ -64,7 +65,9 @@ class PersonResolver {
  public:
   PersonResolver();
   ~PersonResolver();
+  /// What is moved from can only be assigned to or destroyed.
   PersonResolver(PersonResolver&&) noexcept;
+  /// What is moved from can only be assigned to or destroyed.
   PersonResolver& operator=(PersonResolver&&) noexcept;
 
   /// In the order given; texts are looked up on several threads.

@@ -10,6 +10,7 @@
 
 namespace entente {
 
+/// What became of an event.
 enum class ChangeKind : std::uint8_t { added, gone, changed };
 
 /// One difference between two sets of records.
@@ -24,6 +25,7 @@ struct RecordChange {
   friend bool operator==(const RecordChange&, const RecordChange&) = default;
 };
 
+/// All differences between two sets of records, and how many events they concern.
 struct RecordChanges {
   std::vector<RecordChange> changes;  ///< added events, then gone, then changed; by event, then as in a record
   std::size_t added = 0;

@@ -14,6 +14,7 @@
 
 namespace entente {
 
+/// What is found out, and what is corrected.
 struct ResolveOptions {
   bool as_told = false;  ///< equal identifiers, or else equal names, are one person, and every record is an event
   PersonOptions persons = {};
@@ -25,6 +26,7 @@ struct ResolveOptions {
 /// Records with one identifier a person and one record an occasion, kept small, and the account of how they came about.
 class ResolvedRecords {
  public:
+  /// How many events there are.
   [[nodiscard]] std::size_t size() const { return entries_.size(); }
   /// By id. May be called from several threads. O(size of the record).
   [[nodiscard]] Record operator[](std::size_t place) const;

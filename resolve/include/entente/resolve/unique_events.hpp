@@ -19,8 +19,11 @@ namespace entente {
 /// Records by id, each with an id of its own, kept small (see `RecordStore`).
 class UniqueEvents {
  public:
+  /// How many records there are.
   [[nodiscard]] std::size_t size() const { return order_.size(); }
+  /// In the order of ids. May be called from several threads. O(size of the record).
   [[nodiscard]] Record operator[](std::size_t place) const;
+  /// Of the record at `place`, without unpacking it.
   [[nodiscard]] std::string_view id(std::size_t place) const;
   /// The record was resolved earlier: see `EventCollector::add_known`.
   [[nodiscard]] bool is_known(std::size_t place) const { return order_[place] < num_known_; }
@@ -56,6 +59,7 @@ class EventCollector {
   /// False, and nothing is added, where a known record tells of the record's document already, or has its id.
   bool add(Record record, const Place& place);
 
+  /// All that was added; nothing can be added behind it. O(n log n).
   [[nodiscard]] UniqueEvents finish();
 
  private:
