@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Runs what README.md, CONTRIBUTING.md and docs/*.md tell readers to type, and compares what they say comes out.
+"""Runs what README.md, CONTRIBUTING.md and docs/*.md tell readers to type, and compares what they say comes out. Links
+between pages must lead to a page and a heading that are there.
 
 usage: commands.py --entente BUILT/entente [--source ROOT] [PAGE…]      all pages where none is named
 
@@ -121,6 +122,23 @@ def differences(shown, printed):
     return list(difflib.unified_diff(shown, printed, "the page", "printed", lineterm="", n=1))
 
 
+def headings_of(page):
+    """The anchors of the headings of a page, as GitHub makes them."""
+    headings = re.findall(r"^#+ (.*)$", re.sub(r"^```.*?^```", "", page, flags=re.MULTILINE | re.DOTALL), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def broken_links(source, page):
+    """Links to Markdown pages, or to headings of the same page, that lead nowhere."""
+    text = (source / page).read_text(encoding="utf-8")
+    for path, anchor in re.findall(r"\]\((?!\w+:)([^)#\s]*)(?:#([^)\s]*))?\)", text):
+        if path and not path.endswith(".md"):
+            continue
+        target = (source / page).parent / path if path else source / page
+        if not target.is_file() or (anchor and anchor not in headings_of(target.read_text(encoding="utf-8"))):
+            yield f"{page}: the link to {path}{'#' + anchor if anchor else ''} leads nowhere"
+
+
 class PageRun:
     """One page in its folder: what was printed last, and what failed."""
 
@@ -198,6 +216,7 @@ def run_page(source, page, entente, makes_page):
         run = PageRun(folder, makes_page)
         for block in blocks:
             run.follow(block)
+    run.failures.extend(broken_links(source, page))
     return run
 
 
