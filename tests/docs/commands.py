@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Runs what README.md, CONTRIBUTING.md and docs/*.md tell readers to type, and compares what they say comes out. Links
-between pages must lead to a page and a heading that are there.
+between pages must lead to a page and a heading that are there, and flags in running text must be flags of entente.
 
 usage: commands.py --entente BUILT/entente [--source ROOT] [PAGE…]      all pages where none is named
 
@@ -9,7 +9,7 @@ The info string behind the fence says what a block is:
   ```sh                    each line is run, in order, in the temporary folder of the page, and must end with status 0, or
                            with the one that a comment at its end tells: # exit status 1
   ```text output           what the `sh` block above it prints, both outputs as a pipe gets them, blanks at the ends of
-                           lines aside; … stands for the rest of a line, alone on a line for any number of lines
+                           lines aside; … stands for anything within a line, alone on a line for any number of lines
   ```text                  a drawing or a dialogue: not looked at
   ```csv meetings.csv      any language and the name of a file: written there before what follows is run; of .jsonl each
                            object in one line, so that pages may show it over several
@@ -34,11 +34,13 @@ import tempfile
 SKIPPED = {
     "git clone": "asks the network",
     "scripts/": "installs packages, or builds",
-    "cmake": "builds",
 }
 
 # Made-up corpora are the same in kind at every size; the test makes the smallest.
 SHORTENED = [(re.compile(r"--preset (S|M|L|XL)\b"), "--preset XS")]
+
+# Flags in running text that belong to the programs beside entente.
+FLAGS_OF_OTHERS = {"--size", "--precision", "--strict"}
 
 TIME_LIMIT = 120  # seconds for one command; a sanitized build takes some ten times as long as a plain one
 
@@ -122,9 +124,14 @@ def differences(shown, printed):
     return list(difflib.unified_diff(shown, printed, "the page", "printed", lineterm="", n=1))
 
 
+def without_blocks(page):
+    """The running text of a page."""
+    return re.sub(r"^ *```.*?^ *```", "", page, flags=re.MULTILINE | re.DOTALL)
+
+
 def headings_of(page):
     """The anchors of the headings of a page, as GitHub makes them."""
-    headings = re.findall(r"^#+ (.*)$", re.sub(r"^```.*?^```", "", page, flags=re.MULTILINE | re.DOTALL), re.MULTILINE)
+    headings = re.findall(r"^#+ (.*)$", without_blocks(page), re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
@@ -137,6 +144,20 @@ def broken_links(source, page):
         target = (source / page).parent / path if path else source / page
         if not target.is_file() or (anchor and anchor not in headings_of(target.read_text(encoding="utf-8"))):
             yield f"{page}: the link to {path}{'#' + anchor if anchor else ''} leads nowhere"
+
+
+def flags_of(entente):
+    """All flags of all commands, as completion knows them."""
+    script = subprocess.run([entente, "completion", "bash"], stdout=subprocess.PIPE, text=True, check=True).stdout
+    return set(re.findall(r"--[a-z][\w-]*", script))
+
+
+def unknown_flags(source, page, known):
+    """Flags that the running text tells and no command has."""
+    for code in re.findall(r"`((?:entente |--)[^`\n]*)`", without_blocks((source / page).read_text(encoding="utf-8"))):
+        for flag in re.findall(r"(?<![\w-])--[a-z][\w-]*", code):
+            if flag not in known:
+                yield f"{page}: entente has no flag {flag} (`{code}`)"
 
 
 class PageRun:
@@ -216,7 +237,6 @@ def run_page(source, page, entente, makes_page):
         run = PageRun(folder, makes_page)
         for block in blocks:
             run.follow(block)
-    run.failures.extend(broken_links(source, page))
     return run
 
 
@@ -233,9 +253,12 @@ def main():
                                 *sorted(f"docs/{page.name}" for page in (source / "docs").glob("*.md"))]
 
     makes_page = can_make_page(entente, source)
+    flags = flags_of(entente) | FLAGS_OF_OTHERS
     with concurrent.futures.ThreadPoolExecutor(max_workers=2) as pool:
         runs = list(pool.map(lambda page: run_page(source, page, entente, makes_page), pages))
     failures = [failure for run in runs for failure in run.failures]
+    for page in pages:
+        failures += [*broken_links(source, page), *unknown_flags(source, page, flags)]
     for failure in failures:
         print(failure, end="\n\n")
     print(f"{len(pages)} pages, {sum(run.ran for run in runs)} commands, {len(failures)} failures")
