@@ -7,6 +7,7 @@
 
 #include <cerrno>
 #include <cstddef>
+#include <cstdint>
 #include <list>
 #include <streambuf>
 #include <string>
@@ -155,18 +156,21 @@ bool is_ordinary_file(const fs::path& path) {
   return fs::is_regular_file(path, ignored);
 }
 
+enum class Readers : std::uint8_t { as_usual, owner };
+
 // A file that is whole, synced, and not yet under its name.
 class PendingFile {
  public:
   // Through a symbolic link, the file that it names is replaced, not the link.
-  explicit PendingFile(const fs::path& path)
+  explicit PendingFile(const fs::path& path, Readers readers = Readers::as_usual)
       : path_(path),
         is_there_(is_ordinary_file(path)),
         target_(is_there_ ? fs::canonical(path) : path),
         folder_(target_.has_parent_path() ? target_.parent_path() : fs::path(".")),
-        opened_(open_temporary(folder_, path, 0666)),
+        opened_(open_temporary(folder_, path, readers == Readers::owner ? 0600 : 0666)),
         temporary_(opened_.path) {
-    if (is_there_) ::fchmod(opened_.descriptor, static_cast<mode_t>(fs::status(path).permissions()));
+    if (is_there_ && readers == Readers::as_usual)
+      ::fchmod(opened_.descriptor, static_cast<mode_t>(fs::status(path).permissions()));
   }
 
   std::uint64_t write(const std::function<void(std::ostream&)>& write) {
@@ -208,14 +212,22 @@ bool cannot_be_replaced(const fs::path& path) {
   return fs::exists(status) && !fs::is_regular_file(status);
 }
 
-}  // namespace
-
-std::uint64_t write_file(const fs::path& path, const std::function<void(std::ostream&)>& write) {
+std::uint64_t write_whole(const fs::path& path, const std::function<void(std::ostream&)>& write, Readers readers) {
   if (cannot_be_replaced(path)) return write_directly(path, write);
-  PendingFile file(path);
+  PendingFile file(path, readers);
   const std::uint64_t num_bytes = file.write(write);
   file.appear();
   return num_bytes;
+}
+
+}  // namespace
+
+std::uint64_t write_file(const fs::path& path, const std::function<void(std::ostream&)>& write) {
+  return write_whole(path, write, Readers::as_usual);
+}
+
+std::uint64_t write_private_file(const fs::path& path, const std::function<void(std::ostream&)>& write) {
+  return write_whole(path, write, Readers::owner);
 }
 
 std::uint64_t write_file_by_path(const fs::path& path, const std::function<void(const fs::path&)>& write) {

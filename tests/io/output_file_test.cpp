@@ -150,3 +150,16 @@ TEST_CASE("files that belong together appear together or not at all", "[io]") {
   CHECK(file_content(folder / "a") == "new a");
   CHECK(num_entries(folder.path()) == 2);
 }
+
+TEST_CASE("a private file is its owner's only, also where another one was there", "[io]") {
+  const TemporaryFolder folder;
+  const fs::path path = folder.path() / "table.csv";
+  write_file(path, [](std::ostream& out) { out << "earlier"; });
+  fs::permissions(path,
+                  fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read | fs::perms::others_read);
+  for (int time = 0; time < 2; ++time) {
+    CHECK(write_private_file(path, [](std::ostream& out) { out << "secret"; }) == 6);
+    CHECK(fs::status(path).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+    fs::remove(path);
+  }
+}

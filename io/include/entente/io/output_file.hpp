@@ -13,6 +13,9 @@ namespace entente {
 /// (`output_failed`). Returns the number of bytes.
 std::uint64_t write_file(const std::filesystem::path& path, const std::function<void(std::ostream&)>& write);
 
+/// The same for a file that nobody but its owner may read or write, whatever an earlier one allowed.
+std::uint64_t write_private_file(const std::filesystem::path& path, const std::function<void(std::ostream&)>& write);
+
 /// The same for a library that writes files by itself: `write` is given the path of the temporary file, which is there
 /// and empty. What is no ordinary file is refused.
 std::uint64_t write_file_by_path(const std::filesystem::path& path,
