@@ -3,12 +3,14 @@
 #include <entente/core/interner.hpp>
 #include <entente/core/parallel.hpp>
 #include <entente/resolve/corrected_events.hpp>
+#include <entente/resolve/replaceable_names.hpp>
 #include <entente/resolve/resolved_records.hpp>
 
 #include <algorithm>
 #include <memory>
 #include <numeric>
 #include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -134,12 +136,35 @@ class ResolveStage {
   ResolvedRecords resolved_;
 };
 
-Record ResolvedRecords::operator[](std::size_t place) const {
+Record ResolvedRecords::with_names(std::size_t place) const {
   const Entry entry = entries_[place];
   if (!entry.is_alone) return compared_[entry.number];
   Record record = (*events_)[entry.number];
   give_ids(record, persons_, first_participation_[entry.number]);
   return record;
+}
+
+Record ResolvedRecords::operator[](std::size_t place) const {
+  return pseudonyms_ ? pseudonyms_->without_names(with_names(place)) : with_names(place);
+}
+
+void ResolvedRecords::use_pseudonyms(std::string_view key, std::size_t digits) {
+  ReplaceableNames names;
+  for (const Identity& one : identities) names.add(one);
+  for (const OccasionDecision& one : occasions) names.add(one);
+  for (std::size_t place = 0; place < size(); ++place) names.add(with_names(place));
+  pseudonyms_ = std::make_shared<const Pseudonyms>(key, names.finish(), digits);
+  identities = pseudonyms_->without_names(identities);
+  doubts = pseudonyms_->without_names(std::move(doubts));
+  occasions = pseudonyms_->without_names(std::move(occasions));
+  std::vector<std::pair<std::string, Entry>> by_token;
+  by_token.reserve(size());
+  for (const Entry& entry : entries_) {
+    const std::string_view id = entry.is_alone ? events_->id(entry.number) : compared_[entry.number].id;
+    by_token.emplace_back(pseudonyms_->token(PseudonymKind::event, id), entry);
+  }
+  std::ranges::sort(by_token, {}, &std::pair<std::string, Entry>::first);
+  std::ranges::transform(by_token, entries_.begin(), &std::pair<std::string, Entry>::second);
 }
 
 std::vector<Record> ResolvedRecords::records() const {

@@ -5,11 +5,13 @@
 #include <entente/resolve/event_corrections.hpp>
 #include <entente/resolve/occasions.hpp>
 #include <entente/resolve/persons.hpp>
+#include <entente/resolve/pseudonyms.hpp>
 #include <entente/resolve/unique_events.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <string_view>
 #include <vector>
 
 namespace entente {
@@ -28,10 +30,18 @@ class ResolvedRecords {
  public:
   /// How many events there are.
   [[nodiscard]] std::size_t size() const { return entries_.size(); }
-  /// By id. May be called from several threads. O(size of the record).
+  /// By id, with pseudonyms once they are in use. May be called from several threads. O(size of the record).
   [[nodiscard]] Record operator[](std::size_t place) const;
+  /// The same with its names, whether or not pseudonyms are in use.
+  [[nodiscard]] Record with_names(std::size_t place) const;
   /// All of them.
   [[nodiscard]] std::vector<Record> records() const;
+
+  /// From now on these records and their account have tokens for names; what else tells who somebody is, is left out
+  /// (see `Pseudonyms::without_names`). Records are then in the order of the tokens. `digits` as for `Pseudonyms`.
+  void use_pseudonyms(std::string_view key, std::size_t digits = Pseudonyms::usual_digits);
+  /// Null where names are names.
+  [[nodiscard]] const std::shared_ptr<const Pseudonyms>& pseudonyms() const { return pseudonyms_; }
 
   std::vector<Identity> identities;         ///< by person, then form
   std::vector<Doubt> doubts;                ///< persons who may be one, the most consequential first
@@ -53,6 +63,7 @@ class ResolvedRecords {
   PersonAssignment persons_;
   std::vector<Record> compared_;
   std::vector<Entry> entries_;
+  std::shared_ptr<const Pseudonyms> pseudonyms_;
 };
 
 /// Resolves persons (see `PersonResolver`), then occasions (see `merge_occasions`), then corrects events (see
