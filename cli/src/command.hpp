@@ -24,6 +24,7 @@ enum class Flag : std::uint8_t {
   explain,
   as,
   print_study,
+  pseudonym_table,
   corpus
 };
 

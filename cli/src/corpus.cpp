@@ -1,6 +1,7 @@
 #include "corpus.hpp"
 
 #include "batch_extraction.hpp"
+#include "pseudonym_files.hpp"
 #include "rejections.hpp"
 
 #include <entente/resolve/corrections.hpp>
@@ -44,7 +45,7 @@ void reject_duplicates(const Session& session, UnresolvedCorpus& corpus) {
     // Articles of the same name: each with events has exactly one that ends in #1, so that these count articles.
     if (is_extracted(rejected.place) && rejected.text == rejected.place.source + "#1")
       ++corpus.counts.duplicate_articles;
-    corpus.rejected.push_back(rejected);
+    corpus.rejected.push_back(as_study_shows(rejected, session.study));
   }
   notices.finish();
 }
@@ -110,7 +111,7 @@ UnresolvedCorpus read_unresolved(const Session& session) {
         const bool counts = !is_extracted(place) || record.id == place.source + "#1";
         if (!collector.add(std::move(record), place) && counts) ++told_already;
       },
-      [&](Rejected&& rejected) { corpus.rejected.push_back(std::move(rejected)); });
+      [&](Rejected&& rejected) { corpus.rejected.push_back(as_study_shows(std::move(rejected), session.study)); });
   corpus.counts.told_already = told_already;
   corpus.records = std::make_shared<const UniqueEvents>(collector.finish());
   reject_duplicates(session, corpus);
@@ -133,13 +134,18 @@ ResolveOptions resolve_options(const Study& study) {
 }
 
 ResolvedCorpus read_corpus(const Session& session) {
-  // First of all: what is wrong with corrections is told before the work of reading the inputs.
+  // First of all: what is wrong with corrections and key is told before the work of reading the inputs.
   const ResolveOptions options = resolve_options(session.study);
+  const std::string key = read_pseudonym_key(session.study);
   UnresolvedCorpus read = read_unresolved(session);
   ResolvedCorpus corpus{.resolved = resolve(std::move(read.records), options, session.run),
                         .rejected = std::move(read.rejected),
                         .counts = read.counts};
   tell_settled(session, corpus.resolved.settled);
+  if (session.study.pseudonyms.use) {
+    corpus.resolved.use_pseudonyms(key);
+    write_pseudonym_table(session, corpus.resolved);
+  }
   return corpus;
 }
 

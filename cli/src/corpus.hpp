@@ -60,7 +60,8 @@ ReadCounts read_records(const Session& session, const std::function<void(Record&
 /// How the study resolves records, corrections included. Throws `Error` (`bad_corrections`).
 [[nodiscard]] ResolveOptions resolve_options(const Study& study);
 
-/// The stages from the inputs, and the records known before, to resolved records.
+/// The stages from the inputs, and the records known before, to resolved records: with pseudonyms where the study asks
+/// for them, so that nothing behind this knows a name.
 [[nodiscard]] ResolvedCorpus read_corpus(const Session& session);
 
 /// `done`, or `done_with_rejections` where something was rejected or a named file was not there.

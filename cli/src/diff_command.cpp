@@ -1,10 +1,14 @@
 #include "command.hpp"
 #include "corpus.hpp"
 #include "output.hpp"
+#include "pseudonym_files.hpp"
 
 #include <entente/resolve/record_changes.hpp>
+#include <entente/resolve/replaceable_names.hpp>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -16,6 +20,19 @@ UnresolvedCorpus read_one(const Session& session, const std::string& input) {
   Session one = session;
   one.study.input.paths = {input};
   return read_unresolved(one);
+}
+
+/// Where the study asks for pseudonyms, `before` and `after` get the same ones.
+void hide_names(const Study& study, std::vector<Record>& before, std::vector<Record>& after) {
+  if (!study.pseudonyms.use) return;
+  ReplaceableNames names;
+  for (const auto* records : {&before, &after}) {
+    for (const Record& one : *records) names.add(one);
+  }
+  const Pseudonyms pseudonyms(read_pseudonym_key(study), names.finish());
+  for (auto* records : {&before, &after}) {
+    for (Record& one : *records) one = pseudonyms.without_names(std::move(one));
+  }
 }
 
 std::string_view word_for(ChangeKind kind) {
@@ -50,7 +67,10 @@ ExitStatus compare_records(Session& session) {
   }
   const UnresolvedCorpus before = read_one(session, old_input);
   const UnresolvedCorpus after = read_one(session, new_input);
-  const RecordChanges changes = record_changes(before.records->records(), after.records->records());
+  std::vector<Record> old_records = before.records->records();
+  std::vector<Record> new_records = after.records->records();
+  hide_names(session.study, old_records, new_records);
+  const RecordChanges changes = record_changes(old_records, new_records);
   const Table table = changes_table(changes);
   write_table(session, table, table);
   if (!session.request.quiet) {

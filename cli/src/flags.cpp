@@ -178,6 +178,13 @@ void CommandFlags::add_request_flags() {
         parser_.add_flag("--no-truth", request_.no_truth, "do not write what is true of the corpus beside it")
             ->group(group);
         break;
+      case Flag::pseudonym_table:
+        parser_
+            .add_option("--pseudonym-table", request_.pseudonym_table,
+                        "a file for what the tokens of --pseudonymise stand for, readable by you only")
+            ->type_name("FILE.csv")
+            ->group(group);
+        break;
       case Flag::print_study:
         parser_.add_flag("--print-study", request_.print_study, "print the study that would be run, and do no more")
             ->group(group);
@@ -206,6 +213,20 @@ void CommandFlags::require_nothing_left() const {
   const std::string suggestion = did_you_mean(flag, known);
   throw Error(ErrorCode::bad_usage, fmt::format("unknown flag '{}'{}", flag, suggestion), {},
               suggestion.empty() ? fmt::format("see entente {} --help", command_.name) : std::string());
+}
+
+// Who asked for no names must not get them because a command cannot do without.
+void CommandFlags::settle_pseudonyms(Study& study, const Request& request) const {
+  const bool can_do_without_names = std::ranges::find(command_.sections, "pseudonyms") != command_.sections.end();
+  if (study.pseudonyms.use && !can_do_without_names) {
+    throw Error(ErrorCode::bad_option, fmt::format("entente {} shows names", command_.name),
+                {.field = "pseudonyms.use"},
+                "entente resolve --pseudonymise reads articles and records and writes records without names");
+  }
+  if (!study.pseudonyms.use && !request.pseudonym_table.empty()) {
+    fail("--pseudonym-table", "there are no tokens to tell of", "ask for them by --pseudonymise");
+  }
+  if (study.pseudonyms.use) study.evidence.quotes = false;
 }
 
 void CommandFlags::apply(Study& study, Request& request, std::string& note) const {
@@ -238,6 +259,7 @@ void CommandFlags::apply(Study& study, Request& request, std::string& note) cons
     }
   }
   validate(study);
+  settle_pseudonyms(study, request);
   const std::vector<std::string> formats{"table", "csv", "json"};
   const auto format = std::ranges::find(formats, format_);
   if (format == formats.end()) {

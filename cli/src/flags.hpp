@@ -33,6 +33,7 @@ class CommandFlags {
   void add_inputs();
   void add_study_flags();
   void add_request_flags();
+  void settle_pseudonyms(Study& study, const Request& request) const;
 
   CLI::App& parser_;
   const Command& command_;

@@ -45,12 +45,15 @@ void make_network(const Session& session, Material& material) {
 }
 
 Material build_graph(const Session& session, const ResolvedRecords& resolved) {
-  RecordSelector selector(session.study.selection);
+  const Pseudonyms* pseudonyms = resolved.pseudonyms().get();
+  const Selection& selection = session.study.selection;
+  RecordSelector selector(pseudonyms == nullptr ? selection : pseudonyms->with_identifiers(selection));
   EventGraphBuilder builder;
   for (std::size_t place = 0; place < resolved.size(); ++place) {
     check_stop(session.run);
-    Record record = resolved[place];
+    Record record = resolved.with_names(place);  // which the selection may name
     if (!selector.choose(record)) continue;
+    if (pseudonyms != nullptr) record = pseudonyms->without_names(std::move(record));
     if (!session.study.evidence.quotes) record.evidence.clear();
     builder.add(record);
   }
@@ -72,7 +75,7 @@ Material build_material(const Session& session, const ResolvedRecords& resolved)
 
 ReadMaterial read_graph(const Session& session) {
   if (std::optional<ToldGraph> told = read_told_graph(session)) {
-    ReadMaterial read{told->counts, {}, {}};
+    ReadMaterial read{told->counts, {}, {}, {}};
     read.material.graph = std::move(told->graph);
     read.material.selection = told->selection;
     prepare_graph(session, read.material);
@@ -80,7 +83,7 @@ ReadMaterial read_graph(const Session& session) {
   }
   ResolvedCorpus corpus = read_corpus(session);
   Material material = build_graph(session, corpus.resolved);
-  return {corpus.counts, std::move(material), std::move(corpus.resolved.identities)};
+  return {corpus.counts, std::move(material), std::move(corpus.resolved.identities), corpus.resolved.pseudonyms()};
 }
 
 ReadMaterial read_material(const Session& session) {

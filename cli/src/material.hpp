@@ -13,6 +13,7 @@
 #include <entente/resolve/resolved_records.hpp>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,7 +34,8 @@ struct Material {
 struct ReadMaterial {
   ReadCounts counts;
   Material material;
-  std::vector<Identity> identities;  ///< where it was found out who is the same person
+  std::vector<Identity> identities;                   ///< where it was found out who is the same person
+  std::shared_ptr<const Pseudonyms> pseudonyms = {};  ///< null where names are names
 };
 
 /// All stages from the inputs to the network. Where persons are taken as told, records go from the file to the graph

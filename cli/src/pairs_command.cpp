@@ -90,7 +90,9 @@ ExitStatus show_pairs(Session& session) {
   const ReadMaterial read = is_first_pairs ? read_graph(session) : read_material(session);
   const Material& material = read.material;
   std::vector<PersonId> persons;
-  for (const std::string& name : names) persons.push_back(find_person(material.graph, read.identities, name));
+  for (const std::string& name : names) {
+    persons.push_back(find_person(material.graph, read.identities, read.pseudonyms.get(), name));
+  }
   const PairFilter filter(material.graph, session.study.pairs.between, persons);
   FoundPairs found =
       is_first_pairs ? find_first_pairs(session, material, filter, top) : find_pairs(session, material, filter, top);

@@ -69,8 +69,13 @@ void print_path(std::ostream& out, const Material& material, const std::vector<P
 ExitStatus show_path(Session& session) {
   const ResolvedCorpus corpus = read_corpus(session);
   const Material material = build_material(session, corpus.resolved);
-  const PersonId from = find_person(material.graph, corpus.resolved.identities, session.request.names.at(0));
-  const PersonId to = find_person(material.graph, corpus.resolved.identities, session.request.names.at(1));
+  const auto named = [&](std::size_t place) {
+    const ResolvedRecords& resolved = corpus.resolved;
+    return find_person(material.graph, resolved.identities, resolved.pseudonyms().get(),
+                       session.request.names.at(place));
+  };
+  const PersonId from = named(0);
+  const PersonId to = named(1);
   const std::vector<PersonId> path = shortest_path(material.network, from, to);
   if (path.empty()) {
     throw Error(ErrorCode::no_path_between,

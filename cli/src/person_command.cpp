@@ -140,7 +140,8 @@ ExitStatus show_person(Session& session) {
   session.study.network.by.reset();  // a page is about a person, whatever the study looks at
   const ResolvedCorpus corpus = read_corpus(session);
   const Material material = build_material(session, corpus.resolved);
-  const PersonId person = find_person(material.graph, corpus.resolved.identities, session.request.names.at(0));
+  const PersonId person = find_person(material.graph, corpus.resolved.identities, corpus.resolved.pseudonyms().get(),
+                                      session.request.names.at(0));
   write_output(session, [&](std::ostream& out) { PersonPage(out, session, corpus, material, person).write(); });
   print_summary(session, summarise(session, corpus.counts, material));
   return status_of(corpus.counts);

@@ -56,8 +56,9 @@ std::set<PersonId> persons_whose_form(const std::vector<Form>& forms, const Matc
       candidates.push_back(fmt::format("{} more", persons.size() - most_candidates));
       break;
     }
-    candidates.push_back(
-        fmt::format("{} ({})", graph.persons().name[person.index()], graph.persons().id[person.index()]));
+    const std::string_view name = graph.persons().name[person.index()];
+    const std::string_view id = graph.persons().id[person.index()];
+    candidates.push_back(name == id ? std::string(id) : fmt::format("{} ({})", name, id));
   }
   throw Error(ErrorCode::unknown_person, fmt::format("'{}' may be several persons", text), {},
               fmt::format("say which: {}", fmt::join(candidates, ", ")));
@@ -94,8 +95,14 @@ std::set<PersonId> persons_whose_form(const std::vector<Form>& forms, const Matc
 
 }  // namespace
 
-PersonId find_person(const EventGraph& graph, std::span<const Identity> identities, const std::string& text) {
+PersonId find_person(const EventGraph& graph, std::span<const Identity> identities, const Pseudonyms* pseudonyms,
+                     const std::string& text) {
   if (const PersonId person = graph.find_person(text); person.is_valid()) return person;
+  if (pseudonyms != nullptr) {
+    const PersonId person = graph.find_person(pseudonyms->token(PseudonymKind::person, text));
+    if (person.is_valid()) return person;
+    identities = pseudonyms->forms();
+  }
   const std::string wanted = fold(text);
   const std::vector<Form> forms = all_forms(graph, identities);
   std::set<PersonId> persons = persons_whose_form(forms, [&](const std::string& form) { return form == wanted; });

@@ -1,7 +1,8 @@
 #pragma once
 
 #include <entente/core/event_graph.hpp>
-#include <entente/resolve/identities.hpp>
+#include <entente/resolve/persons.hpp>
+#include <entente/resolve/pseudonyms.hpp>
 
 #include <span>
 #include <string>
@@ -9,8 +10,9 @@
 namespace entente::cli {
 
 /// The person whom `text` means: an identifier, a name in any of its forms and spellings, or a part of a name that only
-/// one person bears. Throws `Error` (`unknown_person`) with the candidates, or with a suggestion.
+/// one person bears. Where `pseudonyms` are in use (not null), they tell of the names; tokens are found as well. Throws
+/// `Error` (`unknown_person`) with the candidates, or with a suggestion.
 [[nodiscard]] PersonId find_person(const EventGraph& graph, std::span<const Identity> identities,
-                                   const std::string& text);
+                                   const Pseudonyms* pseudonyms, const std::string& text);
 
 }  // namespace entente::cli

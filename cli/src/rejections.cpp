@@ -22,9 +22,21 @@ auto place_key(const Rejected& rejected) {
 
 }  // namespace
 
+Rejected as_study_shows(Rejected rejected, const Study& study) {
+  if (!study.pseudonyms.use) return rejected;
+  const bool is_of_article = rejected.place.line == 0 && rejected.defect == Defect::duplicate_event;
+  if (is_of_article) rejected.place.source.clear();  // the identifier of an article, which may be its headline
+  rejected.place.field.clear();
+  rejected.message = info(rejected.defect).name;
+  std::ranges::replace(rejected.message, '_', ' ');
+  rejected.text.clear();
+  return rejected;
+}
+
 void RejectionNotices::tell(const Rejected& rejected) {
   if (++count_ <= most_notices) {
-    complain(session_, (rejected.repaired ? "repaired: " : "rejected: ") + to_string(rejected));
+    complain(session_,
+             (rejected.repaired ? "repaired: " : "rejected: ") + to_string(as_study_shows(rejected, session_.study)));
   }
 }
 

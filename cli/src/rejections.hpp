@@ -12,6 +12,9 @@
 
 namespace entente::cli {
 
+/// `rejected` as the study shows it: with pseudonyms just where it stands and what is wrong, not what it says.
+[[nodiscard]] Rejected as_study_shows(Rejected rejected, const Study& study);
+
 /// Tells the user of rejected input on the error output: the first 20, and in the end how many more there were.
 class RejectionNotices {
  public:

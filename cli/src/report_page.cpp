@@ -1,5 +1,6 @@
 #include "report_page.hpp"
 
+#include "shown_study.hpp"
 #include "test_options.hpp"
 
 #include <entente/analysis/backbone.hpp>
@@ -135,17 +136,18 @@ std::vector<std::string> names_of_inputs(const std::vector<std::string>& paths) 
 
 ReportDocument report_of(const Session& session, const Material& material, const ResolvedRecords& resolved,
                          const NetworkDocument& document, const Summary& summary, const std::filesystem::path& folder) {
-  ReportDocument report{.document = document,
-                        .forms = other_forms(material.graph, resolved.identities),
-                        .sentences = {},
-                        .makes_ties = ties_made_by(session, material.graph),
-                        .adjusted_p = {},
-                        .by = attribute_of(session.study.network.by),
-                        .inputs = names_of_inputs(session.study.input.paths),
-                        .test = {},
-                        .summary = to_json(summary),
-                        .study = to_yaml(session.study, {.comments = false, .base = folder}),
-                        .version = std::string(version())};
+  ReportDocument report{
+      .document = document,
+      .forms = other_forms(material.graph, resolved.identities),
+      .sentences = {},
+      .makes_ties = ties_made_by(session, material.graph),
+      .adjusted_p = {},
+      .by = attribute_of(session.study.network.by),
+      .inputs = names_of_inputs(session.study.input.paths),
+      .test = {},
+      .summary = to_json(summary),
+      .study = to_yaml(shown_study(session.study, resolved.pseudonyms().get()), {.comments = false, .base = folder}),
+      .version = std::string(version())};
   if (session.study.evidence.quotes) report.sentences = sentences_of(material.graph, resolved);
   if (document.network.num_ties() > 0) add_test(session, material, report);
   return report;

@@ -53,6 +53,10 @@ ExitStatus review(Session& session) {
   std::string& file = session.study.corrections;
   if (file.empty()) file = "corrections.yaml";
   const std::vector<std::string>& inputs = input_paths(session);
+  if (session.study.pseudonyms.use) {
+    throw Error(ErrorCode::bad_usage, "the questions tell names", {.field = "--review"},
+                "answer them first, then use --corrections with --pseudonymise");
+  }
   if (std::ranges::find(inputs, "-") != inputs.end()) {
     throw Error(ErrorCode::bad_usage, "the answers come from the standard input", {.field = "--review"},
                 "name the records as a file");

@@ -10,6 +10,7 @@
 #include "result_folder.hpp"
 #include "result_tables.hpp"
 #include "run_log.hpp"
+#include "shown_study.hpp"
 #include "summary.hpp"
 #include "terminal_table.hpp"
 
@@ -32,14 +33,27 @@ namespace fs = std::filesystem;
 constexpr std::size_t pairs_per_block = 4096;
 constexpr std::size_t pairs_printed = 10;
 
+bool lies_within(const fs::path& path, const fs::path& folder) {
+  const auto full = [](const fs::path& one) { return fs::weakly_canonical(fs::absolute(one)); };
+  const fs::path from_folder = full(path).lexically_relative(full(folder));
+  return !from_folder.empty() && *from_folder.begin() != "..";
+}
+
+/// Whoever is given the results must not be given with them what undoes the pseudonyms.
+void require_secrets_outside_folder(const Session& session) {
+  for (const std::string& file : {session.study.pseudonyms.key, session.request.pseudonym_table}) {
+    if (file.empty() || !lies_within(file, session.request.folder)) continue;
+    throw Error(ErrorCode::bad_usage, "tells who the pseudonyms stand for, and lies in the folder of the results",
+                {.source = file}, "keep it elsewhere");
+  }
+}
+
 /// Results within a folder that is read would be read themselves the next time.
 void require_folder_outside_inputs(const Session& session) {
-  const fs::path folder = fs::weakly_canonical(fs::absolute(session.request.folder));
   for (const std::string& input : input_paths(session)) {
     std::error_code problem;
     if (input == "-" || !fs::is_directory(input, problem)) continue;
-    const fs::path from_input = folder.lexically_relative(fs::weakly_canonical(fs::absolute(input)));
-    if (!from_input.empty() && *from_input.begin() != "..") {
+    if (lies_within(session.request.folder, input)) {
       throw Error(ErrorCode::bad_usage, fmt::format("the folder lies within the input '{}'", input),
                   {session.request.folder, 0, 0, "--out"},
                   "the results would be read the next time; name another folder");
@@ -184,7 +198,8 @@ class StudyRun {
   void finish() {
     results_.write("summary.json", "counts", [&](std::ostream& out) { out << to_json(summary_); });
     results_.write("study.yaml", "every option: run it again for the same results", [&](std::ostream& out) {
-      out << to_yaml(session_.study, {.comments = false, .base = results_.path()});
+      out << to_yaml(shown_study(session_.study, resolved_.pseudonyms().get()),
+                     {.comments = false, .base = results_.path()});
     });
     results_.write("run.log", "threads, time and memory", [&](std::ostream& out) { out << log_text(session_, log_); });
     check_stop(session_.run);
@@ -232,6 +247,7 @@ ExitStatus run_study(Session& session) {
     throw Error(ErrorCode::bad_usage, "no folder for the results", {}, "name one by --out DIR");
   }
   require_folder_outside_inputs(session);
+  require_secrets_outside_folder(session);
   return StudyRun(session).execute();
 }
 

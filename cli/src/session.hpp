@@ -26,6 +26,7 @@ struct Request {
   std::string accounts;           ///< folder for what `resolve` did, and why
   std::string as;                 ///< format of an export
   std::string graph = "persons";  ///< what is exported: the network of persons, or the graph of persons and events
+  std::string pseudonym_table;    ///< a file for what the tokens stand for
   std::vector<std::string> gold;  ///< files of annotations to measure by
   TableFormat format = TableFormat::table;
   std::optional<std::size_t> top;

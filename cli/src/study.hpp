@@ -98,6 +98,10 @@ struct Study {
     bool articles = false;  ///< texts instead of records
     std::string tables;     ///< a folder; empty: the one that comes with entente
   } generate;
+  struct PseudonymOptions {
+    bool use = false;
+    std::string key;  ///< a file; empty: tokens are the same for everybody
+  } pseudonyms;
   std::uint64_t seed = 1;
 };
 

@@ -726,6 +726,24 @@ void add_generate_fields(std::vector<Field>& fields) {
            [](auto& study) -> auto& { return study.generate.tables; }));
 }
 
+void add_pseudonym_fields(std::vector<Field>& fields) {
+  fields.push_back(
+      truth({.key = "pseudonyms.use",
+             .flag = "--pseudonymise",
+             .flag_value = "true",
+             .sentence = "whether results have tokens for the names of persons and leave out what else tells who they "
+                         "are: offices, sentences, titles, addresses, spellings (docs/pseudonyms.md)"},
+            [](auto& study) -> auto& { return study.pseudonyms.use; }));
+  fields.push_back(text({.key = "pseudonyms.key",
+                         .flag = "--pseudonym-key",
+                         .placeholder = "FILE",
+                         .sentence = "file whose content the tokens are made with; keep it to yourself: without a key "
+                                     "anybody can check a guess at a name",
+                         .range = "a file, relative to the folder of the study",
+                         .form = FieldForm::path},
+                        [](auto& study) -> auto& { return study.pseudonyms.key; }));
+}
+
 void add_seed_field(std::vector<Field>& fields) {
   fields.push_back(whole(
       {.key = "seed",
@@ -748,11 +766,12 @@ std::vector<Field> make_fields() {
   add_testing_fields(fields);
   add_analysis_fields(fields);
   add_generate_fields(fields);
+  add_pseudonym_fields(fields);
   add_seed_field(fields);
   return fields;
 }
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 18> sections{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 19> sections{{
     {"input", "What is read"},
     {"extract", "How articles become records"},
     {"evidence", "The sentences that results stand on"},
@@ -770,6 +789,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 18> sections
     {"layout", "Where persons stand"},
     {"drawing", "Pictures"},
     {"generate", "What made-up corpora are like"},
+    {"pseudonyms", "Results without names"},
     {"seed", "Chance"},
 }};
 

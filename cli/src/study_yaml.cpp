@@ -151,6 +151,17 @@ void require_weight_that_adds_up(const Study& study) {
       {.field = "files.windows"}, "take count, newman or fractional by --weight");
 }
 
+void require_nameless_views(const Study& study) {
+  if (!study.pseudonyms.use && !study.pseudonyms.key.empty()) {
+    throw Error(ErrorCode::bad_option, "there is a key, but no pseudonyms are asked for", {.field = "pseudonyms.key"},
+                "ask for them by --pseudonymise");
+  }
+  if (study.pseudonyms.use && study.network.by == Attribute::position) {
+    throw Error(ErrorCode::bad_option, "an office tells who holds it", {.field = "network.by"},
+                "with --pseudonymise look at persons, countries or organisations");
+  }
+}
+
 }  // namespace
 
 void validate(const Study& study) {
@@ -161,6 +172,7 @@ void validate(const Study& study) {
   (void)force_atlas({}, study.layout.options);
   require_test_where_needed(study.pairs);
   require_weight_that_adds_up(study);
+  require_nameless_views(study);
 }
 
 std::string to_yaml(const Study& study, const StudyYamlOptions& options) {

@@ -20,6 +20,9 @@ Merging merging_of(const ResolvedRecords& resolved) {
 
 namespace {
 
+constexpr std::string_view sentence_of_pseudonyms =
+    "persons, documents and events have pseudonyms; offices, sentences, titles, addresses and spellings are left out";
+
 std::string rule_of_large_events(const ProjectionOptions& options, const LargeEventCounts& counts) {
   if (counts.events == 0) return {};
   std::string events =
@@ -102,6 +105,7 @@ std::string sentences_of(const Session& session, const Summary& summary) {
                         summary.ties - summary.ties_left_out, counted(summary.ties, "tie", "ties"));
   }
   if (!summary.layout.empty()) text += fmt::format("positions by {}\n", summary.layout);
+  if (session.study.pseudonyms.use) text += std::string(sentence_of_pseudonyms) + '\n';
   if (!summary.measures_left_out.empty()) {
     text += fmt::format("left out because the network is large: {} (ask by --measure)\n",
                         fmt::join(summary.measures_left_out, ", "));
@@ -114,6 +118,7 @@ std::string sentences_of(const Session& session, const Summary& summary) {
 Summary summarise(const Session& session, const ReadCounts& read, const Material& material) {
   Summary summary;
   summary.read = read;
+  summary.pseudonyms = session.study.pseudonyms.use;
   summary.selection = material.selection;
   summary.persons = material.graph.num_persons();
   summary.events = material.graph.num_events();
@@ -192,6 +197,7 @@ std::string to_json(const Summary& summary) {
     json.member("count", *summary.communities).member("modularity", *summary.modularity).end_object();
   }
   if (!summary.test.empty()) json.member("test", summary.test);
+  if (summary.pseudonyms) json.member("pseudonyms", sentence_of_pseudonyms);
   json.key("measures_left_out").begin_array();
   for (const std::string& name : summary.measures_left_out) json.value(name);
   json.end_array().end_object();

@@ -40,6 +40,7 @@ struct Summary {
   std::optional<std::uint64_t> ties_projected;  ///< where a backbone of them was kept
   std::string test;                             ///< how ties were tested; empty where they were not
   std::uint64_t ties_left_out = 0;              ///< of network files, which then hold the backbone
+  bool pseudonyms = false;                      ///< in use
   std::string layout;                           ///< how persons got their positions; empty where they have none
 };
 

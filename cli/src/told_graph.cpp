@@ -20,8 +20,8 @@ bool asks_for_no_more(const Study& study) {
   const Selection& selection = study.selection;
   const bool chooses = selection.since || selection.until || !selection.types.empty() || !selection.places.empty() ||
                        !selection.countries.empty() || !selection.persons.empty();
-  return !study.persons.resolve && !chooses && study.corrections.empty() && study.known.empty() &&
-         std::ranges::find(study.input.paths, "-") == study.input.paths.end();
+  return !study.persons.resolve && !study.pseudonyms.use && !chooses && study.corrections.empty() &&
+         study.known.empty() && std::ranges::find(study.input.paths, "-") == study.input.paths.end();
 }
 
 }  // namespace

@@ -18,8 +18,8 @@ struct ToldGraph {
 };
 
 /// Reads records straight into their graph, many lines at a time. Nothing where the study asks for more than that can
-/// do: resolved persons, corrections, chosen events, standard input; or where the input holds articles or records
-/// without an id of their own. The usual way then gives what this would, and says what is wrong with the ids.
+/// do: resolved persons, pseudonyms, corrections, chosen events, standard input; or where the input holds articles or
+/// records without an id of their own. The usual way then gives what this would, and says what is wrong with the ids.
 [[nodiscard]] std::optional<ToldGraph> read_told_graph(const Session& session);
 
 }  // namespace entente::cli
