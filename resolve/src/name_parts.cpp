@@ -30,6 +30,8 @@ constexpr std::string_view articles[] = {"al", "el", "ul"};
 constexpr std::string_view particles[] = {"da",  "das", "de",  "del", "della", "den",  "der",   "di",  "do",
                                           "dos", "du",  "e",   "la",  "las",   "le",   "los",   "of",  "ould",
                                           "ter", "van", "von", "y",   "abu",   "abou", "aboul", "abul"};
+// With these a surname may begin that stands alone ("De Mistura"); "Van" or "Do" would be a name of Vietnam.
+constexpr std::string_view first_particles[] = {"de", "del", "della", "di", "dos", "von"};
 constexpr std::string_view fathers[] = {"bin", "ibn", "bint", "ben"};
 constexpr std::string_view sons[] = {"oglu", "ogly", "oghlu", "oghly", "ogli", "qizi",
                                      "kizi", "kyzy", "gizi",  "qyzy",  "uulu"};
@@ -192,7 +194,8 @@ void drop_particles(std::vector<std::string>& words, NameParts& parts) {
     const bool last = i + 1 == words.size();
     if (!last && i > 0 && is_one_of(fathers, words[i])) {
       parts.father_named = true;
-    } else if (!last && (is_one_of(articles, words[i]) || (i > 0 && is_one_of(particles, words[i])))) {
+    } else if (!last && (is_one_of(articles, words[i]) || is_one_of(first_particles, words[i]) ||
+                         (i > 0 && is_one_of(particles, words[i])))) {
       parts.article = true;
     } else {
       kept.push_back(std::move(words[i]));
