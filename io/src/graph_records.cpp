@@ -33,7 +33,16 @@ void GraphRecords::fail(std::uint64_t line, const std::string& message) const {
   throw ReadFailure("line " + std::to_string(line) + ": " + message);
 }
 
-void GraphRecords::add_node(std::string id, GraphValues& values, std::uint64_t line) {
+void GraphRecords::add_id(std::string_view id, Node node, std::uint64_t line) {
+  if (ids_.number(id) != nodes_.size()) fail(line, "a node stands twice");
+  nodes_.push_back(node);
+}
+
+const GraphRecords::Node* GraphRecords::node(std::uint32_t number) const {
+  return number == Interner::none ? nullptr : &nodes_[number];
+}
+
+void GraphRecords::add_node(std::string_view id, GraphValues& values, std::uint64_t line) {
   const std::string& kind = values[GraphField::kind];
   if (kind == "person") {
     Participant person;
@@ -46,7 +55,7 @@ void GraphRecords::add_node(std::string id, GraphValues& values, std::uint64_t l
     person.organisation = cleaned(values[GraphField::organisation]);
     person.position = cleaned(values[GraphField::position]);
     person.rank = cleaned(values[GraphField::rank]);
-    if (!person_of_node_.emplace(std::move(id), persons_.size()).second) fail(line, "a node stands twice");
+    add_id(id, {.is_event = false, .place = static_cast<std::uint32_t>(persons_.size())}, line);
     persons_.push_back(std::move(person));
     return;
   }
@@ -72,32 +81,38 @@ void GraphRecords::add_node(std::string id, GraphValues& values, std::uint64_t l
     const std::string document = record.sources.size() > 1 ? record.sources.front().document : std::string();
     record.evidence.push_back({.document = document, .range = {}, .text = repaired(sentence)});
   }
-  if (!event_of_node_.emplace(std::move(id), events_.size()).second) fail(line, "a node stands twice");
+  add_id(id, {.is_event = true, .place = static_cast<std::uint32_t>(events_.size())}, line);
   events_.push_back({std::move(record), line});
 }
 
-void GraphRecords::add_edge(const std::string& source, const std::string& target, std::string_view role,
+void GraphRecords::add_edge(std::string_view source, std::string_view target, std::string_view role,
                             std::uint64_t line) {
-  auto person = person_of_node_.find(source);
-  auto event = event_of_node_.find(target);
-  if (person == person_of_node_.end() || event == event_of_node_.end()) {
-    person = person_of_node_.find(target);
-    event = event_of_node_.find(source);
-  }
-  if (person == person_of_node_.end() || event == event_of_node_.end()) {
+  const std::array ends{source, target};
+  std::array<std::uint32_t, 2> numbers{};
+  ids_.find(ends, numbers);
+  const Node* person = node(numbers[0]);
+  const Node* event = node(numbers[1]);
+  if (person != nullptr && person->is_event) std::swap(person, event);
+  if (person == nullptr || event == nullptr || person->is_event || !event->is_event) {
     fail(line,
          "the edge of " + in_quotes(source) + " and " + in_quotes(target) + " does not join a person and an event");
   }
-  Participant participant = persons_[person->second];
-  participant.role = parse_role(role);
-  if (!participant.role && !role.empty()) fail(line, "unknown role " + in_quotes(role));
-  events_[event->second].record.participants.push_back(std::move(participant));
+  const std::optional<Role> known_role = parse_role(role);
+  if (!known_role && !role.empty()) fail(line, "unknown role " + in_quotes(role));
+  participations_.push_back({.event = event->place, .person = person->place, .role = known_role});
 }
 
 void GraphRecords::deliver(Delivery& delivery) {
-  for (Event& event : events_) {
-    if (event.record.participants.empty()) continue;
-    delivery.record(std::move(event.record), Place{.source = source_, .line = event.line});
+  std::ranges::stable_sort(participations_, std::ranges::less{}, &Participation::event);
+  auto next = participations_.begin();
+  for (std::uint32_t place = 0; place < events_.size(); ++place) {
+    Record& record = events_[place].record;
+    for (; next != participations_.end() && next->event == place; ++next) {
+      record.participants.push_back(persons_[next->person]);
+      record.participants.back().role = next->role;
+    }
+    if (record.participants.empty()) continue;
+    delivery.record(std::move(record), Place{.source = source_, .line = events_[place].line});
   }
 }
 

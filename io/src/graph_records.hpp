@@ -2,6 +2,7 @@
 
 #include "delivery.hpp"
 
+#include <entente/core/interner.hpp>
 #include <entente/core/record.hpp>
 
 #include <array>
@@ -10,7 +11,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace entente {
@@ -56,25 +56,37 @@ class GraphRecords {
   explicit GraphRecords(std::string source) : source_(std::move(source)) {}
 
   /// A person or an event, by its `kind`.
-  void add_node(std::string id, GraphValues& values, std::uint64_t line);
+  void add_node(std::string_view id, GraphValues& values, std::uint64_t line);
   /// A participation; either end may be the person.
-  void add_edge(const std::string& source, const std::string& target, std::string_view role, std::uint64_t line);
+  void add_edge(std::string_view source, std::string_view target, std::string_view role, std::uint64_t line);
   /// Gives the events with participants as records, in the order in which they came.
   void deliver(Delivery& delivery);
 
  private:
   struct Event {
-    Record record;
+    Record record;  // without participants
     std::uint64_t line;
+  };
+  struct Node {
+    bool is_event;
+    std::uint32_t place;  // among persons or events
+  };
+  struct Participation {
+    std::uint32_t event;
+    std::uint32_t person;
+    std::optional<Role> role;
   };
 
   [[noreturn]] void fail(std::uint64_t line, const std::string& message) const;
+  void add_id(std::string_view id, Node node, std::uint64_t line);
+  [[nodiscard]] const Node* node(std::uint32_t number) const;
 
   std::string source_;
   std::vector<Participant> persons_;
   std::vector<Event> events_;
-  std::unordered_map<std::string, std::size_t> person_of_node_;
-  std::unordered_map<std::string, std::size_t> event_of_node_;
+  Interner ids_;
+  std::vector<Node> nodes_;  // in the order of ids
+  std::vector<Participation> participations_;
 };
 
 }  // namespace entente

@@ -2,9 +2,13 @@
 #include "readers.hpp"
 #include "xml_elements.hpp"
 
+#include <algorithm>
+#include <filesystem>
 #include <limits>
-#include <map>
 #include <string>
+#include <system_error>
+#include <utility>
+#include <vector>
 
 namespace entente {
 
@@ -16,6 +20,9 @@ class GraphmlReader {
 
   void read() {
     std::string bytes;
+    std::error_code unknown_size;
+    const std::uintmax_t size = std::filesystem::file_size(input_.source, unknown_size);
+    if (!unknown_size) bytes.reserve(size);
     input_.bytes.read_all(bytes, std::numeric_limits<std::size_t>::max());
     XmlElements xml(bytes);
     bool is_graphml = false;
@@ -35,21 +42,25 @@ class GraphmlReader {
  private:
   void begin(const XmlElements& xml) {
     if (xml.name() == "data") {
-      key_ = xml.attribute("key");
+      xml.read_attribute("key", key_);
     } else if (xml.name() == "key") {
-      if (const auto field = graph_field(xml.attribute("attr.name"))) fields_.emplace(xml.attribute("id"), *field);
+      std::string name;
+      xml.read_attribute("attr.name", name);
+      xml.read_attribute("id", key_);
+      if (const auto field = graph_field(name)) fields_.emplace_back(key_, *field);
     } else if (xml.name() == "node" || xml.name() == "edge") {
       input_.progress();
       values_.clear();
       line_ = xml.line();
-      id_ = xml.attribute("id");
-      source_ = xml.attribute("source");
-      target_ = xml.attribute("target");
+      xml.read_attribute("id", id_);
+      xml.read_attribute("source", source_);
+      xml.read_attribute("target", target_);
     }
   }
   void end(const XmlElements& xml) {
     if (xml.name() == "data") {
-      if (const auto field = fields_.find(key_); field != fields_.end()) values_[field->second] = xml.content();
+      const auto field = std::ranges::find(fields_, key_, &std::pair<std::string, GraphField>::first);
+      if (field != fields_.end()) xml.read_content(values_[field->second]);
     } else if (xml.name() == "node") {
       records_.add_node(id_, values_, line_);
     } else if (xml.name() == "edge") {
@@ -60,7 +71,7 @@ class GraphmlReader {
   OpenInput& input_;
   Delivery& delivery_;
   GraphRecords records_;
-  std::map<std::string, GraphField> fields_;  // by the key's id
+  std::vector<std::pair<std::string, GraphField>> fields_;  // by the key's id
   GraphValues values_;
   std::string key_;
   std::string id_;

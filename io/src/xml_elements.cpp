@@ -11,7 +11,8 @@ namespace entente {
 
 namespace {
 
-constexpr std::string_view xml_blanks = " \t\r\n";
+bool is_xml_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+bool ends_name(char c) { return is_xml_blank(c) || c == '=' || c == '/' || c == '>'; }
 
 std::string_view without_prefix(std::string_view name) { return name.substr(name.find(':') + 1); }
 
@@ -45,43 +46,35 @@ XmlElements::Step XmlElements::next() {
     }
   }
   content_ = text_.substr(content_begin, begin_ - content_begin);
-  // A '>' may stand in the value of an attribute.
-  std::size_t end = at_;
-  for (char quote = 0; end < text_.size() && (quote != 0 || text_[end] != '>'); ++end) {
-    const char c = text_[end];
-    if (quote != 0) {
-      if (c == quote) quote = 0;
-    } else if (c == '"' || c == '\'') {
-      quote = c;
-    }
-  }
-  if (end == text_.size()) fail("the file ends within a tag");
-  std::string_view tag = text_.substr(at_, end - at_);
-  at_ = end + 1;
-  if (tag.starts_with('/')) {
-    tag.remove_prefix(1);
-    name_ = without_prefix(tag.substr(0, tag.find_first_of(xml_blanks)));
-    if (open_.empty() || open_.back() != name_) fail("</" + std::string(name_) + "> ends what did not begin");
-    open_.pop_back();
-    return Step::end;
-  }
-  closes_itself_ = tag.ends_with('/');
-  if (closes_itself_) tag.remove_suffix(1);
-  const std::size_t name_end = std::min(tag.find_first_of(xml_blanks), tag.size());
-  name_ = without_prefix(tag.substr(0, name_end));
+  if (at_ < text_.size() && text_[at_] == '/') return end_element();
+  name_ = without_prefix(read_name());
   open_.push_back(name_);
-  read_attributes(tag.substr(name_end));
+  read_attributes();
   return Step::begin;
 }
 
-std::string XmlElements::attribute(std::string_view name) const {
-  for (const auto& [key, value] : attributes_) {
-    if (key == name) return decoded(value);
-  }
-  return {};
+XmlElements::Step XmlElements::end_element() {
+  const std::size_t close = text_.find('>', at_);
+  if (close == std::string_view::npos) fail("the file ends within a tag");
+  const std::string_view tag = text_.substr(at_ + 1, close - at_ - 1);
+  at_ = close + 1;
+  name_ = without_prefix({tag.begin(), std::ranges::find_if(tag, is_xml_blank)});
+  if (open_.empty() || open_.back() != name_) fail("</" + std::string(name_) + "> ends what did not begin");
+  open_.pop_back();
+  return Step::end;
 }
 
-std::string XmlElements::content() const { return decoded(content_); }
+void XmlElements::read_attribute(std::string_view name, std::string& value) const {
+  value.clear();
+  for (const auto& [key, raw] : attributes_) {
+    if (key == name) return decode(raw, value);
+  }
+}
+
+void XmlElements::read_content(std::string& value) const {
+  value.clear();
+  decode(content_, value);
+}
 
 std::uint64_t XmlElements::line() const {
   line_ += static_cast<std::uint64_t>(std::ranges::count(text_.substr(counted_, begin_ - counted_), '\n'));
@@ -93,9 +86,7 @@ void XmlElements::fail(const std::string& message) const {
   throw ReadFailure("line " + std::to_string(line()) + ": no XML: " + message);
 }
 
-std::string XmlElements::decoded(std::string_view raw) const {
-  if (raw.find('&') == std::string_view::npos) return std::string(raw);
-  std::string text;
+void XmlElements::decode(std::string_view raw, std::string& text) const {
   while (!raw.empty()) {
     const std::size_t begin = std::min(raw.find('&'), raw.size());
     text += raw.substr(0, begin);
@@ -129,7 +120,6 @@ std::string XmlElements::decoded(std::string_view raw) const {
       fail("unknown entity '&" + std::string(entity) + ";'");
     }
   }
-  return text;
 }
 
 void XmlElements::skip_to_behind(std::string_view mark) {
@@ -138,23 +128,42 @@ void XmlElements::skip_to_behind(std::string_view mark) {
   at_ = end + mark.size();
 }
 
-void XmlElements::read_attributes(std::string_view tag) {
+std::string_view XmlElements::read_name() {
+  const std::size_t name_begin = at_;
+  while (at_ < text_.size() && !ends_name(text_[at_])) ++at_;
+  return text_.substr(name_begin, at_ - name_begin);
+}
+
+void XmlElements::skip_blanks() {
+  while (at_ < text_.size() && is_xml_blank(text_[at_])) ++at_;
+}
+
+void XmlElements::read_attributes() {
   attributes_.clear();
+  closes_itself_ = false;
   while (true) {
-    const std::size_t begin = tag.find_first_not_of(xml_blanks);
-    if (begin == std::string_view::npos) return;
-    tag.remove_prefix(begin);
-    const std::size_t equals = tag.find('=');
-    if (equals == std::string_view::npos) fail("an attribute without a value");
-    const std::string_view name = tag.substr(0, std::min(tag.find_first_of(xml_blanks), equals));
-    tag.remove_prefix(equals + 1);
-    const std::size_t open = tag.find_first_not_of(xml_blanks);
-    if (open == std::string_view::npos || (tag[open] != '"' && tag[open] != '\'')) fail("a value without quotes");
-    const std::size_t close = tag.find(tag[open], open + 1);
-    if (close == std::string_view::npos) fail("a value without an end");
-    attributes_.emplace_back(name, tag.substr(open + 1, close - open - 1));
-    tag.remove_prefix(close + 1);
+    skip_blanks();
+    if (at_ == text_.size()) fail("the file ends within a tag");
+    if (text_[at_] == '>') break;
+    if (text_.substr(at_).starts_with("/>")) {
+      closes_itself_ = true;
+      ++at_;
+      break;
+    }
+    const std::string_view name = read_name();
+    skip_blanks();
+    if (at_ == text_.size()) fail("the file ends within a tag");
+    if (text_[at_] != '=') fail("an attribute without a value");
+    ++at_;
+    skip_blanks();
+    const char quote = at_ < text_.size() ? text_[at_] : '\0';
+    if (quote != '"' && quote != '\'') fail("a value without quotes");
+    const std::size_t close = text_.find(quote, at_ + 1);
+    if (close == std::string_view::npos) fail("the file ends within a tag");
+    attributes_.emplace_back(name, text_.substr(at_ + 1, close - at_ - 1));
+    at_ = close + 1;
   }
+  ++at_;
 }
 
 }  // namespace entente

@@ -20,18 +20,21 @@ class XmlElements {
   /// The next beginning or end of an element; one that closes itself has both.
   Step next();
   [[nodiscard]] std::string_view name() const { return name_; }
-  /// Of the element that begins; empty where it is not there.
-  [[nodiscard]] std::string attribute(std::string_view name) const;
+  /// Of the element that begins; empty where it is not there. `value` keeps its memory.
+  void read_attribute(std::string_view name, std::string& value) const;
   /// What stood between the last step and this one.
-  [[nodiscard]] std::string content() const;
+  void read_content(std::string& value) const;
   /// Of the element.
   [[nodiscard]] std::uint64_t line() const;
 
  private:
   [[noreturn]] void fail(const std::string& message) const;
-  [[nodiscard]] std::string decoded(std::string_view raw) const;
+  void decode(std::string_view raw, std::string& value) const;
   void skip_to_behind(std::string_view mark);
-  void read_attributes(std::string_view tag);
+  void skip_blanks();
+  [[nodiscard]] std::string_view read_name();
+  Step end_element();
+  void read_attributes();
 
   std::string_view text_;
   std::size_t at_ = 0;
