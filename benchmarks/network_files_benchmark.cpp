@@ -172,10 +172,13 @@ void register_writer(const char* name, WriteNetworkFile write_file) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  // `--graphml FILE TIES` writes the network for other programs to read and write.
-  if (argc == 4 && std::string(argv[1]) == "--graphml") {
+  // `--graphml FILE TIES` writes the network for other programs to read and write, `--events FILE TIES` the graph that
+  // entente reads too.
+  const std::string what = argc == 4 ? argv[1] : "";
+  if (what == "--graphml" || what == "--events") {
     std::ofstream out(argv[2], std::ios::binary);
-    write_graphml(out, document_of(corpus_of(std::stoll(argv[3]))));
+    const Corpus& corpus = corpus_of(std::stoll(argv[3]));
+    what == "--events" ? write_graphml(out, corpus.graph) : write_graphml(out, document_of(corpus));
     return out.flush() ? 0 : 1;
   }
   register_writer("graphml", [](auto& out, const auto& document) { write_graphml(out, document); });
