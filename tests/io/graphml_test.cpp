@@ -45,6 +45,29 @@ TEST_CASE("GraphML of a network follows its schema and is read by NetworkX and i
   check_with("igraph", "read_graphml_igraph.py", path + " " + expected);
 }
 
+TEST_CASE("Gephi's importer finds every property and column of GraphML, and nothing to complain of", "[io]") {
+  const SampleNetwork sample(hostile_records(), {.weight = Weight::newman});
+  const TemporaryFolder folder;
+  const std::string path = folder.write("network.graphml", graphml(full_document(sample)));
+  const std::string expected = folder.write("expected.json", expected_network(sample, names_in_xml()));
+  const std::string command = python + " " + script("read_graphml_like_gephi.py") + " ";
+  const CommandResult result = run_command(command + path + " " + expected);
+  INFO(result.output.substr(0, 2000));
+  CHECK(result.status == 0);
+  CHECK(result.output == "10 nodes " + std::to_string(sample.network.num_ties()) + " edges\n");
+  // A blank between two entities, and a key that Gephi takes for the colour, are seen.
+  const std::string text = file_content(path);
+  const auto spoiled = [&](const std::string& from, const std::string& to) {
+    std::string other = text;
+    for (std::size_t at = other.find(from); at != std::string::npos; at = other.find(from, at + to.size()))
+      other.replace(at, from.size(), to);
+    REQUIRE(other != text);
+    return run_command(command + folder.write("spoiled.graphml", other) + " " + expected).status;
+  };
+  CHECK(spoiled("&#160;", " ") != 0);
+  CHECK(spoiled("\"betweenness\"", "\"color\"") != 0);
+}
+
 TEST_CASE("Boost.Graph reads the network that was written", "[io]") {
   struct Person {
     std::string label;

@@ -3,7 +3,7 @@
 usage: read_large_network.py LARGE_NETWORK SCHEMAS READER…
 
 SCHEMAS is a folder that may not be there. Every reader compares all ties, with their weights, and all labels with what was told
-beside the files. NetworkX needs 8 GB for it: on smaller machines it is skipped (exit status 77).
+beside the files. NetworkX needs 10 GB for it: on smaller machines it is skipped (exit status 77).
 """
 import csv
 import json
