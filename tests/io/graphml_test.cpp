@@ -35,7 +35,7 @@ void check_graphml(const std::string& path) { check_schema(path, "graphml/graphm
 
 }  // namespace
 
-TEST_CASE("GraphML of a network follows its schema and is read by NetworkX and igraph", "[io]") {
+TEST_CASE("GraphML of a network follows its schema and is read by NetworkX, igraph and graph-tool", "[io]") {
   const SampleNetwork sample(hostile_records(), {.weight = Weight::newman});
   const TemporaryFolder folder;
   const std::string path = folder.write("network.graphml", graphml(full_document(sample)));
@@ -43,6 +43,7 @@ TEST_CASE("GraphML of a network follows its schema and is read by NetworkX and i
   check_graphml(path);
   check_with("networkx", "read_graphml_networkx.py", path + " " + expected);
   check_with("igraph", "read_graphml_igraph.py", path + " " + expected);
+  check_with("graph_tool", "read_graphml_graph_tool.py", path + " " + expected);
 }
 
 TEST_CASE("Gephi's importer finds every property and column of GraphML, and nothing to complain of", "[io]") {
