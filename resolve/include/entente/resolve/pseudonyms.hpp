@@ -38,6 +38,7 @@ struct Pseudonymised {
 /// guess; with the empty key anybody can check one.
 class Pseudonyms {
  public:
+  /// Fifty bits: among a million persons the chance that any two share a token is 0.0004.
   static constexpr std::size_t usual_digits = 10;
 
   /// `digits`: of a token that no other one shares, 1 to 22.
@@ -67,7 +68,9 @@ class Pseudonyms {
   [[nodiscard]] Record without_names(Record record) const;
   /// The same of the account of it: one row a person without forms of names, by person.
   [[nodiscard]] std::vector<Identity> without_names(const std::vector<Identity>& identities) const;
+  /// Doubts with tokens in place of names, those with most ties first.
   [[nodiscard]] std::vector<Doubt> without_names(std::vector<Doubt> doubts) const;
+  /// Decisions with the tokens of records, events and documents.
   [[nodiscard]] std::vector<OccasionDecision> without_names(std::vector<OccasionDecision> decisions) const;
 
  private:

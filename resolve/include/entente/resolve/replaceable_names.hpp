@@ -16,9 +16,13 @@ namespace entente {
 /// Collects what pseudonyms replace. Each thing is kept once, however often it is told.
 class ReplaceableNames {
  public:
+  /// Its participants, documents, identifier, and the texts in which a name may stand. O(participants · log(forms)).
   void add(Record record);
+  /// A form of a person's name.
   void add(const Identity& identity);
+  /// The records, events and documents that it is about.
   void add(const OccasionDecision& decision);
+  /// All of it; nothing is left for another call. O(forms + events + documents + texts).
   [[nodiscard]] Pseudonymised finish();
 
  private:
