@@ -1,4 +1,4 @@
-"""Times writing and reading GraphML by entente and by libraries that are installed here, one core each.
+"""Times writing and reading GraphML by entente and by libraries that are installed here, one core each; entente's reading on two as well.
 
 usage: benchmarks/network_files.py build/bench/benchmarks/entente_network_files_benchmark [TIES]
 
@@ -62,12 +62,12 @@ print(json.dumps([read, write, os.path.getsize(target), *({size})]))
 
 def entente(binary, ties):
     run = subprocess.run(
-        [binary, f"--benchmark_filter=^(graphml|gexf|read_events)/{ties}$", "--benchmark_format=json", "--benchmark_repetitions=3"],
+        [binary, f"--benchmark_filter=^(graphml|gexf)/{ties}$|^read_events/ties:{ties}/", "--benchmark_format=json", "--benchmark_repetitions=3"],
         capture_output=True, text=True, check=True, env={**os.environ, "OMP_NUM_THREADS": "1"})
     speed = {}
     for one in json.loads(run.stdout)["benchmarks"]:
         if one["run_type"] == "iteration":
-            name = one["name"].split("/")[0]
+            name = one["name"].replace(f"/ties:{ties}", "").removesuffix(f"/{ties}").removesuffix("/real_time")
             speed[name] = max(speed.get(name, (0, 0)), (one["bytes_per_second"], one.get("bytes", 0)))
     return speed
 
@@ -88,9 +88,10 @@ def reading_table(binary, ties, speed, folder):
     source, target = os.path.join(folder, "events.graphml"), os.path.join(folder, "again.graphml")
     subprocess.run([binary, "--events", source, str(ties)], check=True)
     size = os.path.getsize(source)
-    rate = speed["read_events"][0]
     print(f"\n| program | reads events.graphml ({size / 1e6:.0f} MB), s | MB/s |\n| --- | --- | --- |")
-    print(f"| entente | {size / rate:.2f} | {rate / 1e6:.0f} |")
+    for threads in (1, 2):
+        rate = speed[f"read_events/threads:{threads}"][0]
+        print(f"| entente, {threads} thread{'s'[:threads - 1]} | {size / rate:.2f} | {rate / 1e6:.0f} |")
     for name, (read, _, _) in measured_peers(ties, source, target):
         print(f"| {name} | {read:.2f} | {size / read / 1e6:.0f} |", flush=True)
 

@@ -156,7 +156,8 @@ void read_events(benchmark::State& state) {
   std::istringstream no_standard_input;
   const InputSink sink{.article = {}, .record = [&](Record&&, Place) { ++num_records; }, .rejected = {}};
   const std::vector<std::string> paths{path};
-  for (auto _ : state) read_inputs(paths, no_standard_input, sink);
+  const Run run{.threads = static_cast<unsigned>(state.range(1))};
+  for (auto _ : state) read_inputs(paths, no_standard_input, sink, run);
   state.SetBytesProcessed(static_cast<std::int64_t>(std::filesystem::file_size(path)) * state.iterations());
   state.counters["records"] = static_cast<double>(num_records) / static_cast<double>(state.iterations());
   std::filesystem::remove(path);
@@ -189,7 +190,11 @@ int main(int argc, char** argv) {
   register_writer("pajek", [](auto& out, const auto& document) { write_pajek(out, document); });
   register_writer("gml", [](auto& out, const auto& document) { write_gml(out, document); });
   benchmark::RegisterBenchmark("sqlite", write_database)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
-  benchmark::RegisterBenchmark("read_events", read_events)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
+  benchmark::RegisterBenchmark("read_events", read_events)
+      ->ArgNames({"ties", "threads"})
+      ->ArgsProduct({{100'000, 1'000'000}, {1, 2}})
+      ->UseRealTime()
+      ->Unit(benchmark::kMillisecond);
   benchmark::Initialize(&argc, argv);
   benchmark::RunSpecifiedBenchmarks();
   return 0;

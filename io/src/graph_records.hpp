@@ -1,66 +1,29 @@
 #pragma once
 
 #include "delivery.hpp"
+#include "graph_part.hpp"
 
 #include <entente/core/interner.hpp>
 #include <entente/core/record.hpp>
 
-#include <array>
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace entente {
 
-/// What a file of persons and events tells of a node or an edge that a record has too.
-enum class GraphField : std::uint8_t {
-  kind,
-  label,
-  name,
-  person,
-  country,
-  organisation,
-  position,
-  rank,
-  event,
-  event_type,
-  date,
-  place,
-  documents,
-  sentence,
-  role,
-};
-inline constexpr std::size_t num_graph_fields = 15;
-/// By the name of an attribute or column.
-[[nodiscard]] std::optional<GraphField> graph_field(std::string_view name);
-
-/// The values of one node or edge; empty is "not told".
-class GraphValues {
- public:
-  [[nodiscard]] std::string& operator[](GraphField field) { return values_[static_cast<std::size_t>(field)]; }
-  void clear() {
-    for (std::string& value : values_) value.clear();
-  }
-
- private:
-  std::array<std::string, num_graph_fields> values_;
-};
-
 /// Puts records together from the nodes and edges of a file that entente wrote of its graph of persons and events.
-/// Throws `ReadFailure` for what such a file does not have.
 class GraphRecords {
  public:
   explicit GraphRecords(std::string source) : source_(std::move(source)) {}
 
-  /// A person or an event, by its `kind`.
-  void add_node(std::string_view id, GraphValues& values, std::uint64_t line);
-  /// A participation; either end may be the person.
-  void add_edge(std::string_view source, std::string_view target, std::string_view role, std::uint64_t line);
+  /// What stands in the next part of the file. Throws `ReadFailure` for a node that stands twice, and for an edge whose
+  /// ends are not a person and an event of this part or those before.
+  void add(GraphPart&& part);
   /// Gives the events with participants as records, in the order in which they came.
-  void deliver(Delivery& delivery);
+  void deliver(Delivery& delivery, const Run& run);
 
  private:
   struct Event {
@@ -77,8 +40,8 @@ class GraphRecords {
     std::optional<Role> role;
   };
 
-  [[noreturn]] void fail(std::uint64_t line, const std::string& message) const;
-  void add_id(std::string_view id, Node node, std::uint64_t line);
+  void add_nodes(GraphPart& part);
+  void add_edges(const GraphPart& part);
   [[nodiscard]] const Node* node(std::uint32_t number) const;
 
   std::string source_;

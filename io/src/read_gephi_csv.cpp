@@ -13,6 +13,7 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace entente {
@@ -59,7 +60,7 @@ class GephiTableRows {
   std::vector<std::string> header_;
 };
 
-void add_nodes(std::string_view text, const OpenInput& input, GraphRecords& records) {
+void add_nodes(std::string_view text, const OpenInput& input, GraphPart& part) {
   GephiTableRows rows(text, input.source);
   const std::size_t id = rows.column("Id");
   std::vector<std::optional<GraphField>> fields;
@@ -71,18 +72,18 @@ void add_nodes(std::string_view text, const OpenInput& input, GraphRecords& reco
     for (std::size_t column = 0; column < fields.size(); ++column) {
       if (fields[column]) values[*fields[column]] = rows.cell(column);
     }
-    records.add_node(rows.cell(id), values, rows.line());
+    part.add_node(rows.cell(id), values, rows.line());
   }
 }
 
-void add_edges(std::string_view text, const std::string& name, const OpenInput& input, GraphRecords& records) {
+void add_edges(std::string_view text, const std::string& name, const OpenInput& input, GraphPart& part) {
   GephiTableRows rows(text, name);
   const std::size_t source = rows.column("Source");
   const std::size_t target = rows.column("Target");
   const std::size_t role = rows.column("role");
   while (rows.next()) {
     input.progress();
-    records.add_edge(rows.cell(source), rows.cell(target), rows.cell(role), rows.line());
+    part.add_edge(rows.cell(source), rows.cell(target), rows.cell(role), rows.line());
   }
 }
 
@@ -102,15 +103,17 @@ void read_gephi_tables(std::string_view nodes, const OpenInput& input, Delivery&
     throw ReadFailure("is a table of nodes whose name does not end in " + std::string(nodes_ending) +
                       ": the table of edges cannot be found beside it");
   }
-  GraphRecords records(name);
-  add_nodes(nodes, input, records);
+  GraphPart part;
+  add_nodes(nodes, input, part);
   const std::string partner = name.substr(0, name.size() - nodes_ending.size()) + std::string(edges_ending);
   std::ifstream file(partner, std::ios::binary);
   if (!file) throw ReadFailure("the table of edges is not beside it: " + partner);
   std::ostringstream edges;
   edges << file.rdbuf();
-  add_edges(std::move(edges).str(), partner, input, records);
-  records.deliver(delivery);
+  add_edges(std::move(edges).str(), partner, input, part);
+  GraphRecords records(name);
+  records.add(std::move(part));
+  records.deliver(delivery, input.run);
 }
 
 }  // namespace entente

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <sqlite3.h>
@@ -20,8 +21,7 @@ struct FinalizeQuery {
 
 class SqliteReader {
  public:
-  SqliteReader(const OpenInput& input, Delivery& delivery)
-      : input_(input), delivery_(delivery), records_(input.source) {
+  SqliteReader(const OpenInput& input, Delivery& delivery) : input_(input), delivery_(delivery) {
     sqlite3* database = nullptr;
     const int result = sqlite3_open_v2(input.source.c_str(), &database, SQLITE_OPEN_READONLY, nullptr);
     database_.reset(database);
@@ -41,8 +41,10 @@ class SqliteReader {
          GraphField::documents},
         "event", 'e');
     prepare("SELECT event, person, role FROM participations ORDER BY event, person");
-    while (step()) records_.add_edge('p' + text(1), 'e' + text(0), text(2), row_);
-    records_.deliver(delivery_);
+    while (step()) part_.add_edge('p' + text(1), 'e' + text(0), text(2), row_);
+    GraphRecords records(input_.source);
+    records.add(std::move(part_));
+    records.deliver(delivery_, input_.run);
   }
 
  private:
@@ -53,7 +55,7 @@ class SqliteReader {
       values.clear();
       values[GraphField::kind] = kind;
       for (std::size_t i = 0; i < fields.size(); ++i) values[fields[i]] = text(static_cast<int>(i) + 1);
-      records_.add_node(letter + text(0), values, row_);
+      part_.add_node(letter + text(0), values, row_);
     }
   }
 
@@ -81,7 +83,7 @@ class SqliteReader {
 
   const OpenInput& input_;
   Delivery& delivery_;
-  GraphRecords records_;
+  GraphPart part_;
   std::unique_ptr<sqlite3, CloseDatabase> database_;
   std::unique_ptr<sqlite3_stmt, FinalizeQuery> query_;
   std::uint64_t row_ = 0;

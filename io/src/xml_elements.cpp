@@ -28,10 +28,7 @@ XmlElements::Step XmlElements::next() {
   const std::size_t content_begin = at_;
   while (true) {
     const std::size_t tag = text_.find('<', at_);
-    if (tag == std::string_view::npos) {
-      if (!open_.empty()) fail("the file ends within <" + std::string(open_.back()) + ">");
-      return Step::done;
-    }
+    if (tag == std::string_view::npos) return Step::done;
     begin_ = tag;
     at_ = tag + 1;
     const std::string_view rest = text_.substr(at_);
@@ -80,6 +77,10 @@ std::uint64_t XmlElements::line() const {
   line_ += static_cast<std::uint64_t>(std::ranges::count(text_.substr(counted_, begin_ - counted_), '\n'));
   counted_ = begin_;
   return line_;
+}
+
+void XmlElements::require_whole() const {
+  if (!open_.empty()) fail("the file ends within <" + std::string(open_.back()) + ">");
 }
 
 void XmlElements::fail(const std::string& message) const {

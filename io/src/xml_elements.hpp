@@ -16,6 +16,9 @@ class XmlElements {
   enum class Step : std::uint8_t { begin, end, done };
 
   explicit XmlElements(std::string_view text) : text_(text) {}
+  /// A piece of a text, within elements that began before it, from the outermost; `line` is its first.
+  XmlElements(std::string_view text, std::vector<std::string_view> open, std::uint64_t line)
+      : text_(text), open_(std::move(open)), line_(line) {}
 
   /// The next beginning or end of an element; one that closes itself has both.
   Step next();
@@ -26,6 +29,10 @@ class XmlElements {
   void read_content(std::string& value) const;
   /// Of the element.
   [[nodiscard]] std::uint64_t line() const;
+  /// The elements that began and did not end, from the outermost.
+  [[nodiscard]] const std::vector<std::string_view>& open() const { return open_; }
+  /// To be called at the end of the text.
+  void require_whole() const;
 
  private:
   [[noreturn]] void fail(const std::string& message) const;

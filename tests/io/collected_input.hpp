@@ -18,7 +18,7 @@ struct CollectedInput {
 };
 
 inline CollectedInput collect(const std::vector<std::string>& paths, const std::string& standard_input = {},
-                              const InputOptions& options = {}) {
+                              const InputOptions& options = {}, const Run& run = {}) {
   CollectedInput collected;
   const InputSink sink{.article = [&](Article&& article) { collected.articles.push_back(std::move(article)); },
                        .record =
@@ -28,7 +28,7 @@ inline CollectedInput collect(const std::vector<std::string>& paths, const std::
                            },
                        .rejected = [&](Rejected&& rejected) { collected.rejected.push_back(std::move(rejected)); }};
   std::istringstream in(standard_input);
-  collected.counts = read_inputs(paths, in, sink, {}, options);
+  collected.counts = read_inputs(paths, in, sink, run, options);
   return collected;
 }
 
