@@ -3,8 +3,7 @@
 // By Perron and Frobenius the largest eigenvalue of a component is simple and its vector positive; over several
 // components the network's vector is that of the component with the largest eigenvalue. A bound, the largest
 // (A·s)(v)/s(v) with s the strengths, tells which components can have it; they are solved in the order of their bounds,
-// until no bound reaches the best eigenvalue found. Taking components apart also keeps the Lanczos method, which starts
-// anew from arbitrary vectors when it has exhausted a component, from wandering into others. Whether the first
+// until no bound reaches the best eigenvalue found. Whether the first
 // eigenvalue can be told from the second is then asked of the network without the first vector.
 #include "leading_eigenpair.hpp"
 
@@ -59,7 +58,7 @@ LeadingEigenpair solve(const PersonNetwork& net, std::span<const PersonId> membe
     const PersonNetwork own = induced(net, members);
     const AdjacencyProduct product(own, options.weighted, run);
     return leading_eigenpair({members.size(), [&product](const double* x, double* y) { product.perform_op(x, y); }},
-                             options.tolerance);
+                             options.tolerance, run);
   }
   std::vector<char> is_member(n, 0);
   for (const PersonId person : members) is_member[person.index()] = 1;
@@ -69,7 +68,7 @@ LeadingEigenpair solve(const PersonNetwork& net, std::span<const PersonId> membe
     if (members.size() == n) return;
     for (std::size_t person = 0; person < n; ++person) y[person] *= is_member[person];
   };
-  LeadingEigenpair leading = leading_eigenpair({n, multiply}, options.tolerance);
+  LeadingEigenpair leading = leading_eigenpair({n, multiply}, options.tolerance, run);
   std::vector<double> of_members;
   of_members.reserve(members.size());
   for (const PersonId person : members) of_members.push_back(leading.vector[person.index()]);

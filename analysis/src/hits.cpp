@@ -49,7 +49,7 @@ std::optional<HitsScores> hits(const EventGraph& graph, const Run& run) {
     const Eigen::Map<const Eigen::VectorXd> persons(x, size);
     Eigen::Map<Eigen::VectorXd>(y, size) = incidence * incidence.transposed_times(persons);
   };
-  LeadingEigenpair leading = leading_eigenpair({n, multiply}, tolerance_of_pair);
+  LeadingEigenpair leading = leading_eigenpair({n, multiply}, tolerance_of_pair, run);
   if (leading.value - leading.second < least_gap * leading.value) return std::nullopt;
   if (!make_positive(leading.vector)) {
     throw Error(ErrorCode::limit_exceeded, "hubs and authorities do not converge", {},

@@ -36,8 +36,8 @@ Scores katz(const PersonNetwork& net, const KatzOptions& options, const Run& run
   if (net.num_ties() == 0) return Scores(n, 1.0);
   const AdjacencyProduct adjacency(net, options.weighted, run);
   const double alpha =
-      options.attenuation /
-      largest_eigenvalue({n, [&](const double* x, double* y) { adjacency.perform_op(x, y); }}, tolerance_of_eigenvalue);
+      options.attenuation / largest_eigenvalue({n, [&](const double* x, double* y) { adjacency.perform_op(x, y); }},
+                                               tolerance_of_eigenvalue, run);
 
   const auto size = static_cast<Eigen::Index>(n);
   Eigen::VectorXd walks = Eigen::VectorXd::Ones(size);

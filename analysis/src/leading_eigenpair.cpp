@@ -5,6 +5,7 @@
 #include "random_stream.hpp"
 
 #include <entente/core/error.hpp>
+#include <entente/core/parallel.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -13,16 +14,13 @@
 #include <utility>
 
 #include <Eigen/Eigenvalues>
-#include <Spectra/SymEigsSolver.h>
 
 namespace entente {
 
 namespace {
 
 constexpr std::size_t greatest_dense = 128;
-constexpr Eigen::Index krylov_dimension = 12;  // more would save few products and cost much orthogonalising
-constexpr Eigen::Index max_restarts = 20'000;
-constexpr double rough_tolerance = 1e-3;  // of the second eigenvalue, where it lies far from the first
+constexpr double rough_tolerance = 1e-3;  // of the second eigenvalue, relative to the first, where they lie far apart
 constexpr double fine_tolerance = 1e-13;  // where it does not
 constexpr double far = 0.01;              // relative to the eigenvalue
 constexpr std::uint64_t start_stage = 0x656967;
@@ -31,29 +29,6 @@ constexpr std::uint64_t start_stage = 0x656967;
   throw Error(ErrorCode::limit_exceeded, "the leading eigenvector does not converge", {},
               "choose another measure for this network, such as PageRank");
 }
-
-/// The product as Spectra asks for it, perhaps without the part of an eigenvector that was found: what is left has the
-/// second eigenvalue first.
-class Operator {
- public:
-  using Scalar = double;
-
-  explicit Operator(const SymmetricProduct& product, const LeadingEigenpair* found = nullptr)
-      : product_(product), found_(found) {}
-  [[nodiscard]] Eigen::Index rows() const { return static_cast<Eigen::Index>(product_.size); }
-  [[nodiscard]] Eigen::Index cols() const { return rows(); }
-  void perform_op(const double* x, double* y) const {
-    product_.multiply(x, y);
-    if (found_ == nullptr) return;
-    const Eigen::Map<const Eigen::VectorXd> vector(found_->vector.data(), rows());
-    const Eigen::Map<const Eigen::VectorXd> from(x, rows());
-    Eigen::Map<Eigen::VectorXd>(y, rows()) -= found_->value * vector.dot(from) * vector;
-  }
-
- private:
-  const SymmetricProduct& product_;
-  const LeadingEigenpair* found_;
-};
 
 Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solve_densely(const SymmetricProduct& product) {
   const auto size = static_cast<Eigen::Index>(product.size);
@@ -67,42 +42,52 @@ Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solve_densely(const SymmetricProd
   return solver;
 }
 
-std::optional<LeadingEigenpair> largest_of(Operator product, double tolerance) {
-  RandomStream random(0, start_stage, 0);
-  Eigen::VectorXd start(product.rows());
+std::vector<double> start_of(std::size_t size, std::uint64_t number) {
+  RandomStream random(0, start_stage, number);
+  std::vector<double> start(size);
   for (double& value : start) value = 0.5 + random.unit();
-  Spectra::SymEigsSolver<Operator> solver(product, 1, std::min(krylov_dimension, product.rows()));
-  solver.init(start.data());
-  const Eigen::Index converged =
-      solver.compute(Spectra::SortRule::LargestAlge, max_restarts, tolerance, Spectra::SortRule::LargestAlge);
-  if (converged == 0) return std::nullopt;
-  const Eigen::VectorXd vector = solver.eigenvectors().col(0);
-  return LeadingEigenpair{solver.eigenvalues()[0], 0, {vector.begin(), vector.end()}};
+  return start;
+}
+
+/// The matrix without the part of an eigenvector that was found: what is left has the second eigenvalue first.
+SymmetricProduct without(const SymmetricProduct& product, const Eigenpair& found) {
+  return {product.size, [&product, &found](const double* x, double* y) {
+            product.multiply(x, y);
+            const auto size = static_cast<Eigen::Index>(product.size);
+            const Eigen::Map<const Eigen::VectorXd> vector(found.vector.data(), size);
+            const Eigen::Map<const Eigen::VectorXd> from(x, size);
+            Eigen::Map<Eigen::VectorXd>(y, size) -= found.value * vector.dot(from) * vector;
+          }};
 }
 
 }  // namespace
 
-LeadingEigenpair leading_eigenpair(const SymmetricProduct& product, double tolerance) {
+LeadingEigenpair leading_eigenpair(const SymmetricProduct& product, double tolerance, const Run& run) {
   if (product.size <= greatest_dense) {
     const auto solver = solve_densely(product);
     const Eigen::Index last = solver.eigenvalues().size() - 1;
     const Eigen::VectorXd vector = solver.eigenvectors().col(last);
     return {solver.eigenvalues()[last], last > 0 ? solver.eigenvalues()[last - 1] : 0, {vector.begin(), vector.end()}};
   }
-  std::optional<LeadingEigenpair> leading = largest_of(Operator(product), tolerance);
+  Workers workers(run);
+  std::optional<Eigenpair> leading = Lanczos(product, workers).largest(start_of(product.size, 0), tolerance, 0);
   if (!leading) fail_to_converge();
-  std::optional<LeadingEigenpair> second = largest_of(Operator(product, &*leading), rough_tolerance);
+  const SymmetricProduct rest = without(product, *leading);
+  Lanczos lanczos(rest, workers);
+  // Of two vectors of nearly one eigenvalue, the first start has found all that it holds of both.
+  const std::vector<double> start = start_of(product.size, 1);
+  std::optional<Eigenpair> second = lanczos.largest(start, rough_tolerance, leading->value);
   if (!second || second->value > (1 - far) * leading->value) {
-    second = largest_of(Operator(product, &*leading), fine_tolerance);
+    second = lanczos.largest(start, fine_tolerance, leading->value);
   }
   if (!second) fail_to_converge();
-  leading->second = second->value;
-  return *std::move(leading);
+  return {leading->value, second->value, std::move(leading->vector)};
 }
 
-double largest_eigenvalue(const SymmetricProduct& product, double tolerance) {
+double largest_eigenvalue(const SymmetricProduct& product, double tolerance, const Run& run) {
   if (product.size <= greatest_dense) return solve_densely(product).eigenvalues().tail(1)[0];
-  const std::optional<LeadingEigenpair> largest = largest_of(Operator(product), tolerance);
+  Workers workers(run);
+  const std::optional<Eigenpair> largest = Lanczos(product, workers).largest(start_of(product.size, 0), tolerance, 0);
   if (!largest) fail_to_converge();
   return largest->value;
 }

@@ -11,12 +11,12 @@
 
 namespace entente {
 
-/// y = A·x for the adjacency matrix A of a network, without making A; fits Spectra's and Eigen's iterative solvers.
+/// y = A·x for the adjacency matrix A of a network, without making A; fits Eigen's iterative solvers, and Spectra's.
 /// Dense vectors are mapped, not copied. The network must outlive it. O(ties) a product, the same bytes for any number
 /// of threads.
 class AdjacencyProduct {
  public:
-  /// As Spectra asks.
+  /// As solvers ask.
   using Scalar = double;
 
   /// With the weights of the ties, or with 1 for each tie.
