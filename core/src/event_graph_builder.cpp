@@ -8,7 +8,6 @@
 #include <entente/core/unicode.hpp>
 
 #include <algorithm>
-#include <numeric>
 #include <set>
 #include <string>
 #include <tuple>
@@ -42,9 +41,19 @@ void require_countable(std::size_t count, const char* what) {
 
 // The rows of `ids` by their texts.
 std::vector<std::uint32_t> sorted_rows(const StringColumn& ids) {
-  std::vector<std::uint32_t> order(ids.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::ranges::sort(order, {}, [&ids](std::uint32_t row) { return std::pair(first_letters(ids[row]), ids[row]); });
+  struct Key {
+    std::uint64_t letters;
+    std::uint32_t row;
+  };
+  std::vector<Key> keys;
+  keys.reserve(ids.size());
+  for (std::uint32_t row = 0; row < ids.size(); ++row) keys.push_back({first_letters(ids[row]), row});
+  std::ranges::sort(keys, [&ids](const Key& a, const Key& b) {
+    return a.letters != b.letters ? a.letters < b.letters : ids[a.row] < ids[b.row];
+  });
+  std::vector<std::uint32_t> order;
+  order.reserve(keys.size());
+  for (const Key& key : keys) order.push_back(key.row);
   return order;
 }
 
@@ -58,32 +67,57 @@ void reorder(Column& column, const std::vector<std::uint32_t>& order) {
 
 }  // namespace
 
-void EventGraphBuilder::tell(Told attribute, std::uint32_t person, std::string_view value, CompactDate date) {
-  if (value.empty()) return;
-  told_[attribute][std::uint64_t{person} << 32U | texts_.number(value)].add(1, date);
+RecordBatch::Text EventGraphBuilder::value_of(Attribute attribute, const RecordBatch::Details& details) {
+  switch (attribute) {
+    case name:
+      return details.name;
+    case country:
+      return details.country;
+    case organisation:
+      return details.organisation;
+    case position:
+      return details.position;
+    case rank:
+      return details.rank;
+  }
+  return {};
 }
 
-void EventGraphBuilder::tell_bare_name(std::uint32_t person, CompactDate date) {
-  if (bare_names_.size() <= person) bare_names_.resize(std::max<std::size_t>(person + 1, 2 * bare_names_.size()));
-  bare_names_[person].add(1, date);
+// What batches tell of an attribute; their events were added from `first_event` on.
+void EventGraphBuilder::tell(Attribute attribute, std::span<const RecordBatch> batches, std::size_t first_event) {
+  std::size_t participation = first_event == 0 ? 0 : event_ends_[first_event - 1];
+  for (const RecordBatch& batch : batches) {
+    std::uint32_t next = 0;
+    for (const RecordBatch::Event& event : batch.events) {
+      for (; next < event.persons_end; ++next, ++participation) {
+        const std::uint32_t details = batch.persons[next].details;
+        if (details == RecordBatch::no_details) continue;
+        told_[attribute].add(participants_[participation], batch[value_of(attribute, batch.details[details])],
+                             event.date);
+      }
+    }
+  }
 }
 
 // Bare names are names like others where somebody has others too; who has none is named by them.
 void EventGraphBuilder::join_bare_names() {
-  std::vector<std::uint32_t> named;
-  for (const auto& [key, support] : told_[name]) named.push_back(static_cast<std::uint32_t>(key >> 32U));
-  std::ranges::sort(named);
-  named.erase(std::ranges::unique(named).begin(), named.end());
-  for (const std::uint32_t person : named) {
-    if (person >= bare_names_.size() || bare_names_[person].times == 0) continue;
-    told_[name][std::uint64_t{person} << 32U | texts_.number(persons_.text(person))].add(bare_names_[person].times,
-                                                                                         bare_names_[person].last);
+  if (told_[name].supports.empty()) return;
+  std::vector<bool> is_named(persons_.size(), false);
+  for (const auto& [key, support] : told_[name].supports) is_named[key >> 32U] = true;
+  std::size_t participation = 0;
+  for (std::size_t event = 0; event < event_ends_.size(); ++event) {
+    for (; participation < event_ends_[event]; ++participation) {
+      const std::uint32_t person = participants_[participation];
+      if (!are_bare_names_[participation] || !is_named[person]) continue;
+      told_[name].add(person, persons_.text(person), CompactDate(events_.date[event]));
+    }
   }
 }
 
-void EventGraphBuilder::participate(std::uint32_t person, std::optional<Role> role) {
+void EventGraphBuilder::participate(std::uint32_t person, std::optional<Role> role, bool is_bare_name) {
   participants_.push_back(person);
   roles_.push_back(role);
+  are_bare_names_.push_back(is_bare_name);
 }
 
 void EventGraphBuilder::add_event(std::string_view id, EventType type, const std::optional<Date>& date,
@@ -105,12 +139,12 @@ void EventGraphBuilder::add(const Record& record) {
   const CompactDate date(record.date);
   for (const Participant& participant : record.participants) {
     const std::uint32_t person = persons_.number(participant.id);
-    participate(person, participant.role);
-    tell(name, person, participant.name, date);
-    tell(country, person, participant.country, date);
-    tell(organisation, person, participant.organisation, date);
-    tell(position, person, participant.position, date);
-    tell(rank, person, participant.rank, date);
+    participate(person, participant.role, false);
+    told_[name].add(person, participant.name, date);
+    told_[country].add(person, participant.country, date);
+    told_[organisation].add(person, participant.organisation, date);
+    told_[position].add(person, participant.position, date);
+    told_[rank].add(person, participant.rank, date);
   }
   add_event(record.id, record.type, record.date, record.place, record.sources.size(), documents_of(record),
             record.evidence.empty() ? std::string() : shorten(record.evidence.front().text, longest_sentence));
@@ -127,6 +161,7 @@ void EventGraphBuilder::add(std::span<const RecordBatch> batches, Workers& worke
     persons[number].resize(keys.size());
     persons_.find(keys, persons[number]);
   });
+  const std::size_t first_event = num_events();
   for (std::size_t number = 0; number < batches.size(); ++number) {
     const RecordBatch& batch = batches[number];
     std::uint32_t next = 0;
@@ -135,23 +170,16 @@ void EventGraphBuilder::add(std::span<const RecordBatch> batches, Workers& worke
         const RecordBatch::Person& one = batch.persons[next];
         std::uint32_t person = persons[number][next];
         if (person == Interner::none) person = persons_.number(batch[one.key]);
-        if (one.details == RecordBatch::no_details) {
-          participate(person, std::nullopt);
-          tell_bare_name(person, event.date);
-          continue;
-        }
-        const RecordBatch::Details& details = batch.details[one.details];
-        participate(person, details.role);
-        tell(name, person, batch[details.name], event.date);
-        tell(country, person, batch[details.country], event.date);
-        tell(organisation, person, batch[details.organisation], event.date);
-        tell(position, person, batch[details.position], event.date);
-        tell(rank, person, batch[details.rank], event.date);
+        const bool is_bare_name = one.details == RecordBatch::no_details;
+        participate(person, is_bare_name ? std::nullopt : batch.details[one.details].role, is_bare_name);
       }
       add_event(batch[event.id], event.type, event.date.date(), batch[event.place], 1, batch[event.document],
                 shorten(batch[event.sentence], longest_sentence));
     }
   }
+  workers.for_blocks(num_attributes, 1, [&](std::size_t attribute, std::size_t, std::size_t) {
+    tell(static_cast<Attribute>(attribute), batches, first_event);
+  });
 }
 
 bool EventGraphBuilder::ids_are_unique() const {
@@ -162,49 +190,51 @@ bool EventGraphBuilder::ids_are_unique() const {
 }
 
 // The value told most often of each person; of equally frequent ones the last by date, then the first by letters.
-StringColumn EventGraphBuilder::usual_values(Told attribute, const std::vector<std::uint32_t>& person_ranks) const {
+StringColumn EventGraphBuilder::usual_values(Attribute attribute,
+                                             const std::vector<std::uint32_t>& person_ranks) const {
+  const Told& told = told_[attribute];
   struct Value {
     std::uint32_t person;
     std::uint32_t value;
     Support support;
   };
   std::vector<Value> values;
-  values.reserve(told_[attribute].size());
-  for (const auto& [key, support] : told_[attribute]) {
+  values.reserve(told.supports.size());
+  for (const auto& [key, support] : told.supports) {
     values.push_back({person_ranks[key >> 32U], static_cast<std::uint32_t>(key), support});
   }
-  std::ranges::sort(values, [this](const Value& a, const Value& b) {
+  std::ranges::sort(values, [&told](const Value& a, const Value& b) {
     if (a.person != b.person) return a.person < b.person;
     const std::pair of_a(a.support.times, a.support.last.bits());
     const std::pair of_b(b.support.times, b.support.last.bits());
-    return of_a != of_b ? of_a > of_b : texts_.text(a.value) < texts_.text(b.value);
+    return of_a != of_b ? of_a > of_b : told.values.text(a.value) < told.values.text(b.value);
   });
   StringColumn column;
   column.reserve(person_ranks.size());
   auto next = values.cbegin();
   for (std::uint32_t person = 0; person < person_ranks.size(); ++person) {
     const bool is_told = next != values.cend() && next->person == person;
-    column.push_back(is_told ? texts_.text(next->value) : std::string_view());
+    column.push_back(is_told ? told.values.text(next->value) : std::string_view());
     while (next != values.cend() && next->person == person) ++next;
   }
   return column;
 }
 
-PersonColumns EventGraphBuilder::person_columns(const std::vector<std::uint32_t>& person_ranks) const {
+PersonColumns EventGraphBuilder::person_columns(const std::vector<std::uint32_t>& person_ranks, const Run& run) const {
   std::vector<std::uint32_t> by_rank(person_ranks.size());
   for (std::uint32_t number = 0; number < person_ranks.size(); ++number) by_rank[person_ranks[number]] = number;
   PersonColumns columns;
   columns.id.reserve(by_rank.size());
   for (const std::uint32_t number : by_rank) columns.id.push_back(persons_.text(number));
-  const StringColumn names = usual_values(name, person_ranks);
+  StringColumn names;
+  const std::array usual{&names, &columns.country, &columns.organisation, &columns.position, &columns.rank};
+  for_blocks(run, num_attributes, 1, [&](std::size_t attribute, std::size_t, std::size_t) {
+    *usual[attribute] = usual_values(static_cast<Attribute>(attribute), person_ranks);
+  });
   columns.name.reserve(by_rank.size());
   for (std::size_t person = 0; person < by_rank.size(); ++person) {
     columns.name.push_back(names[person].empty() ? columns.id[person] : names[person]);
   }
-  columns.country = usual_values(country, person_ranks);
-  columns.organisation = usual_values(organisation, person_ranks);
-  columns.position = usual_values(position, person_ranks);
-  columns.rank = usual_values(rank, person_ranks);
   return columns;
 }
 
@@ -230,7 +260,7 @@ EventGraph EventGraphBuilder::finish(const Run& run) {
     reorder(events.documents, order);
     reorder(events.sentence, order);
   }
-  PersonColumns persons = done.person_columns(person_ranks);
+  PersonColumns persons = done.person_columns(person_ranks, run);
   const ToldParticipations told{std::move(done.event_ends_), std::move(done.participants_), std::move(done.roles_)};
   return assemble(std::move(persons), std::move(done.events_), told, order, run);
 }

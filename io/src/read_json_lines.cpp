@@ -12,7 +12,9 @@
 #include <entente/core/suggestion.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <future>
 #include <optional>
 #include <span>
 #include <string>
@@ -40,22 +42,35 @@ class JsonLines {
   }
 
  private:
-  // Stretches of the file are read, then their lines on several threads, then all that was found is delivered in order.
-  // `read` is given a stretch, its number and that of the worker; `deliver` all stretches, and says whether to go on.
+  // Rounds of stretches of the file: they are read, then their lines on several threads, then all that was found is
+  // delivered in order, which goes on beside the next round where there are threads for it. `read` is given a stretch
+  // and the number of the worker, and says how many lines it has; `deliver` all stretches of a round, and says whether
+  // to go on.
   template <typename Stretch, typename Read, typename Deliver>
   void for_stretches(const Read& read, const Deliver& deliver) {
     Workers workers(input_.run);
-    std::vector<Stretch> stretches(blocks_a_thread * workers.count());
     LineBlocks blocks(input_.bytes);
-    for (std::size_t count = stretches.size(); count == stretches.size();) {
-      count = 0;
+    const auto next_round = [&](std::vector<Stretch>& stretches) {
+      stretches.resize(blocks_a_thread * workers.count());
+      std::size_t count = 0;
       while (count < stretches.size() && blocks.next(stretches[count].block)) ++count;
       workers.for_blocks(count, 1, [&](std::size_t number, std::size_t, std::size_t worker) {
         std::string& text = stretches[number].block.text;
         text.reserve(text.size() + PlainRecordReader::padding);
-        read(stretches[number], number, worker);
+        read(stretches[number], worker);
       });
-      if (!deliver(std::span(stretches).first(count))) return;
+      for (std::size_t number = 0; number < count; ++number) {
+        for (std::uint64_t line = 0; line < stretches[number].num_lines; ++line) input_.progress();
+      }
+      return std::span(stretches).first(count);
+    };
+    const auto policy = workers.count() > 1 ? std::launch::async : std::launch::deferred;
+    std::array<std::vector<Stretch>, 2> rounds;
+    std::span<Stretch> round = next_round(rounds[0]);
+    for (std::size_t number = 1; !round.empty(); number = 1 - number) {
+      std::future<std::span<Stretch>> next = std::async(policy, [&, number] { return next_round(rounds[number]); });
+      if (!deliver(round)) return;
+      round = next.get();
     }
     blocks.require_whole();
   }
@@ -69,25 +84,21 @@ class JsonLines {
     struct Stretch {
       LineBlocks::Block block;
       std::vector<Line> lines;
+      std::uint64_t num_lines = 0;
     };
     std::vector<simdjson::dom::parser> parsers(num_workers(input_.run));
     std::uint64_t number = 0;
-    const auto read = [&](Stretch& stretch, std::size_t, std::size_t worker) {
+    const auto read = [&](Stretch& stretch, std::size_t worker) {
       stretch.lines.clear();
       for_lines(stretch.block.text, [&](std::string_view line) {
         stretch.lines.push_back({line, stretch.block.too_long ? std::nullopt : faultless(line, parsers[worker])});
       });
+      stretch.num_lines = stretch.lines.size();
     };
     const auto deliver = [&](std::span<Stretch> stretches) {
       for (Stretch& stretch : stretches) {
         for (Line& line : stretch.lines) {
-          input_.progress();
-          ++number;
-          if (line.record) {
-            delivery_.record(std::move(*line.record), Place{.source = input_.source, .line = number});
-          } else if (std::string text(line.text); !read_line(text, number, stretch.block.too_long)) {
-            return false;
-          }
+          if (!deliver_line(line.record, line.text, ++number, stretch.block.too_long)) return false;
         }
       }
       return true;
@@ -109,37 +120,65 @@ class JsonLines {
     return problems.empty() ? std::optional(std::move(record)) : std::nullopt;
   }
 
-  // Records of the plain sort go into batches on several threads; what is not plain is read with care, in order.
+  // Records of the plain sort go into batches on several threads; what is not plain follows one by one.
   void read_blocks() {
+    struct Line {
+      std::uint64_t number;  // within the block
+      std::string_view text;
+      std::optional<Record> record;
+    };
     struct Stretch {
       LineBlocks::Block block;
-      std::vector<std::pair<std::uint64_t, std::string>> others;  // by the number of the line within the block
-      std::uint64_t lines = 0;
+      RecordBatch batch;
+      std::vector<Line> others;
+      std::uint64_t num_lines = 0;
     };
-    std::vector<PlainRecordReader> readers(num_workers(input_.run));
-    std::vector<RecordBatch> batches(blocks_a_thread * readers.size());
+    struct Readers {
+      PlainRecordReader plain;
+      simdjson::dom::parser careful;
+    };
+    std::vector<Readers> readers(num_workers(input_.run));
+    std::vector<RecordBatch> batches;
     std::uint64_t lines_before = 0;
-    const auto read = [&](Stretch& stretch, std::size_t number, std::size_t worker) {
-      batches[number].clear();
+    const auto read = [&](Stretch& stretch, std::size_t worker) {
+      stretch.batch.clear();
       stretch.others.clear();
-      stretch.lines = 0;
+      stretch.num_lines = 0;
       for_lines(stretch.block.text, [&](std::string_view line) {
-        if (!readers[worker].read(line, batches[number])) stretch.others.emplace_back(stretch.lines, line);
-        ++stretch.lines;
+        if (stretch.block.too_long) {
+          stretch.others.push_back({stretch.num_lines, line, std::nullopt});
+        } else if (!readers[worker].plain.read(line, stretch.batch)) {
+          stretch.others.push_back({stretch.num_lines, line, faultless(line, readers[worker].careful)});
+        }
+        ++stretch.num_lines;
       });
     };
     const auto deliver = [&](std::span<Stretch> stretches) {
-      delivery_.batches(std::span(batches).first(stretches.size()));
+      batches.resize(stretches.size());
+      for (std::size_t i = 0; i < stretches.size(); ++i) std::swap(batches[i], stretches[i].batch);
+      delivery_.batches(batches);
+      for (std::size_t i = 0; i < stretches.size(); ++i) std::swap(batches[i], stretches[i].batch);
       for (Stretch& stretch : stretches) {
-        for (auto& [number, line] : stretch.others) {
-          if (!read_line(line, lines_before + number + 1, stretch.block.too_long)) return false;
+        for (Line& line : stretch.others) {
+          if (!deliver_line(line.record, line.text, lines_before + line.number + 1, stretch.block.too_long))
+            return false;
         }
-        lines_before += stretch.lines;
-        for (std::uint64_t line = 0; line < stretch.lines; ++line) input_.progress();
+        lines_before += stretch.num_lines;
       }
       return true;
     };
     for_stretches<Stretch>(read, deliver);
+  }
+
+  // The record that was read of a line without fault, or what a careful look at the line finds.
+  bool deliver_line(std::optional<Record>& record, std::string_view line, std::uint64_t number, bool too_long) {
+    check_stop(input_.run);
+    if (record) {
+      delivery_.record(std::move(*record), Place{.source = input_.source, .line = number});
+      return true;
+    }
+    std::string text(line);
+    return read_line(text, number, too_long);
   }
 
   template <typename Visit>

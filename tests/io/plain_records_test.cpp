@@ -82,6 +82,26 @@ TEST_CASE("plain records in batches make the graph that they make one by one", "
   CHECK(quick.graph.num_persons() == 37 + 1 + 11);
 }
 
+TEST_CASE("records as entente writes them are plain", "[io][oracle]") {
+  std::string content;
+  for (int i = 0; i < 500; ++i) {
+    const std::string number = std::to_string(i);
+    const std::string document = R"({"document": "d)" + number + R"(", "published": "2024-01-05", "title": "T"})";
+    content += R"({"id": "e)" + number +
+               R"(", "participants": [{"id": "ann", "name": "Ann", "spans": [[0, 3], [9, 12]]},)"
+               R"( {"name": "Ben", "spans": []}], "source)" +
+               (i % 2 == 0 ? R"(": )" + document : R"(s": [)" + document + "]") +
+               R"(, "evidence": [{"range": [0, 40], "text": "Ann met \"Ben\" )" + number +
+               std::string(i % 3 == 0 ? 400 : 1, 'n') +
+               R"(."}, {"document": "d", "text": "Again."}],)"
+               R"( "rule": "verb: met", "confidence": 0.9})"
+               "\n";
+  }
+  const Read quick = read(content, true);
+  CHECK(quick.in_batches == 500);
+  CHECK(same(quick.graph, read(content, false).graph));
+}
+
 TEST_CASE("what is not plain is read with care, with the number of its line", "[io]") {
   const std::string plain = R"({"id": "a", "participants": ["Ann", "Ben"]})";
   const std::vector<std::string> lines{
@@ -100,6 +120,16 @@ TEST_CASE("what is not plain is read with care, with the number of its line", "[
       R"({"id": "l", "type": "summit", "participants": ["Ann"]})",
       R"({"id": "m", "type": "co-mention", "participants": ["Ann", "Cid"]})",
       R"({"id": "n", "participants": [{"name": "Ann", "spans": [[0, 3]], "role": "guest"}], "confidence": 0.5})",
+      R"({"id": "p", "participants": [{"name": "Ann", "spans": [[3, 0]]}]})",  // an end before its beginning
+      R"({"id": "q", "participants": ["Ann"], "source": {"document": "a", "published": "soon"}})",
+      R"({"id": "r", "participants": ["Ann"], "source": {"document": "a", "document": "b"}})",
+      R"({"id": "s", "participants": ["Ann"], "sources": ["a", {"document": "b"}], "source": "c"})",
+      R"({"id": "t", "participants": ["Ann"], "sources": ["b", {"document": "a", "x": 1}]})",
+      R"({"id": "u", "participants": ["Ann"], "evidence": [{"text": 1}]})",
+      R"({"id": "v", "participants": ["Ann"], "evidence": [{"text": "a", "text": "b"}]})",
+      R"({"id": "w", "participants": ["Ann"], "evidence": [{}, {"range": [0, 1, 2]}]})",
+      R"({"id": "x", "participants": ["Ann"], "confidence": 1.5})",
+      R"({"id": "y", "participants": ["Ann"], "rule": 1})",
       R"(["no object"])",
       R"({"id": "o", "participants": ["Ann", "Dora"]})"};
   std::string content = "\xEF\xBB\xBF";

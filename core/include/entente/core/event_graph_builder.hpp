@@ -40,8 +40,8 @@ class EventGraphBuilder {
   [[nodiscard]] EventGraph finish(const Run& run = {});
 
  private:
-  enum Told : std::uint8_t { name, country, organisation, position, rank };
-  static constexpr std::size_t num_told = 5;
+  enum Attribute : std::uint8_t { name, country, organisation, position, rank };
+  static constexpr std::size_t num_attributes = 5;
 
   // How often a value was told of a person, and when last.
   struct Support {
@@ -53,27 +53,34 @@ class EventGraphBuilder {
       if (last.bits() < date.bits()) last = date;
     }
   };
-  using Supports = boost::unordered_flat_map<std::uint64_t, Support>;  // by person and value
+  // What was told of one attribute of all persons.
+  struct Told {
+    Interner values;
+    boost::unordered_flat_map<std::uint64_t, Support> supports;  // by person and value
 
-  void tell(Told attribute, std::uint32_t person, std::string_view value, CompactDate date);
-  void tell_bare_name(std::uint32_t person, CompactDate date);
+    void add(std::uint32_t person, std::string_view value, CompactDate date) {
+      if (!value.empty()) supports[std::uint64_t{person} << 32U | values.number(value)].add(1, date);
+    }
+  };
+
+  static RecordBatch::Text value_of(Attribute attribute, const RecordBatch::Details& details);
+  void tell(Attribute attribute, std::span<const RecordBatch> batches, std::size_t first_event);
   void join_bare_names();
-  void participate(std::uint32_t person, std::optional<Role> role);
+  void participate(std::uint32_t person, std::optional<Role> role, bool is_bare_name);
   // Closes the event whose participants were added last.
   void add_event(std::string_view id, EventType type, const std::optional<Date>& date, std::string_view place,
                  std::size_t reports, std::string_view documents, std::string_view sentence);
-  [[nodiscard]] StringColumn usual_values(Told attribute, const std::vector<std::uint32_t>& person_ranks) const;
-  [[nodiscard]] PersonColumns person_columns(const std::vector<std::uint32_t>& person_ranks) const;
+  [[nodiscard]] StringColumn usual_values(Attribute attribute, const std::vector<std::uint32_t>& person_ranks) const;
+  [[nodiscard]] PersonColumns person_columns(const std::vector<std::uint32_t>& person_ranks, const Run& run) const;
 
   Interner persons_;
-  Interner texts_;
-  std::array<Supports, num_told> told_;
-  std::vector<Support> bare_names_;  // of persons whose name is their key, told without anything else
+  std::array<Told, num_attributes> told_;
   EventColumns events_;
   bool events_ascend_ = true;
   std::vector<std::uint64_t> event_ends_;
   HugeVector<std::uint32_t> participants_;
   HugeVector<std::optional<Role>> roles_;
+  std::vector<bool> are_bare_names_;  // participations of persons whose name is their key, told without anything else
 };
 
 }  // namespace entente
