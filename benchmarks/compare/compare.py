@@ -2,10 +2,11 @@
 """Runs entente and its peers on the same corpora, sees that results agree, and writes docs/benchmarks.md.
 
 usage: benchmarks/compare/compare.py --entente PROGRAM --peers FOLDER --data FOLDER --results FILE.jsonl
-           [--scales S,M,L] [--timeout 120] [--document FILE.md]
+           [--scales S,M,L] [--generator PROGRAM] [--timeout 120] [--document FILE.md]
 
 Every measurement is a line of FILE.jsonl as soon as it is done; what stands there already is not measured again. A cell
-that takes longer than the time-out, or a peer that is not installed, says so in its place.
+that takes longer than the time-out, or a peer that is not installed, says so in its place. Scale XL is a corpus of
+`entente generate` (17 GB), on which entente alone runs the last task.
 """
 import argparse
 import json
@@ -17,6 +18,7 @@ import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SIZES = {"S": 102_375, "M": 3_475_366, "L": 34_936_404}  # participations
+SCALES = ["S", "M", "L", "XL"]
 HUGE_PAGES = "glibc.malloc.hugetlb=1"
 PYTHON = {"scipy", "igraph", "networkx", "leidenalg", "graph-tool"}
 # The largest scale that a peer is asked about; what is larger would only time out.
@@ -32,6 +34,7 @@ TASKS = {
     "leiden_high": ("Leiden, quality high", ["entente"]),
     "pairs_filtered": ("Projection, pairs of 5 events and more", ["entente"]),
     "all": ("Records to the 100 first pairs, with all between", ["entente"]),
+    "all_filtered": ("The same with ties of 2 events and more alone", ["entente"]),
 }
 
 
@@ -50,11 +53,11 @@ def measure(peer, task, scale, options, data):
     if peer in ("graphblas", "eigen"):
         environment["GLIBC_TUNABLES"] = HUGE_PAGES
     row = {"peer": peer, "task": task, "scale": scale}
-    if "SML".index(scale) > "SML".index(LARGEST.get(peer, "L")):
+    if SCALES.index(scale) > SCALES.index(LARGEST.get(peer, "XL")):
         return row | {"failed": f"not asked beyond {LARGEST[peer]}"}
     try:
         done = subprocess.run(command_of(peer, task, options, data), env=environment, capture_output=True, text=True,
-                              timeout=3 * options.timeout, check=False)
+                              timeout=(15 if scale == "XL" else 3) * options.timeout, check=False)
     except subprocess.TimeoutExpired:
         return row | {"failed": f"more than {options.timeout} s"}
     except FileNotFoundError:
@@ -73,6 +76,27 @@ def modularity_of(labels, data):
     done = subprocess.run(["/usr/bin/python3", os.path.join(HERE, "peers.py"), data, "--modularity", labels],
                           capture_output=True, text=True, check=True)
     return json.loads(done.stdout.strip().splitlines()[-1])["modularity"]
+
+
+def run_largest(rows, options):
+    """The largest corpus, which goes through with the filter inside."""
+    if ("entente", "all_filtered", "XL") in {(row["peer"], row["task"], row["scale"]) for row in rows}:
+        return
+    data = os.path.join(options.data, "XL")
+    records = os.path.join(data, "records.jsonl")
+    if not os.path.exists(records):
+        os.makedirs(data, exist_ok=True)
+        subprocess.run([options.generator, "generate", "--preset", "XL", "--seed", "1", "--no-quotes", "--no-truth",
+                        "--output", records], check=True)
+    row = measure("entente", "all_filtered", "XL", options, data)
+    keep(rows, row | {"size": os.path.getsize(records)}, options)
+
+
+def keep(rows, row, options):
+    rows.append(row)
+    with open(options.results, "a", encoding="utf-8") as file:
+        file.write(json.dumps(row) + "\n")
+    print(json.dumps(row), flush=True)
 
 
 def complaint(rows, task, scale):
@@ -96,6 +120,9 @@ def run(options):
             rows = [json.loads(line) for line in file]
     have = {(row["peer"], row["task"], row["scale"]) for row in rows}
     for scale in options.scales.split(","):
+        if scale == "XL":
+            run_largest(rows, options)
+            continue
         data = os.path.join(options.data, scale)
         if not os.path.exists(os.path.join(data, "records.jsonl")):
             subprocess.run(["/usr/bin/python3", os.path.join(HERE, "generate.py"), "--scale", scale, "--seed", "1",
@@ -108,10 +135,7 @@ def run(options):
                 row = measure(peer, task, scale, options, data)
                 if "labels" in row:
                     row["modularity"] = modularity_of(row.pop("labels"), data)
-                rows.append(row)
-                with open(options.results, "a", encoding="utf-8") as file:
-                    file.write(json.dumps(row) + "\n")
-                print(json.dumps(row), flush=True)
+                keep(rows, row, options)
             wrong = complaint(rows, task, scale)
             if wrong:
                 raise SystemExit(f"{task} {scale}: {wrong}; no time counts before that is understood")
@@ -163,6 +187,25 @@ def scaling(rows, scales):
     return lines
 
 
+def largest(rows):
+    """What the largest corpus took, stage by stage; nothing where it was not run."""
+    row = next((row for row in rows if row["scale"] == "XL"), None)
+    if row is None:
+        return []
+    lines = ["## The largest corpus", ""]
+    if "median" not in row:
+        return lines + [f"Scale XL of `entente generate`: {row['failed']}.", ""]
+    stages = ["read", "project", "pagerank", "leiden", "pairs"]
+    return lines + [
+        f"Scale XL of `entente generate`, seed 1, {row['size'] / 1e9:.1f} GB of JSON Lines: {row['persons']:,} persons, "
+        f"{row['events']:,} events, {row['participations']:,} participations; {row['edges']:,} ties of 2 events and more "
+        f"are kept, and the others never held. {row['median']:.0f} s and {row['peak_mb'] / 1024:.1f} GiB; modularity "
+        f"{row['modularity']:.5f}.", "",
+        "| | " + " | ".join(["JSON Lines to the graph", "projection", "PageRank", "Leiden", "100 first pairs"]) + " |",
+        "|---|" + "---|" * len(stages),
+        "| seconds | " + " | ".join(seconds(row[stage]) for stage in stages) + " |", ""]
+
+
 def plot(rows, scales, key, label, file):
     import matplotlib
     matplotlib.use("svg")
@@ -187,7 +230,7 @@ def plot(rows, scales, key, label, file):
 
 
 def write(rows, options):
-    scales = options.scales.split(",")
+    scales = [scale for scale in options.scales.split(",") if scale != "XL"]
     find = {(row["peer"], row["task"], row["scale"]): row for row in rows}
     with open("/proc/cpuinfo", encoding="utf-8") as file:
         processor = next(line.split(":")[1].strip() for line in file if line.startswith("model name"))
@@ -216,7 +259,7 @@ def write(rows, options):
         if any(ratios):
             lines.append("| **entente is faster than the best peer by** | " + " | ".join(ratios) + " |")
         lines.append("")
-    lines += ["## Growth", "", "Exponent of the time against the participations.", ""] + scaling(rows, scales) + [
+    lines += largest(rows) + ["## Growth", "", "Exponent of the time against the participations.", ""] + scaling(rows, scales) + [
         "", "![Time against size](benchmarks-time.svg)", "", "![Memory against size](benchmarks-memory.svg)", ""]
     with open(os.path.join(HERE, "notes.md"), encoding="utf-8") as file:
         lines.append(file.read().rstrip())
@@ -232,6 +275,7 @@ def main():
     for name in ("entente", "peers", "data", "results"):
         parser.add_argument("--" + name, required=True)
     parser.add_argument("--scales", default="S,M,L")
+    parser.add_argument("--generator", default="entente")
     parser.add_argument("--timeout", type=float, default=120)
     parser.add_argument("--document")
     options = parser.parse_args()
