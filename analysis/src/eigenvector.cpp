@@ -3,8 +3,8 @@
 // By Perron and Frobenius the largest eigenvalue of a component is simple and its vector positive; over several
 // components the network's vector is that of the component with the largest eigenvalue. A bound, the largest
 // (A·s)(v)/s(v) with s the strengths, tells which components can have it; they are solved in the order of their bounds,
-// until no bound reaches the best eigenvalue found. Whether the first
-// eigenvalue can be told from the second is then asked of the network without the first vector.
+// until no bound reaches the best eigenvalue found. Whether the first eigenvalue can be told from the second is then
+// asked of the network without the first vector.
 #include "leading_eigenpair.hpp"
 
 #include <entente/analysis/components.hpp>

@@ -132,8 +132,9 @@ void Lanczos::restart(const Eigen::VectorXd& values, const Eigen::MatrixXd& vect
 std::vector<double> Lanczos::combination(const Eigen::VectorXd& shares) {
   std::vector<double> vector(product_.size);
   workers_.for_blocks(product_.size, rows_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
+    Rows combined(vector.data() + begin, static_cast<Eigen::Index>(end - begin));
     for (Eigen::Index column = 0; column < shares.size(); ++column) {
-      for (std::size_t row = begin; row < end; ++row) vector[row] += shares[column] * basis_[at(column)][row];
+      combined += shares[column] * rows(at(column), begin, end);
     }
   });
   return vector;

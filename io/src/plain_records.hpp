@@ -7,10 +7,10 @@
 
 namespace entente {
 
-/// Reads lines that are records of the plain sort, with texts where texts are expected and no fields but those that a
-/// graph keeps: the great majority of the lines of large files, at many times the speed of the careful reader
-/// (record_fields.hpp), which is to be asked about every other line. What it accepts it reads as the careful reader
-/// does. One for each thread.
+/// Reads lines that are records of the plain sort, with texts where texts are expected, one source at most, and no
+/// fields but those that entente writes: the great majority of the lines of large files, at many times the speed of the
+/// careful reader (record_fields.hpp), which is to be asked about every other line. What it accepts it reads as the
+/// careful reader does. One for each thread.
 class PlainRecordReader {
  public:
   PlainRecordReader();

@@ -28,6 +28,7 @@ struct GraphmlBlock {
   std::uint64_t first_line = 1;
   bool is_last = false;
   GraphPart part;
+  GraphmlHead head;  // of what follows
   std::exception_ptr failure;
 };
 
@@ -55,7 +56,7 @@ class GraphmlBlockReader {
     if (block_.is_last) xml_.require_whole();
     if (is_within_node()) fail_at(xml_.line(), "nodes or edges stand within each other");
   }
-  // The first block is read for what the others are to know.
+  // What blocks behind this one are to know; that of the first serves them all.
   [[nodiscard]] GraphmlHead head() && {
     return {.fields = std::move(fields_), .open = {xml_.open().begin(), xml_.open().end()}};
   }
@@ -137,26 +138,25 @@ class GraphmlReader {
   void read_first() {
     GraphmlBlock first;
     if (!next(first)) throw ReadFailure("is no GraphML");
-    const GraphmlHead none;
-    GraphmlBlockReader reader(first, none);
-    reader.read();
-    head_ = std::move(reader).head();
+    read(first);
+    head_ = std::move(first.head);
     join(first);
   }
-  // Failures are told in the order of the file.
+  // A failure is told when the blocks before are joined, so that it is the same for any number of threads.
   void read(GraphmlBlock& block) const {
     block.part = {};
     try {
       GraphmlBlockReader reader(block, head_);
       reader.read();
+      block.head = std::move(reader).head();
     } catch (const ReadFailure&) {
       block.failure = std::current_exception();
     }
   }
   void join(GraphmlBlock& block) {
-    if (block.failure) std::rethrow_exception(block.failure);
     for (std::size_t i = 0; i < block.part.nodes.size() + block.part.edges.size(); ++i) input_.progress();
-    records_.add(std::move(block.part));
+    records_.add(std::move(block.part));  // may have a fault before that at which parsing ended
+    if (block.failure) std::rethrow_exception(block.failure);
   }
 
   OpenInput& input_;

@@ -154,10 +154,14 @@ class JsonLines {
       });
     };
     const auto deliver = [&](std::span<Stretch> stretches) {
+      // All at once, for their names are looked up together; each batch keeps its memory for the next round.
       batches.resize(stretches.size());
-      for (std::size_t i = 0; i < stretches.size(); ++i) std::swap(batches[i], stretches[i].batch);
+      const auto exchange = [&] {
+        for (std::size_t i = 0; i < stretches.size(); ++i) std::swap(batches[i], stretches[i].batch);
+      };
+      exchange();
       delivery_.batches(batches);
-      for (std::size_t i = 0; i < stretches.size(); ++i) std::swap(batches[i], stretches[i].batch);
+      exchange();
       for (Stretch& stretch : stretches) {
         for (Line& line : stretch.others) {
           if (!deliver_line(line.record, line.text, lines_before + line.number + 1, stretch.block.too_long))

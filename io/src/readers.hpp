@@ -30,7 +30,7 @@ void read_csv(OpenInput& input, Delivery& delivery);
 
 /// What entente wrote of its graph of persons and events: GraphML, the tables of CSV (given the table of nodes; that of
 /// edges stands beside it), SQLite (which is read by its name). Throw `ReadFailure` for anything else, whole files at a
-/// time. Memory: the file, and its records.
+/// time. GraphML is parsed on several threads. Memory: the records, and of CSV the file.
 void read_graphml(OpenInput& input, Delivery& delivery);
 void read_gephi_tables(std::string_view nodes, const OpenInput& input, Delivery& delivery);
 void read_sqlite(OpenInput& input, Delivery& delivery);

@@ -15,8 +15,7 @@ class XmlElements {
  public:
   enum class Step : std::uint8_t { begin, end, done };
 
-  explicit XmlElements(std::string_view text) : text_(text) {}
-  /// A piece of a text, within elements that began before it, from the outermost; `line` is its first.
+  /// A text, or a piece of one within elements that began before it, from the outermost; `line` is its first.
   XmlElements(std::string_view text, std::vector<std::string_view> open, std::uint64_t line)
       : text_(text), open_(std::move(open)), line_(line) {}
 

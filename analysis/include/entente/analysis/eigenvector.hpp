@@ -24,8 +24,8 @@ struct EigenvectorOptions {
 /// ones densely, in O(k³) for k persons, others by a Lanczos method of O(n + m) a step; memory about 400 bytes a person
 /// of such a component, and a copy of its ties unless it is all of the network. Throws `Error`: `bad_option` for a
 /// tolerance out of range, `limit_exceeded` where the method does not converge. The result does not depend on the
-/// number of threads. Source: Bonacich 1972, doi:10.1080/0022250X.1972.9989806; the method after
-/// Wu and Simon 2000, doi:10.1137/S0895479898334605.
+/// number of threads. Source: Bonacich 1972, doi:10.1080/0022250X.1972.9989806; the method after Wu and
+/// Simon 2000, doi:10.1137/S0895479898334605.
 [[nodiscard]] std::optional<Scores> eigenvector(const PersonNetwork& net, const EigenvectorOptions& options = {},
                                                 const Run& run = {});
 

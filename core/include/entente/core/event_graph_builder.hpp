@@ -21,8 +21,8 @@
 
 namespace entente {
 
-/// Makes the graph of records that come one after the other, in any order, without keeping them: 6 bytes a
-/// participation, and the columns of the graph.
+/// Makes the graph of records that come one after the other, in any order, without keeping them: 6 bytes and a
+/// bit a participation, and the columns of the graph.
 class EventGraphBuilder {
  public:
   /// Every participant must have an id; a person who stands twice in one record takes part once.
