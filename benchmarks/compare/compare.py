@@ -179,7 +179,7 @@ def scaling(rows, scales):
              "|---|" + "---|" * len(scales)]
     for task, (title, _) in TASKS.items():
         points = [(SIZES[row["scale"]], row["median"]) for row in rows
-                  if row["task"] == task and row["peer"] == "entente" and "median" in row]
+                  if row["task"] == task and row["peer"] == "entente" and row["scale"] in scales and "median" in row]
         if len(points) < len(scales) or len(points) < 2:
             continue
         steps = [f"{exponent(pair):.2f}" for pair in zip(points, points[1:])]
