@@ -44,7 +44,8 @@ void LineBlocks::skip_line() {
 
 bool LineBlocks::next(Block& block) {
   block.too_long = false;
-  block.text = std::exchange(rest_, {});
+  block.text = rest_;
+  rest_.clear();
   std::size_t size = block_size;
   while (size <= block.text.size()) size *= 2;
   for (;; size *= 2) {
@@ -54,7 +55,7 @@ bool LineBlocks::next(Block& block) {
     }
     const std::size_t line_end = block.text.rfind('\n');
     if (more && line_end != std::string::npos) {
-      rest_ = block.text.substr(line_end + 1);
+      rest_.assign(block.text, line_end + 1);
       block.text.resize(line_end + 1);
       return true;
     }

@@ -9,6 +9,8 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include <simdjson.h>
 
@@ -16,28 +18,42 @@ namespace entente {
 
 namespace {
 
-using simdjson::dom::element;
-using simdjson::dom::object;
+using simdjson::ondemand::array;
+using simdjson::ondemand::object;
+using simdjson::ondemand::raw_json_string;
+using simdjson::ondemand::value;
 
-// How many bytes of the beginning are surely printable ASCII, eight at a time.
-std::size_t printable_beginning(std::string_view text) {
-  constexpr std::uint64_t every = 0x0101010101010101ULL;
-  constexpr std::uint64_t highest = 0x80 * every;
-  std::size_t size = 0;
-  for (std::uint64_t bytes = 0; size + sizeof bytes <= text.size(); size += sizeof bytes) {
-    std::memcpy(&bytes, text.data() + size, sizeof bytes);
-    const std::uint64_t is_control = (bytes - 0x20 * every) | (bytes + every);  // right where no byte is beyond ASCII
-    if (((bytes | is_control) & highest) != 0) break;
+constexpr std::uint64_t every_byte = 0x0101010101010101ULL;
+
+std::uint64_t eight_bytes(const char* from) {
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, from, sizeof bytes);
+  return bytes;
+}
+
+// Whether all eight are printable ASCII, and none is the backslash of an escape.
+bool are_plain(std::uint64_t bytes) {
+  const std::uint64_t not_backslash = bytes ^ ('\\' * every_byte);
+  const std::uint64_t is_control = (bytes - ' ' * every_byte) | (bytes + every_byte);  // right for ASCII
+  const std::uint64_t is_backslash = (not_backslash - every_byte) & ~not_backslash;
+  return ((bytes | is_control | is_backslash) & (0x80 * every_byte)) == 0;
+}
+
+// Whether a text as it stands in JSON is surely printable ASCII without escapes. The last eight bytes may be looked at
+// twice; short texts are left to who looks closer.
+bool is_plain(std::string_view text) {
+  constexpr std::size_t step = sizeof(std::uint64_t);
+  if (text.size() < step) return false;
+  for (std::size_t i = 0; i + step <= text.size(); i += step) {
+    if (!are_plain(eight_bytes(text.data() + i))) return false;
   }
-  return size;
+  return are_plain(eight_bytes(text.data() + text.size() - step));
 }
 
 // A field is cleaned by leaving it alone if no byte of it is a control character or belongs to a letter that
 // normalisation could change or join to another: ASCII, the Latin letters from U+00C0 to U+027F, Cyrillic to U+047F.
 bool is_clean(std::string_view text) {
-  if (text.empty()) return true;
-  if (text.front() == ' ' || text.back() == ' ') return false;
-  for (std::size_t i = printable_beginning(text); i < text.size(); ++i) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
     if (byte >= 0x20 && byte < 0x7F) continue;
     const bool known_letter = (byte >= 0xC3 && byte <= 0xC9) || byte == 0xD0 || byte == 0xD1;
@@ -47,20 +63,89 @@ bool is_clean(std::string_view text) {
   return true;
 }
 
+bool has_space_around(std::string_view text) { return !text.empty() && (text.front() == ' ' || text.back() == ' '); }
+
+// Whether the text of a value is there, and where it stands: between its quotation marks, escapes and all.
+bool read_raw(value content, std::string_view& raw) {
+  raw = content.raw_json_token();
+  if (raw.front() != '"') return false;
+  while (raw.back() != '"') raw.remove_suffix(1);  // white space
+  raw = raw.substr(1, raw.size() - 2);
+  return true;
+}
+
+bool has_escape(std::string_view raw) { return raw.find('\\') != std::string_view::npos; }
+
+bool read_text(value content, std::string_view& told) {
+  return read_raw(content, told) && (!has_escape(told) || content.get_string().get(told) == simdjson::SUCCESS);
+}
+
+// Words of known length, so that the comparison is a matter of a few instructions.
+template <std::size_t size>
+bool is(raw_json_string key, const char (&word)[size]) {
+  return std::memcmp(key.raw(), word, size - 1) == 0 && key.raw()[size - 1] == '"';
+}
+
+// Calls `read` with the key, as it stands, and the value of every field; false once it or the text of the object fails.
+template <typename Read>
+bool each_field(object fields, const Read& read) {
+  for (auto next : fields) {
+    simdjson::ondemand::field one;
+    if (std::move(next).get(one) != simdjson::SUCCESS || !read(one.key(), one.value())) return false;
+  }
+  return true;
+}
+
+template <typename Read>
+bool each_field(value content, const Read& read) {
+  object fields;
+  return content.get_object().get(fields) == simdjson::SUCCESS && each_field(fields, read);
+}
+
+// Calls `read` with every item; false once it or the text of the list fails.
+template <typename Read>
+bool each_item(value content, const Read& read) {
+  array items;
+  if (content.get_array().get(items) != simdjson::SUCCESS) return false;
+  for (auto next : items) {
+    value one;
+    if (std::move(next).get(one) != simdjson::SUCCESS || !read(one)) return false;
+  }
+  return true;
+}
+
+bool begins_with(value content, char first) { return content.raw_json_token().front() == first; }
+
+// Whether a part comes for the first time; it is noted.
+bool is_new(std::size_t part, unsigned& seen) {
+  const unsigned bit = 1U << part;
+  return (std::exchange(seen, seen | bit) & bit) == 0;
+}
+
+bool is_range(value content) {
+  std::array<std::uint64_t, 2> ends{};
+  std::size_t count = 0;
+  return each_item(content,
+                   [&](value one) {
+                     return count < ends.size() && one.get_uint64().get(ends[count++]) == simdjson::SUCCESS;
+                   }) &&
+         count == ends.size() && ends[0] <= ends[1];
+}
+
 /// Reads one record into a batch. Every function returns false where the line is not plain.
 class RecordParts {
  public:
-  explicit RecordParts(RecordBatch& batch) : batch_(batch) {}
+  // `cleaned` are the texts that do not stand in the lines of the batch as they are to be read: they will follow them.
+  RecordParts(RecordBatch& batch, std::string& cleaned) : batch_(batch), cleaned_(cleaned) {}
 
   bool record(object fields) {
     RecordBatch::Event event;
     unsigned seen = 0;
-    for (const auto& [key, content] : fields) {
+    const bool plain = each_field(fields, [&](raw_json_string key, value content) {
       const Part part = part_of(key);
-      if ((seen & 1U << part) != 0 || !read(part, content, event)) return false;
-      seen |= 1U << part;
-    }
-    if ((seen & 1U << participants) == 0 || batch_.persons.size() == first_person_) return false;
+      return is_new(part, seen) && read(part, content, event);
+    });
+    if (!plain || (seen & 1U << participants) == 0 || batch_.persons.size() == first_person_) return false;
     event.persons_end = static_cast<std::uint32_t>(batch_.persons.size());
     batch_.events.push_back(event);
     return true;
@@ -83,74 +168,98 @@ class RecordParts {
   static constexpr std::array<std::string_view, 4> source_parts{"document", "published", "title", "url"};
   static constexpr std::array<std::string_view, 3> evidence_parts{"document", "range", "text"};
 
-  static std::size_t place_among(std::span<const std::string_view> parts, std::string_view key) {
-    return static_cast<std::size_t>(std::ranges::find(parts, key) - parts.begin());
+  static std::size_t place_among(std::span<const std::string_view> parts, raw_json_string key) {
+    return static_cast<std::size_t>(std::ranges::find_if(parts, [key](std::string_view part) { return key == part; }) -
+                                    parts.begin());
   }
 
-  static Part part_of(std::string_view key) {
-    if (key == "id") return id;
-    if (key == "date") return date;
-    if (key == "participants") return participants;
-    if (key == "type") return type;
-    if (key == "place") return place;
-    if (key == "source" || key == "sources") return source;
-    if (key == "evidence") return evidence;
-    if (key == "rule") return rule;
-    return key == "confidence" ? confidence : other;
+  static Part part_of(raw_json_string key) {
+    if (is(key, "id")) return id;
+    if (is(key, "date")) return date;
+    if (is(key, "participants")) return participants;
+    if (is(key, "type")) return type;
+    if (is(key, "place")) return place;
+    if (is(key, "source") || is(key, "sources")) return source;
+    if (is(key, "evidence")) return evidence;
+    if (is(key, "rule")) return rule;
+    return is(key, "confidence") ? confidence : other;
   }
 
-  static PersonPart person_part_of(std::string_view key) {
-    if (key == "name") return person_name;
-    if (key == "id") return person_id;
-    if (key == "country") return country;
-    if (key == "position") return position;
-    if (key == "rank") return rank;
-    if (key == "role") return role;
-    if (key == "spans") return spans;
-    return key == "organisation" ? organisation : other_of_person;
+  static PersonPart person_part_of(raw_json_string key) {
+    if (is(key, "name")) return person_name;
+    if (is(key, "id")) return person_id;
+    if (is(key, "country")) return country;
+    if (is(key, "position")) return position;
+    if (is(key, "rank")) return rank;
+    if (is(key, "role")) return role;
+    if (is(key, "spans")) return spans;
+    return is(key, "organisation") ? organisation : other_of_person;
   }
 
-  static std::optional<std::string_view> text(element content) {
-    std::string_view told;
-    if (content.get(told) != simdjson::SUCCESS) return std::nullopt;
-    return told;
+  RecordBatch::Text standing(std::string_view text) const {
+    return {static_cast<std::uint32_t>(text.data() - batch_.texts.data()), static_cast<std::uint32_t>(text.size())};
   }
 
-  bool field(element content, RecordBatch::Text& to) {
-    const std::optional<std::string_view> told = text(content);
-    if (!told) return false;
-    to = is_clean(*told) ? batch_.add(*told) : batch_.add(clean_field(*told));
+  RecordBatch::Text copied(std::string_view text) {
+    const std::size_t begin = batch_.texts.size() + cleaned_.size();
+    cleaned_ += text;
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.size())};
+  }
+
+  bool field(value content, RecordBatch::Text& to) {
+    std::string_view raw;
+    if (!read_raw(content, raw)) return false;
+    const bool has_escapes = !is_plain(raw) && has_escape(raw);
+    if (!has_escapes && !has_space_around(raw) && (is_plain(raw) || is_clean(raw))) {
+      to = standing(raw);
+      return true;
+    }
+    std::string_view told = raw;
+    if (has_escapes && content.get_string().get(told) != simdjson::SUCCESS) return false;
+    to = copied(clean_field(told));
     return true;
   }
 
-  bool read(Part part, element content, RecordBatch::Event& event) {
-    std::optional<std::string_view> told;
+  // A text that is kept as it is told.
+  bool exact(value content, RecordBatch::Text& to) {
+    std::string_view raw;
+    if (!read_raw(content, raw)) return false;
+    if (!has_escape(raw)) {
+      to = standing(raw);
+      return true;
+    }
+    std::string_view told;
+    if (content.get_string().get(told) != simdjson::SUCCESS) return false;
+    to = copied(told);
+    return true;
+  }
+
+  bool read(Part part, value content, RecordBatch::Event& event) {
+    std::string_view told;
     switch (part) {
       case id:
         return field(content, event.id) && event.id.size > 0;
       case place:
         return field(content, event.place);
       case date: {
-        told = text(content);
-        const std::optional<Date> parsed = told ? Date::parse(*told) : std::nullopt;
+        const std::optional<Date> parsed = read_text(content, told) ? Date::parse(told) : std::nullopt;
         event.date = CompactDate(parsed);
         return parsed.has_value();
       }
       case type:
-        told = text(content);
-        return told && read_type(*told, event);
+        return read_text(content, told) && read_type(told, event);
       case source:
         return read_source(content, event);
       case evidence:
         return read_evidence(content, event);
       case rule:
-        return text(content).has_value();
+        return read_text(content, told);
       case confidence: {
         double share = 0;
-        return content.get(share) == simdjson::SUCCESS && share >= 0 && share <= 1;
+        return content.get_double().get(share) == simdjson::SUCCESS && share >= 0 && share <= 1;
       }
       case participants:
-        return read_participants(content);
+        return each_item(content, [this](value one) { return read_participant(one); });
       case other:
         return false;
     }
@@ -166,98 +275,57 @@ class RecordParts {
   }
 
   // One document, told of by its name, by an object, or by a list of one of them.
-  bool read_source(element content, RecordBatch::Event& event) {
-    simdjson::dom::array items;
-    if (content.get(items) == simdjson::SUCCESS) {
-      if (items.size() != 1) return false;
-      content = items.at(0).value_unsafe();
-    }
-    object fields;
-    if (content.get(fields) != simdjson::SUCCESS) return read_document(content, event);
-    unsigned seen = 0;
-    for (const auto& [key, told] : fields) {
-      const std::size_t part = place_among(source_parts, key);
-      const std::optional<std::string_view> value = text(told);
-      if (part == source_parts.size() || (seen & 1U << part) != 0 || !value) return false;
-      seen |= 1U << part;
-      if (key == "document" && !read_document(told, event)) return false;
-      if (key == "published" && !Date::parse(*value)) return false;
-    }
-    return true;
+  bool read_source(value content, RecordBatch::Event& event) {
+    if (!begins_with(content, '[')) return read_document(content, event);
+    std::size_t count = 0;
+    return each_item(content, [&](value one) { return count++ == 0 && read_document(one, event); }) && count == 1;
   }
 
-  bool read_document(element content, RecordBatch::Event& event) {
-    const std::optional<std::string_view> told = text(content);
-    if (told) event.document = batch_.add(*told);
-    return told.has_value();
+  bool read_document(value content, RecordBatch::Event& event) {
+    if (begins_with(content, '"')) return exact(content, event.document);
+    unsigned seen = 0;
+    return each_field(content, [&](raw_json_string key, value of_key) {
+      const std::size_t part = place_among(source_parts, key);
+      if (part == source_parts.size() || !is_new(part, seen)) return false;
+      if (is(key, "document")) return exact(of_key, event.document);
+      std::string_view told;
+      return read_text(of_key, told) && (!is(key, "published") || Date::parse(told).has_value());
+    });
   }
 
   // The sentences of the record, of which a graph keeps the first.
-  bool read_evidence(element content, RecordBatch::Event& event) {
-    simdjson::dom::array items;
-    if (content.get(items) != simdjson::SUCCESS) return false;
+  bool read_evidence(value content, RecordBatch::Event& event) {
     bool is_first = true;
-    for (const element one : items) {
-      object fields;
-      if (one.get(fields) != simdjson::SUCCESS) return false;
+    return each_item(content, [&](value one) {
       unsigned seen = 0;
-      for (const auto& [key, told] : fields) {
+      const bool keeps = std::exchange(is_first, false);
+      return each_field(one, [&](raw_json_string key, value of_key) {
         const std::size_t part = place_among(evidence_parts, key);
-        if (part == evidence_parts.size() || (seen & 1U << part) != 0) return false;
-        seen |= 1U << part;
-        const std::optional<std::string_view> value = text(told);
-        if (key == "range" ? !is_range(told) : !value) return false;
-        if (key == "text" && is_first) event.sentence = batch_.add(*value);
-      }
-      is_first = false;
-    }
+        if (part == evidence_parts.size() || !is_new(part, seen)) return false;
+        if (is(key, "range")) return is_range(of_key);
+        std::string_view told;
+        return keeps && is(key, "text") ? exact(of_key, event.sentence) : read_text(of_key, told);
+      });
+    });
+  }
+
+  bool read_participant(value content) {
+    if (!begins_with(content, '"')) return read_person(content);
+    RecordBatch::Person person;
+    if (!field(content, person.key) || person.key.size == 0) return false;
+    batch_.persons.push_back(person);
     return true;
   }
 
-  static bool is_range(element content) {
-    simdjson::dom::array ends;
-    std::uint64_t begin = 0;
-    std::uint64_t end = 0;
-    return content.get(ends) == simdjson::SUCCESS && ends.size() == 2 && ends.at(0).get(begin) == simdjson::SUCCESS &&
-           ends.at(1).get(end) == simdjson::SUCCESS && begin <= end;
-  }
-
-  static bool are_ranges(element content) {
-    simdjson::dom::array items;
-    if (content.get(items) != simdjson::SUCCESS) return false;
-    for (const element one : items) {
-      if (!is_range(one)) return false;
-    }
-    return true;
-  }
-
-  bool read_participants(element content) {
-    simdjson::dom::array items;
-    if (content.get(items) != simdjson::SUCCESS) return false;
-    for (const element one : items) {
-      if (one.is_string()) {
-        RecordBatch::Person person;
-        if (!field(one, person.key) || person.key.size == 0) return false;
-        batch_.persons.push_back(person);
-      } else if (!read_person(one)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  bool read_person(element content) {
-    object fields;
-    if (content.get(fields) != simdjson::SUCCESS) return false;
+  bool read_person(value content) {
     RecordBatch::Details details;
     RecordBatch::Text own_id;
     unsigned seen = 0;
-    for (const auto& [key, told] : fields) {
+    const bool plain = each_field(content, [&](raw_json_string key, value of_key) {
       const PersonPart part = person_part_of(key);
-      if ((seen & 1U << part) != 0 || !read(part, told, details, own_id)) return false;
-      seen |= 1U << part;
-    }
-    if (details.name.size == 0) return false;
+      return is_new(part, seen) && read(part, of_key, details, own_id);
+    });
+    if (!plain || details.name.size == 0) return false;
     const bool is_bare = (seen & ~(1U << spans)) == 1U << person_name;
     RecordBatch::Person person;
     person.key = own_id.size > 0 ? own_id : details.name;
@@ -269,7 +337,7 @@ class RecordParts {
     return true;
   }
 
-  bool read(PersonPart part, element content, RecordBatch::Details& details, RecordBatch::Text& own_id) {
+  bool read(PersonPart part, value content, RecordBatch::Details& details, RecordBatch::Text& own_id) {
     switch (part) {
       case person_name:
         return field(content, details.name);
@@ -284,12 +352,12 @@ class RecordParts {
       case rank:
         return field(content, details.rank);
       case role: {
-        const std::optional<std::string_view> told = text(content);
-        details.role = told ? parse_role(*told) : std::nullopt;
+        std::string_view told;
+        details.role = read_text(content, told) ? parse_role(told) : std::nullopt;
         return details.role.has_value();
       }
       case spans:
-        return are_ranges(content);
+        return each_item(content, is_range);
       case other_of_person:
         return false;
     }
@@ -297,37 +365,65 @@ class RecordParts {
   }
 
   RecordBatch& batch_;
+  std::string& cleaned_;
   std::size_t first_person_ = batch_.persons.size();
 };
 
 }  // namespace
 
-const std::size_t PlainRecordReader::padding = simdjson::SIMDJSON_PADDING;
+class PlainRecordReader::Lines {
+ public:
+  std::uint64_t read(std::string& lines, RecordBatch& batch, const OtherLine& other) {
+    batch.clear();
+    cleaned_.clear();
+    lines.reserve(lines.size() + simdjson::SIMDJSON_PADDING);
+    batch.texts.swap(lines);
+    const std::string_view text = batch.texts;
+    std::uint64_t number = 0;
+    for (std::size_t begin = 0; begin < text.size(); ++number) {
+      const std::size_t end = std::min(text.find('\n', begin), text.size());
+      const bool has_return = end > begin && text[end - 1] == '\r';
+      const std::string_view line = text.substr(begin, end - begin - (has_return ? 1 : 0));
+      if (!read_line(line, batch)) {
+        other(number, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(line.size())});
+      }
+      begin = end + 1;
+    }
+    batch.texts += cleaned_;
+    return number;
+  }
 
-struct PlainRecordReader::Parser {
-  simdjson::dom::parser parser;
+ private:
+  bool read_line(std::string_view line, RecordBatch& batch) {
+    const std::size_t events = batch.events.size();
+    const std::size_t persons = batch.persons.size();
+    const std::size_t details = batch.details.size();
+    const std::size_t cleaned = cleaned_.size();
+    simdjson::ondemand::document document;
+    object fields;
+    if (parser_.iterate(line.data(), line.size(), line.size() + simdjson::SIMDJSON_PADDING).get(document) ==
+            simdjson::SUCCESS &&
+        document.get_object().get(fields) == simdjson::SUCCESS && RecordParts(batch, cleaned_).record(fields) &&
+        document.current_location().error() == simdjson::OUT_OF_BOUNDS) {  // nothing follows
+      return true;
+    }
+    batch.events.resize(events);
+    batch.persons.resize(persons);
+    batch.details.resize(details);
+    cleaned_.resize(cleaned);
+    return false;
+  }
+
+  simdjson::ondemand::parser parser_;
+  std::string cleaned_;
 };
 
-PlainRecordReader::PlainRecordReader() : parser_(std::make_unique<Parser>()) {}
+PlainRecordReader::PlainRecordReader() : lines_(std::make_unique<Lines>()) {}
 PlainRecordReader::~PlainRecordReader() = default;
 PlainRecordReader::PlainRecordReader(PlainRecordReader&&) noexcept = default;
 
-bool PlainRecordReader::read(std::string_view line, RecordBatch& batch) {
-  const std::size_t events = batch.events.size();
-  const std::size_t texts = batch.texts.size();
-  const std::size_t persons = batch.persons.size();
-  const std::size_t details = batch.details.size();
-  element document;
-  object fields;
-  if (parser_->parser.parse(line.data(), line.size(), false).get(document) == simdjson::SUCCESS &&
-      document.get(fields) == simdjson::SUCCESS && RecordParts(batch).record(fields)) {
-    return true;
-  }
-  batch.events.resize(events);
-  batch.texts.resize(texts);
-  batch.persons.resize(persons);
-  batch.details.resize(details);
-  return false;
+std::uint64_t PlainRecordReader::read(std::string& lines, RecordBatch& batch, const OtherLine& other) {
+  return lines_->read(lines, batch, other);
 }
 
 }  // namespace entente

@@ -2,8 +2,10 @@
 
 #include <entente/core/record_batch.hpp>
 
+#include <cstdint>
+#include <functional>
 #include <memory>
-#include <string_view>
+#include <string>
 
 namespace entente {
 
@@ -13,19 +15,20 @@ namespace entente {
 /// careful reader does. One for each thread.
 class PlainRecordReader {
  public:
+  /// The number of a line, from 0, and where it stands in the texts of the batch; bytes behind it may be read.
+  using OtherLine = std::function<void(std::uint64_t number, RecordBatch::Text line)>;
+
   PlainRecordReader();
   ~PlainRecordReader();
   PlainRecordReader(PlainRecordReader&&) noexcept;
 
-  /// Adds the record to the batch; false, and the batch is as it was, where the line is not of the plain sort. Behind
-  /// the line there must be `padding` bytes that may be read.
-  bool read(std::string_view line, RecordBatch& batch);
-
-  static const std::size_t padding;
+  /// Makes a batch of the lines, which become its texts: few need a copy. `lines` gets memory that is free. Lines that
+  /// are not of the plain sort are told to `other`. Returns how many lines there are.
+  std::uint64_t read(std::string& lines, RecordBatch& batch, const OtherLine& other);
 
  private:
-  struct Parser;
-  std::unique_ptr<Parser> parser_;
+  class Lines;
+  std::unique_ptr<Lines> lines_;
 };
 
 }  // namespace entente

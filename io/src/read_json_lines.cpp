@@ -54,11 +54,8 @@ class JsonLines {
       stretches.resize(blocks_a_thread * workers.count());
       std::size_t count = 0;
       while (count < stretches.size() && blocks.next(stretches[count].block)) ++count;
-      workers.for_blocks(count, 1, [&](std::size_t number, std::size_t, std::size_t worker) {
-        std::string& text = stretches[number].block.text;
-        text.reserve(text.size() + PlainRecordReader::padding);
-        read(stretches[number], worker);
-      });
+      workers.for_blocks(count, 1,
+                         [&](std::size_t number, std::size_t, std::size_t worker) { read(stretches[number], worker); });
       for (std::size_t number = 0; number < count; ++number) {
         for (std::uint64_t line = 0; line < stretches[number].num_lines; ++line) input_.progress();
       }
@@ -90,6 +87,7 @@ class JsonLines {
     std::uint64_t number = 0;
     const auto read = [&](Stretch& stretch, std::size_t worker) {
       stretch.lines.clear();
+      stretch.block.text.reserve(stretch.block.text.size() + simdjson::SIMDJSON_PADDING);
       for_lines(stretch.block.text, [&](std::string_view line) {
         stretch.lines.push_back({line, stretch.block.too_long ? std::nullopt : faultless(line, parsers[worker])});
       });
@@ -124,7 +122,7 @@ class JsonLines {
   void read_blocks() {
     struct Line {
       std::uint64_t number;  // within the block
-      std::string_view text;
+      RecordBatch::Text text;
       std::optional<Record> record;
     };
     struct Stretch {
@@ -141,17 +139,19 @@ class JsonLines {
     std::vector<RecordBatch> batches;
     std::uint64_t lines_before = 0;
     const auto read = [&](Stretch& stretch, std::size_t worker) {
-      stretch.batch.clear();
+      RecordBatch& batch = stretch.batch;
       stretch.others.clear();
-      stretch.num_lines = 0;
-      for_lines(stretch.block.text, [&](std::string_view line) {
-        if (stretch.block.too_long) {
-          stretch.others.push_back({stretch.num_lines, line, std::nullopt});
-        } else if (!readers[worker].plain.read(line, stretch.batch)) {
-          stretch.others.push_back({stretch.num_lines, line, faultless(line, readers[worker].careful)});
-        }
-        ++stretch.num_lines;
-      });
+      if (stretch.block.too_long) {
+        batch.clear();
+        const RecordBatch::Text whole = batch.add(stretch.block.text);
+        stretch.others.push_back({0, whole, std::nullopt});
+        stretch.num_lines = 1;
+      } else {
+        stretch.num_lines =
+            readers[worker].plain.read(stretch.block.text, batch, [&](std::uint64_t number, RecordBatch::Text line) {
+              stretch.others.push_back({number, line, faultless(batch[line], readers[worker].careful)});
+            });
+      }
     };
     const auto deliver = [&](std::span<Stretch> stretches) {
       // All at once, for their names are looked up together; each batch keeps its memory for the next round.
@@ -164,8 +164,10 @@ class JsonLines {
       exchange();
       for (Stretch& stretch : stretches) {
         for (Line& line : stretch.others) {
-          if (!deliver_line(line.record, line.text, lines_before + line.number + 1, stretch.block.too_long))
+          if (!deliver_line(line.record, stretch.batch[line.text], lines_before + line.number + 1,
+                            stretch.block.too_long)) {
             return false;
+          }
         }
         lines_before += stretch.num_lines;
       }
