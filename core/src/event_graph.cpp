@@ -99,9 +99,9 @@ EventGraph aggregate(const EventGraph& graph, Attribute by, const Run& run) {
     columns.position.push_back(by == Attribute::position ? name : std::string_view());
     columns.rank.push_back({});
   }
-  std::vector<std::uint32_t> group_of(values.size(), 0);
+  std::vector<PersonId> group_of(values.size());
   for (std::size_t person = 0; person < values.size(); ++person) {
-    if (!values[person].empty()) group_of[person] = groups.of_spelling.at(values[person]);
+    if (!values[person].empty()) group_of[person] = PersonId(groups.of_spelling.at(values[person]));
   }
   ToldParticipations told;
   for (std::size_t event = 0; event < graph.num_events(); ++event) {
@@ -110,9 +110,9 @@ EventGraph aggregate(const EventGraph& graph, Attribute by, const Run& run) {
       told.persons.push_back(group_of[person.index()]);
       told.roles.emplace_back(std::nullopt);
     }
-    told.ends.push_back(told.persons.size());
+    told.offsets.push_back(told.persons.size());
   }
-  return assemble(std::move(columns), graph.events(), told, {}, run);
+  return assemble(std::move(columns), graph.events(), std::move(told), {}, run);
 }
 
 }  // namespace entente

@@ -1,6 +1,7 @@
 // Texts are numbered as they come; at the end identifiers are sorted, and every dense id is the rank of its identifier,
 // so that the order of the records leaves no trace.
 #include "graph_assembly.hpp"
+#include "text_order.hpp"
 
 #include <entente/core/error.hpp>
 #include <entente/core/event_graph_builder.hpp>
@@ -40,21 +41,8 @@ void require_countable(std::size_t count, const char* what) {
 }
 
 // The rows of `ids` by their texts.
-std::vector<std::uint32_t> sorted_rows(const StringColumn& ids) {
-  struct Key {
-    std::uint64_t letters;
-    std::uint32_t row;
-  };
-  std::vector<Key> keys;
-  keys.reserve(ids.size());
-  for (std::uint32_t row = 0; row < ids.size(); ++row) keys.push_back({first_letters(ids[row]), row});
-  std::ranges::sort(keys, [&ids](const Key& a, const Key& b) {
-    return a.letters != b.letters ? a.letters < b.letters : ids[a.row] < ids[b.row];
-  });
-  std::vector<std::uint32_t> order;
-  order.reserve(keys.size());
-  for (const Key& key : keys) order.push_back(key.row);
-  return order;
+std::vector<std::uint32_t> sorted_rows(const StringColumn& ids, const Run& run) {
+  return order_by_text(ids.size(), [&ids](std::uint32_t row) { return ids[row]; }, run);
 }
 
 template <typename Column>
@@ -85,8 +73,12 @@ RecordBatch::Text EventGraphBuilder::value_of(Attribute attribute, const RecordB
 
 // What batches tell of an attribute; their events were added from `first_event` on.
 void EventGraphBuilder::tell(Attribute attribute, std::span<const RecordBatch> batches, std::size_t first_event) {
-  std::size_t participation = first_event == 0 ? 0 : event_ends_[first_event - 1];
+  std::size_t participation = event_offsets_[first_event];
   for (const RecordBatch& batch : batches) {
+    if (batch.details.empty()) {
+      participation += batch.persons.size();
+      continue;
+    }
     std::uint32_t next = 0;
     for (const RecordBatch::Event& event : batch.events) {
       for (; next < event.persons_end; ++next, ++participation) {
@@ -105,40 +97,44 @@ void EventGraphBuilder::join_bare_names() {
   std::vector<bool> is_named(persons_.size(), false);
   for (const auto& [key, support] : told_[name].supports) is_named[key >> 32U] = true;
   std::size_t participation = 0;
-  for (std::size_t event = 0; event < event_ends_.size(); ++event) {
-    for (; participation < event_ends_[event]; ++participation) {
-      const std::uint32_t person = participants_[participation];
-      if (!are_bare_names_[participation] || !is_named[person]) continue;
-      told_[name].add(person, persons_.text(person), CompactDate(events_.date[event]));
+  for (std::size_t event = 0; event < num_events(); ++event) {
+    for (; participation < event_offsets_[event + 1]; ++participation) {
+      const PersonId person = participants_[participation];
+      if (!are_bare_names_[participation] || !is_named[person.index()]) continue;
+      told_[name].add(person, persons_.text(static_cast<std::uint32_t>(person.index())),
+                      CompactDate(events_.date[event]));
     }
   }
 }
 
-void EventGraphBuilder::participate(std::uint32_t person, std::optional<Role> role, bool is_bare_name) {
+void EventGraphBuilder::add_id(std::string_view id) {
+  const std::size_t last = events_.id.size();
+  events_ascend_ = events_ascend_ && (last == 0 || events_.id[last - 1] < id);
+  events_.id.push_back(id);
+}
+
+void EventGraphBuilder::participate(PersonId person, std::optional<Role> role, bool is_bare_name) {
   participants_.push_back(person);
   roles_.push_back(role);
   are_bare_names_.push_back(is_bare_name);
 }
 
-void EventGraphBuilder::add_event(std::string_view id, EventType type, const std::optional<Date>& date,
-                                  std::string_view place, std::size_t reports, std::string_view documents,
-                                  std::string_view sentence) {
-  const std::size_t last = events_.id.size();
-  events_ascend_ = events_ascend_ && (last == 0 || events_.id[last - 1] < id);
-  events_.id.push_back(id);
+void EventGraphBuilder::add_event(std::string_view id, EventType type, CompactDate date, std::string_view place,
+                                  std::size_t reports, std::string_view documents, std::string_view sentence) {
+  add_id(id);
   events_.type.push_back(type);
-  events_.date.push_back(date);
+  events_.date.push_back(date.date());
   events_.place.push_back(place);
   events_.reports.push_back(static_cast<std::uint32_t>(std::max<std::size_t>(1, reports)));
   events_.documents.push_back(documents);
   events_.sentence.push_back(sentence);
-  event_ends_.push_back(participants_.size());
+  event_offsets_.push_back(participants_.size());
 }
 
 void EventGraphBuilder::add(const Record& record) {
   const CompactDate date(record.date);
   for (const Participant& participant : record.participants) {
-    const std::uint32_t person = persons_.number(participant.id);
+    const PersonId person(persons_.number(participant.id));
     participate(person, participant.role, false);
     told_[name].add(person, participant.name, date);
     told_[country].add(person, participant.country, date);
@@ -146,12 +142,14 @@ void EventGraphBuilder::add(const Record& record) {
     told_[position].add(person, participant.position, date);
     told_[rank].add(person, participant.rank, date);
   }
-  add_event(record.id, record.type, record.date, record.place, record.sources.size(), documents_of(record),
+  add_event(record.id, record.type, date, record.place, record.sources.size(), documents_of(record),
             record.evidence.empty() ? std::string() : shorten(record.evidence.front().text, longest_sentence));
 }
 
-void EventGraphBuilder::add(std::span<const RecordBatch> batches, Workers& workers) {
-  // Most names came before: they are looked up together, and only the new ones are then numbered in their order.
+// The persons of each batch. Most came before: they are looked up together, and only the new ones are then numbered in
+// their order.
+std::vector<std::vector<std::uint32_t>> EventGraphBuilder::number_persons(std::span<const RecordBatch> batches,
+                                                                          Workers& workers) {
   std::vector<std::vector<std::uint32_t>> persons(batches.size());
   workers.for_blocks(batches.size(), 1, [&](std::size_t number, std::size_t, std::size_t) {
     const RecordBatch& batch = batches[number];
@@ -161,30 +159,98 @@ void EventGraphBuilder::add(std::span<const RecordBatch> batches, Workers& worke
     persons[number].resize(keys.size());
     persons_.find(keys, persons[number]);
   });
-  const std::size_t first_event = num_events();
   for (std::size_t number = 0; number < batches.size(); ++number) {
     const RecordBatch& batch = batches[number];
-    std::uint32_t next = 0;
-    for (const RecordBatch::Event& event : batch.events) {
-      for (; next < event.persons_end; ++next) {
-        const RecordBatch::Person& one = batch.persons[next];
-        std::uint32_t person = persons[number][next];
-        if (person == Interner::none) person = persons_.number(batch[one.key]);
-        const bool is_bare_name = one.details == RecordBatch::no_details;
-        participate(person, is_bare_name ? std::nullopt : batch.details[one.details].role, is_bare_name);
-      }
-      add_event(batch[event.id], event.type, event.date.date(), batch[event.place], 1, batch[event.document],
-                shorten(batch[event.sentence], longest_sentence));
+    for (std::size_t i = 0; i < batch.persons.size(); ++i) {
+      std::uint32_t& person = persons[number][i];
+      if (person == Interner::none) person = persons_.number(batch[batch.persons[i].key]);
     }
   }
-  workers.for_blocks(num_attributes, 1, [&](std::size_t attribute, std::size_t, std::size_t) {
-    tell(static_cast<Attribute>(attribute), batches, first_event);
+  return persons;
+}
+
+// What has one size an event or a participation is written where the batch begins.
+void EventGraphBuilder::place(const RecordBatch& batch, std::span<const std::uint32_t> persons, std::size_t event,
+                              std::size_t participation) {
+  for (std::size_t i = 0; i < persons.size(); ++i) {
+    const std::uint32_t details = batch.persons[i].details;
+    participants_[participation + i] = PersonId(persons[i]);
+    roles_[participation + i] = details == RecordBatch::no_details ? std::nullopt : batch.details[details].role;
+  }
+  for (std::size_t i = 0; i < batch.events.size(); ++i) {
+    const RecordBatch::Event& one = batch.events[i];
+    event_offsets_[event + i + 1] = participation + one.persons_end;
+    events_.type[event + i] = one.type;
+    events_.date[event + i] = one.date.date();
+    events_.reports[event + i] = 1;
+  }
+}
+
+void EventGraphBuilder::tell_ids(std::span<const RecordBatch> batches) {
+  for (const RecordBatch& batch : batches) {
+    for (const RecordBatch::Event& event : batch.events) add_id(batch[event.id]);
+  }
+}
+
+void EventGraphBuilder::tell_bare_names(std::span<const RecordBatch> batches, std::size_t participation) {
+  are_bare_names_.resize(participants_.size(), true);
+  for (const RecordBatch& batch : batches) {
+    for (std::size_t i = 0; i < batch.persons.size() && !batch.details.empty(); ++i) {
+      if (batch.persons[i].details != RecordBatch::no_details) are_bare_names_[participation + i] = false;
+    }
+    participation += batch.persons.size();
+  }
+}
+
+void EventGraphBuilder::add(std::span<const RecordBatch> batches, Workers& workers) {
+  const std::vector<std::vector<std::uint32_t>> persons = number_persons(batches, workers);
+  const std::size_t first_event = num_events();
+  const std::size_t first_participation = participants_.size();
+  std::vector<std::pair<std::size_t, std::size_t>> begins{{first_event, first_participation}};
+  for (const RecordBatch& batch : batches) {
+    const auto [event, participation] = begins.back();
+    begins.emplace_back(event + batch.events.size(), participation + batch.persons.size());
+  }
+  const auto [num_events, num_participations] = begins.back();
+  participants_.resize(num_participations);
+  roles_.resize(num_participations);
+  event_offsets_.resize(num_events + 1);
+  events_.type.resize(num_events);
+  events_.date.resize(num_events);
+  events_.reports.resize(num_events);
+  workers.for_blocks(batches.size(), 1, [&](std::size_t number, std::size_t, std::size_t) {
+    place(batches[number], persons[number], begins[number].first, begins[number].second);
+  });
+
+  const auto append = [batches](StringColumn& column, const auto& text_of) {
+    for (const RecordBatch& batch : batches) {
+      for (const RecordBatch::Event& event : batch.events) column.push_back(text_of(batch, event));
+    }
+  };
+  enum Task : std::uint8_t { ids = num_attributes, places, documents, sentences, bare_names, num_tasks };
+  workers.for_blocks(num_tasks, 1, [&](std::size_t task, std::size_t, std::size_t) {
+    switch (task) {
+      case ids:
+        return tell_ids(batches);
+      case places:
+        return append(events_.place, [](const auto& batch, const auto& event) { return batch[event.place]; });
+      case documents:
+        return append(events_.documents, [](const auto& batch, const auto& event) { return batch[event.document]; });
+      case sentences:
+        return append(events_.sentence, [](const auto& batch, const auto& event) {
+          return shorten(batch[event.sentence], longest_sentence);
+        });
+      case bare_names:
+        return tell_bare_names(batches, first_participation);
+      default:
+        return tell(static_cast<Attribute>(task), batches, first_event);
+    }
   });
 }
 
 bool EventGraphBuilder::ids_are_unique() const {
   if (events_ascend_) return num_events() == 0 || !events_.id[0].empty();
-  const std::vector<std::uint32_t> order = sorted_rows(events_.id);
+  const std::vector<std::uint32_t> order = sorted_rows(events_.id, Run{.threads = 1});
   return !events_.id[order.front()].empty() &&
          std::ranges::adjacent_find(order, {}, [this](std::uint32_t row) { return events_.id[row]; }) == order.end();
 }
@@ -243,14 +309,15 @@ EventGraph EventGraphBuilder::finish(const Run& run) {
   require_countable(done.num_events(), "events");
   require_countable(done.persons_.size(), "persons");
   done.join_bare_names();
-  const std::vector<std::uint32_t> person_ranks = ranks_of(done.persons_);
+  const std::vector<std::uint32_t> person_ranks = ranks_of(done.persons_, run);
   for_blocks(run, done.participants_.size(), std::size_t{1} << 16U,
              [&](std::size_t begin, std::size_t end, std::size_t) {
-               for (std::size_t i = begin; i < end; ++i) done.participants_[i] = person_ranks[done.participants_[i]];
+               for (std::size_t i = begin; i < end; ++i)
+                 done.participants_[i] = PersonId(person_ranks[done.participants_[i].index()]);
              });
   std::vector<std::uint32_t> order;
   if (!done.events_ascend_) {
-    order = sorted_rows(done.events_.id);
+    order = sorted_rows(done.events_.id, run);
     EventColumns& events = done.events_;
     reorder(events.id, order);
     reorder(events.type, order);
@@ -261,8 +328,8 @@ EventGraph EventGraphBuilder::finish(const Run& run) {
     reorder(events.sentence, order);
   }
   PersonColumns persons = done.person_columns(person_ranks, run);
-  const ToldParticipations told{std::move(done.event_ends_), std::move(done.participants_), std::move(done.roles_)};
-  return assemble(std::move(persons), std::move(done.events_), told, order, run);
+  ToldParticipations told{std::move(done.event_offsets_), std::move(done.participants_), std::move(done.roles_)};
+  return assemble(std::move(persons), std::move(done.events_), std::move(told), order, run);
 }
 
 }  // namespace entente

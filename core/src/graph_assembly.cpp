@@ -1,12 +1,15 @@
-// Both directions of the bipartite graph are made by counting: the participants of each event are copied to their place
-// and sorted there, many events at a time; then every person's events follow in the order of events.
+// Both directions of the bipartite graph: the participants of each event are sorted where they stand, many events at a
+// time; then every person's events follow in the order of events.
 #include "graph_assembly.hpp"
+
+#include "transposition.hpp"
 
 #include <entente/core/parallel.hpp>
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
+#include <variant>
+#include <vector>
 
 namespace entente {
 
@@ -14,65 +17,76 @@ namespace {
 
 constexpr std::size_t assembled_events_a_block = 8192;
 
-struct Participation {
-  std::uint32_t person;
-  std::optional<Role> role;
-};
+// A participation as a number: by person, and of one person those with a told role first.
+std::uint64_t sortable(PersonId person, std::optional<Role> role) {
+  constexpr std::uint64_t untold = 0xFF;
+  return std::uint64_t{person.index()} << 8U | (role ? static_cast<std::uint64_t>(*role) : untold);
+}
+PersonId person_of(std::uint64_t sortable) { return PersonId(sortable >> 8U); }
 
 }  // namespace
 
 class GraphAssembler {
  public:
-  GraphAssembler(PersonColumns persons, EventColumns events, const ToldParticipations& told,
-                 std::span<const std::uint32_t> order, const Run& run)
-      : told_(told), order_(order), run_(run) {
+  GraphAssembler(PersonColumns persons, EventColumns events, const Run& run) : workers_(run) {
     graph_.persons_ = std::move(persons);
     graph_.columns_ = std::move(events);
   }
 
-  EventGraph assemble() {
-    place_participants();
+  EventGraph assemble(ToldParticipations told, std::span<const std::uint32_t> order) {
+    if (!order.empty()) told = reordered(told, order);
+    graph_.event_offsets_ = std::move(told.offsets);
+    graph_.participants_ = std::move(told.persons);
+    graph_.roles_ = std::move(told.roles);
+    sort_participants();
     if (repeated()) close_gaps();
     follow_persons();
     return std::move(graph_);
   }
 
  private:
-  [[nodiscard]] std::size_t num_events() const { return told_.ends.size(); }
-  [[nodiscard]] std::size_t told_event(std::size_t event) const { return order_.empty() ? event : order_[event]; }
-
-  void place_participants() {
-    graph_.event_offsets_.assign(num_events() + 1, 0);
-    for (std::size_t event = 0; event < num_events(); ++event) {
-      const std::size_t from = told_event(event);
-      graph_.event_offsets_[event + 1] =
-          graph_.event_offsets_[event] + told_.ends[from] - (from == 0 ? 0 : told_.ends[from - 1]);
+  ToldParticipations reordered(const ToldParticipations& told, std::span<const std::uint32_t> order) {
+    ToldParticipations to;
+    to.offsets.reserve(order.size() + 1);
+    for (const std::uint32_t from : order) {
+      to.offsets.push_back(to.offsets.back() + told.offsets[from + 1] - told.offsets[from]);
     }
-    graph_.participants_.resize(told_.persons.size());
-    graph_.roles_.resize(told_.persons.size());
-    kept_.resize(num_events());
-    std::vector<std::vector<Participation>> of_workers(num_workers(run_));
-    for_blocks(run_, num_events(), assembled_events_a_block,
-               [&](std::size_t begin, std::size_t end, std::size_t worker) {
-                 for (std::size_t event = begin; event < end; ++event) place(event, of_workers[worker]);
-               });
+    to.persons.resize(told.persons.size());
+    to.roles.resize(told.roles.size());
+    workers_.for_blocks(order.size(), assembled_events_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
+      for (std::size_t event = begin; event < end; ++event) {
+        const std::uint64_t from = told.offsets[order[event]];
+        const std::uint64_t count = told.offsets[order[event] + 1] - from;
+        std::copy_n(told.persons.data() + from, count, to.persons.data() + to.offsets[event]);
+        std::copy_n(told.roles.data() + from, count, to.roles.data() + to.offsets[event]);
+      }
+    });
+    return to;
   }
 
-  void place(std::size_t event, std::vector<Participation>& all) {
-    const std::size_t from = told_event(event);
-    all.clear();
-    for (std::uint64_t i = from == 0 ? 0 : told_.ends[from - 1]; i < told_.ends[from]; ++i) {
-      all.push_back({told_.persons[i], told_.roles[i]});
-    }
-    std::ranges::sort(all, [](const Participation& a, const Participation& b) {
-      return a.person != b.person ? a.person < b.person : std::tuple(!a.role, a.role) < std::tuple(!b.role, b.role);
+  [[nodiscard]] std::size_t num_events() const { return graph_.event_offsets_.size() - 1; }
+
+  void sort_participants() {
+    kept_.resize(num_events());
+    workers_.for_blocks(num_events(), assembled_events_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
+      std::vector<std::uint64_t> scratch;
+      for (std::size_t event = begin; event < end; ++event) sort(event, scratch);
     });
-    const auto repeated = std::ranges::unique(all, {}, &Participation::person);
-    all.erase(repeated.begin(), repeated.end());
+  }
+
+  void sort(std::size_t event, std::vector<std::uint64_t>& all) {
     std::uint64_t to = graph_.event_offsets_[event];
-    for (const Participation& one : all) {
-      graph_.participants_[to] = PersonId(one.person);
-      graph_.roles_[to++] = one.role;
+    all.clear();
+    for (std::uint64_t i = to; i < graph_.event_offsets_[event + 1]; ++i) {
+      all.push_back(sortable(graph_.participants_[i], graph_.roles_[i]));
+    }
+    std::ranges::sort(all);
+    const auto repeated = std::ranges::unique(all, {}, person_of);
+    all.erase(repeated.begin(), repeated.end());
+    for (const std::uint64_t one : all) {
+      const auto role = static_cast<std::uint8_t>(one);
+      graph_.participants_[to] = person_of(one);
+      graph_.roles_[to++] = one == sortable(person_of(one), {}) ? std::nullopt : std::optional(static_cast<Role>(role));
     }
     kept_[event] = static_cast<std::uint32_t>(all.size());
   }
@@ -80,7 +94,7 @@ class GraphAssembler {
   [[nodiscard]] bool repeated() const {
     std::uint64_t kept = 0;
     for (const std::uint32_t one : kept_) kept += one;
-    return kept < told_.persons.size();
+    return kept < graph_.participants_.size();
   }
 
   void close_gaps() {
@@ -107,23 +121,21 @@ class GraphAssembler {
     }
     HugeVector<std::uint64_t> next(graph_.person_offsets_.begin(), graph_.person_offsets_.end() - 1);
     graph_.events_.resize(graph_.participants_.size());
-    for (std::size_t event = 0; event < num_events(); ++event) {
-      for (const PersonId person : graph_.participants_of(EventId(event))) {
-        graph_.events_[next[person.index()]++] = EventId(event);
-      }
-    }
+    Transposition<std::monostate>(graph_.event_offsets_, graph_.participants_, n, workers_)
+        .run([](std::uint64_t) { return std::monostate(); },
+             [&](PersonId person, std::uint32_t event, std::monostate) {
+               graph_.events_[next[person.index()]++] = EventId(event);
+             });
   }
 
-  const ToldParticipations& told_;
-  std::span<const std::uint32_t> order_;
-  const Run& run_;
+  Workers workers_;
   EventGraph graph_;
   std::vector<std::uint32_t> kept_;  // of the participations of each event
 };
 
-EventGraph assemble(PersonColumns persons, EventColumns events, const ToldParticipations& told,
+EventGraph assemble(PersonColumns persons, EventColumns events, ToldParticipations told,
                     std::span<const std::uint32_t> order, const Run& run) {
-  return GraphAssembler(std::move(persons), std::move(events), told, order, run).assemble();
+  return GraphAssembler(std::move(persons), std::move(events), run).assemble(std::move(told), order);
 }
 
 }  // namespace entente

@@ -1,3 +1,6 @@
+#include "text_order.hpp"
+
+#include <entente/core/eight_bytes.hpp>
 #include <entente/core/interner.hpp>
 
 #include <algorithm>
@@ -11,25 +14,41 @@ namespace {
 constexpr std::size_t fewest_slots = 16;
 constexpr std::size_t characters_a_block = std::size_t{1} << 16U;
 
-std::uint64_t hash_of(std::string_view text) { return std::hash<std::string_view>{}(text); }
-
 }  // namespace
 
+inline Interner::Slot::Slot(std::uint32_t number_of_text, std::string_view text)
+    : number(number_of_text),
+      size(static_cast<std::uint32_t>(text.size())),
+      beginning{load_eight_bytes(text, 0), load_eight_bytes(text, 8), load_eight_bytes(text, 16)} {}
+
+inline std::uint64_t Interner::Slot::hash(std::string_view text) const {
+  std::uint64_t hash = is_whole() ? size : std::hash<std::string_view>{}(text);
+  for (const std::uint64_t one : beginning) {
+    hash = (hash ^ one) * 0x9E3779B97F4A7C15U;
+    hash ^= hash >> 32U;
+  }
+  return hash;
+}
+
 // The slot that holds the text, or the empty one where it belongs.
-std::size_t Interner::slot_of(std::uint64_t hash, std::string_view text) const {
+inline std::size_t Interner::slot_of(std::uint64_t hash, const Slot& wanted, std::string_view text) const {
+  const auto holds_text = [&](const Slot& one) {
+    return one.size == wanted.size && one.beginning[0] == wanted.beginning[0] &&
+           one.beginning[1] == wanted.beginning[1] && one.beginning[2] == wanted.beginning[2] &&
+           (wanted.is_whole() || texts_[one.number] == text);
+  };
   const std::size_t mask = slots_.size() - 1;
   std::size_t slot = hash & mask;
-  while (slots_[slot].number != none && !slots_[slot].holds(hash, text)) slot = (slot + 1) & mask;
+  while (slots_[slot].number != none && !holds_text(slots_[slot])) slot = (slot + 1) & mask;
   return slot;
 }
 
 void Interner::grow() {
-  std::vector<Slot> old(std::max(fewest_slots, 2 * slots_.size()));
-  old.swap(slots_);
+  slots_.assign(std::max(fewest_slots, 2 * slots_.size()), Slot());
   const std::size_t mask = slots_.size() - 1;
-  for (const Slot& one : old) {
-    if (one.number == none) continue;
-    std::size_t slot = one.hash & mask;
+  for (std::uint32_t number = 0; number < texts_.size(); ++number) {
+    const Slot one(number, texts_[number]);
+    std::size_t slot = one.hash(texts_[number]) & mask;
     while (slots_[slot].number != none) slot = (slot + 1) & mask;
     slots_[slot] = one;
   }
@@ -45,13 +64,12 @@ std::string_view Interner::keep(std::string_view text) {
 }
 
 std::uint32_t Interner::number(std::string_view text) {
-  if (2 * (texts_.size() + 1) > slots_.size()) grow();
-  const std::uint64_t hash = hash_of(text);
-  Slot& slot = slots_[slot_of(hash, text)];
+  if (4 * (texts_.size() + 1) > 3 * slots_.size()) grow();
+  const Slot wanted(static_cast<std::uint32_t>(texts_.size()), text);
+  Slot& slot = slots_[slot_of(wanted.hash(text), wanted, text)];
   if (slot.number == none) {
-    const std::string_view kept = keep(text);
-    slot = {hash, kept.data(), static_cast<std::uint32_t>(kept.size()), static_cast<std::uint32_t>(texts_.size())};
-    texts_.push_back(kept);
+    slot = wanted;
+    texts_.push_back(keep(text));
   }
   return slot.number;
 }
@@ -67,39 +85,25 @@ void Interner::find(std::span<const std::string_view> texts, std::span<std::uint
   for (std::size_t begin = 0; begin < texts.size(); begin += at_once) {
     const std::size_t count = std::min(at_once, texts.size() - begin);
     for (std::size_t i = 0; i < count; ++i) {
-      hashes[i] = hash_of(texts[begin + i]);
-      __builtin_prefetch(&slots_[hashes[i] & mask]);
+      const std::string_view text = texts[begin + i];
+      hashes[i] = Slot(none, text).hash(text);
+      const Slot& first = slots_[hashes[i] & mask];
+      __builtin_prefetch(&first);
+      __builtin_prefetch(&first + 1);
     }
-    for (std::size_t i = 0; i < count; ++i) __builtin_prefetch(slots_[hashes[i] & mask].characters);
     for (std::size_t i = 0; i < count; ++i) {
-      numbers[begin + i] = slots_[slot_of(hashes[i], texts[begin + i])].number;
+      const std::string_view text = texts[begin + i];
+      numbers[begin + i] = slots_[slot_of(hashes[i], Slot(none, text), text)].number;
     }
   }
 }
 
-std::uint64_t first_letters(std::string_view text) {
-  std::uint64_t letters = 0;
-  for (std::size_t i = 0; i < sizeof letters; ++i) {
-    letters = (letters << 8U) | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
-  }
-  return letters;
-}
+std::uint64_t first_letters(std::string_view text) { return __builtin_bswap64(load_eight_bytes(text, 0)); }
 
-std::vector<std::uint32_t> ranks_of(const Interner& texts) {
-  struct Key {
-    std::uint64_t letters;
-    std::uint32_t number;
-  };
-  std::vector<Key> order;
-  order.reserve(texts.size());
-  for (std::uint32_t number = 0; number < texts.size(); ++number) {
-    order.push_back({first_letters(texts.text(number)), number});
-  }
-  std::ranges::sort(order, [&](const Key& a, const Key& b) {
-    return a.letters != b.letters ? a.letters < b.letters : texts.text(a.number) < texts.text(b.number);
-  });
+std::vector<std::uint32_t> ranks_of(const Interner& texts, const Run& run) {
+  const auto order = order_by_text(texts.size(), [&texts](std::uint32_t number) { return texts.text(number); }, run);
   std::vector<std::uint32_t> ranks(order.size());
-  for (std::uint32_t place = 0; place < order.size(); ++place) ranks[order[place].number] = place;
+  for (std::uint32_t place = 0; place < order.size(); ++place) ranks[order[place]] = place;
   return ranks;
 }
 

@@ -63,16 +63,16 @@ class SplitEvents {
       columns.documents.push_back(told.documents[origin]);
       columns.sentence.push_back(told.sentence[origin]);
     }
-    return entente::assemble(graph_.persons(), std::move(columns), participations_, order, run);
+    return entente::assemble(graph_.persons(), std::move(columns), std::move(participations_), order, run);
   }
 
  private:
   void add(PersonId person, std::optional<Role> role) {
-    participations_.persons.push_back(static_cast<std::uint32_t>(person.index()));
+    participations_.persons.push_back(person);
     participations_.roles.push_back(role);
   }
   void end(EventId origin, std::string id) {
-    participations_.ends.push_back(participations_.persons.size());
+    participations_.offsets.push_back(participations_.persons.size());
     origins_.push_back(origin);
     ids_.push_back(std::move(id));
   }

@@ -250,16 +250,16 @@ class ProjectionBuilder {
   void fill_arcs(const WeightOf& weight_of) {
     const std::size_t n = graph_.num_persons();
     std::vector<std::uint64_t> next(network_.offsets_.begin(), network_.offsets_.end() - 1);
-    const auto place = [&](PersonId person, PersonId other, auto weight) {
+    const auto place = [&](PersonId person, std::size_t other, auto weight) {
       const std::uint64_t arc = next[person.index()]++;
-      network_.neighbours_[arc] = other;
+      network_.neighbours_[arc] = PersonId(other);
       network_.weights_[arc] = weight;
     };
-    Transposition<decltype(weight_of(0))>(network_.tie_offsets_, others_, workers_).run(weight_of, place);
+    Transposition<decltype(weight_of(0))>(network_.tie_offsets_, others_, n, workers_).run(weight_of, place);
     workers_.for_blocks(n, persons_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
       for (std::size_t person = begin; person < end; ++person) {
         for (std::uint64_t tie = network_.tie_offsets_[person]; tie < network_.tie_offsets_[person + 1]; ++tie) {
-          place(PersonId(person), others_[tie], weight_of(tie));
+          place(PersonId(person), others_[tie].index(), weight_of(tie));
         }
       }
     });

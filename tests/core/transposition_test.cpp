@@ -29,10 +29,10 @@ TEST_CASE("a transposition gives every tie to its greater person, by ascending s
   const Run run{.threads = 3};
   Workers workers(run);
   std::vector<std::vector<std::tuple<std::size_t, std::size_t, std::uint32_t>>> rows(persons);
-  Transposition<std::uint32_t>(offsets, others, workers, most_staged)
+  Transposition<std::uint32_t>(offsets, others, persons, workers, most_staged)
       .run([](std::uint64_t tie) { return static_cast<std::uint32_t>(tie); },
-           [&](PersonId other, PersonId person, std::uint32_t tie) {
-             rows[other.index()].emplace_back(other.index(), person.index(), tie);
+           [&](PersonId other, std::uint32_t person, std::uint32_t tie) {
+             rows[other.index()].emplace_back(other.index(), person, tie);
            });
   std::vector<std::tuple<std::size_t, std::size_t, std::uint32_t>> placed;
   for (const auto& row : rows) placed.insert(placed.end(), row.begin(), row.end());

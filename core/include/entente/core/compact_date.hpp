@@ -18,8 +18,7 @@ class CompactDate {
   /// As it was given.
   [[nodiscard]] std::optional<Date> date() const {
     if (bits_ == 0) return std::nullopt;
-    return Date::from_parts(static_cast<int>(bits_ >> 9U), static_cast<int>(bits_ >> 5U & 0xFU),
-                            static_cast<int>(bits_ & 0x1FU));
+    return Date(static_cast<int>(bits_ >> 9U), static_cast<int>(bits_ >> 5U & 0xFU), static_cast<int>(bits_ & 0x1FU));
   }
 
   /// Equal for equal dates only; 0 for none.

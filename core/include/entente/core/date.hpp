@@ -53,6 +53,8 @@ class Date {
   friend auto operator<=>(const Date&, const Date&) = default;
 
  private:
+  friend class CompactDate;
+
   Date(int year, int month, int day)
       : year_(static_cast<std::int16_t>(year)),
         month_(static_cast<std::uint8_t>(month)),

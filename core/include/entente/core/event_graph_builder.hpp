@@ -58,18 +58,25 @@ class EventGraphBuilder {
     Interner values;
     boost::unordered_flat_map<std::uint64_t, Support> supports;  // by person and value
 
-    void add(std::uint32_t person, std::string_view value, CompactDate date) {
-      if (!value.empty()) supports[std::uint64_t{person} << 32U | values.number(value)].add(1, date);
+    void add(PersonId person, std::string_view value, CompactDate date) {
+      if (!value.empty()) supports[std::uint64_t{person.index()} << 32U | values.number(value)].add(1, date);
     }
   };
 
   static RecordBatch::Text value_of(Attribute attribute, const RecordBatch::Details& details);
   void tell(Attribute attribute, std::span<const RecordBatch> batches, std::size_t first_event);
+  [[nodiscard]] std::vector<std::vector<std::uint32_t>> number_persons(std::span<const RecordBatch> batches,
+                                                                       Workers& workers);
+  void place(const RecordBatch& batch, std::span<const std::uint32_t> persons, std::size_t event,
+             std::size_t participation);
+  void tell_ids(std::span<const RecordBatch> batches);
+  void tell_bare_names(std::span<const RecordBatch> batches, std::size_t participation);
   void join_bare_names();
-  void participate(std::uint32_t person, std::optional<Role> role, bool is_bare_name);
+  void participate(PersonId person, std::optional<Role> role, bool is_bare_name);
+  void add_id(std::string_view id);
   // Closes the event whose participants were added last.
-  void add_event(std::string_view id, EventType type, const std::optional<Date>& date, std::string_view place,
-                 std::size_t reports, std::string_view documents, std::string_view sentence);
+  void add_event(std::string_view id, EventType type, CompactDate date, std::string_view place, std::size_t reports,
+                 std::string_view documents, std::string_view sentence);
   [[nodiscard]] StringColumn usual_values(Attribute attribute, const std::vector<std::uint32_t>& person_ranks) const;
   [[nodiscard]] PersonColumns person_columns(const std::vector<std::uint32_t>& person_ranks, const Run& run) const;
 
@@ -77,8 +84,8 @@ class EventGraphBuilder {
   std::array<Told, num_attributes> told_;
   EventColumns events_;
   bool events_ascend_ = true;
-  std::vector<std::uint64_t> event_ends_;
-  HugeVector<std::uint32_t> participants_;
+  HugeVector<std::uint64_t> event_offsets_{0};
+  HugeVector<PersonId> participants_;  // as persons_ numbers them
   HugeVector<std::optional<Role>> roles_;
   std::vector<bool> are_bare_names_;  // participations of persons whose name is their key, told without anything else
 };
