@@ -11,12 +11,14 @@ namespace entente {
 namespace {
 
 constexpr std::size_t block_size = std::size_t{1} << 20U;
+constexpr std::size_t room_behind = 1024;  // parsers look beyond the end
 
 }  // namespace
 
 // False once the stream is at its end, or has broken off.
 bool LineBlocks::fill(std::string& text, std::size_t size) {
   std::size_t filled = text.size();
+  text.reserve(size + room_behind);
   text.resize(size);
   try {
     while (filled < size && !failure_) {

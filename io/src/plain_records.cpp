@@ -376,8 +376,8 @@ class PlainRecordReader::Lines {
   std::uint64_t read(std::string& lines, RecordBatch& batch, const OtherLine& other) {
     batch.clear();
     cleaned_.clear();
-    lines.reserve(lines.size() + simdjson::SIMDJSON_PADDING);
     batch.texts.swap(lines);
+    batch.texts.reserve(batch.texts.size() + simdjson::SIMDJSON_PADDING);
     const std::string_view text = batch.texts;
     std::uint64_t number = 0;
     for (std::size_t begin = 0; begin < text.size(); ++number) {

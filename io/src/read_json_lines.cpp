@@ -154,7 +154,7 @@ class JsonLines {
       }
     };
     const auto deliver = [&](std::span<Stretch> stretches) {
-      // All at once, for their names are looked up together; each batch keeps its memory for the next round.
+      // All at once, for their names are looked up together; each stretch keeps its memory for the next round.
       batches.resize(stretches.size());
       const auto exchange = [&] {
         for (std::size_t i = 0; i < stretches.size(); ++i) std::swap(batches[i], stretches[i].batch);
@@ -170,6 +170,7 @@ class JsonLines {
           }
         }
         lines_before += stretch.num_lines;
+        stretch.block.text.swap(stretch.batch.texts);
       }
       return true;
     };
@@ -328,7 +329,7 @@ class JsonLines {
     delivery_.reject(place_, Defect::missing_participants, std::move(message), line);
   }
 
-  static constexpr std::size_t blocks_a_thread = 4;
+  static constexpr std::size_t blocks_a_thread = 2;
 
   OpenInput& input_;
   const InputOptions& options_;
