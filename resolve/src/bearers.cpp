@@ -27,7 +27,7 @@ std::vector<std::uint32_t> fold_names(const Interner& worded, Bearers& bearers, 
   for_blocks(run, worded.size(), names_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
     for (std::size_t i = begin; i < end; ++i) {
       const std::string_view name = worded.text(static_cast<std::uint32_t>(i));
-      folded[i] = fold(name);
+      folded[i] = fold_name(name);
       if (folded[i].empty()) folded[i] = name;
     }
   });

@@ -235,11 +235,18 @@ struct Matching {
   }
 };
 
+// The given name before given names, which is as often left out as told: (Muhammad) Amjad Khan.
+bool is_muhammad(const NameWord& word) {
+  constexpr std::array<std::string_view, 8> spellings{"muhammad", "mohammad", "mohammed", "muhammed",
+                                                      "mohamed",  "mohamad",  "muhamad",  "md"};
+  return std::ranges::find(spellings, word.text) != spellings.end();
+}
+
 // The words that the other name does not tell.
 struct Untold {
-  std::size_t middle = 0;
-  std::size_t first = 0;  // before all that the other tells
-  std::size_t last = 0;   // behind it
+  std::size_t middle = 0;  // and a Muhammad before two that both tell
+  std::size_t first = 0;   // before all that the other tells
+  std::size_t last = 0;    // behind it
   std::size_t initials = 0;
 
   Untold(const Words& words, const std::array<std::int8_t, most_words>& partner) {
@@ -252,7 +259,8 @@ struct Untold {
     }
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (partner[i] >= 0) continue;
-      ++(words[i].initial ? initials : i < begin ? first : i < end ? middle : last);
+      const bool is_first = i < begin && !(end - begin >= 2 && is_muhammad(words[i]));
+      ++(words[i].initial ? initials : is_first ? first : i < end ? middle : last);
     }
   }
   [[nodiscard]] std::size_t all() const { return middle + outer() + initials; }
@@ -455,7 +463,7 @@ NameComparison compare_parts(const NameParts& a, const NameParts& b, const Perso
 }
 
 NameComparison compare_names(std::string_view a, std::string_view b, const PersonWeights& weights) {
-  return compare_parts(parse_name(fold(a)), parse_name(fold(b)), weights);
+  return compare_parts(parse_name(fold_name(a)), parse_name(fold_name(b)), weights);
 }
 
 std::string variations_in_words(std::uint32_t variations) {

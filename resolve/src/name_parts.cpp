@@ -3,6 +3,8 @@
 #include "name_sounds.hpp"
 #include "press_readings.hpp"
 
+#include <entente/core/unicode.hpp>
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -217,6 +219,14 @@ std::size_t glued_particle(std::string_view word) {
   const auto* found = std::ranges::find_if(
       glued, [&](std::string_view one) { return word.size() >= one.size() + shortest_rest && word.starts_with(one); });
   return found == std::end(glued) ? 0 : found->size();
+}
+
+std::string fold_name(std::string_view name) {
+  constexpr std::string_view rank = "Gen.";
+  const std::size_t place = name.find(rank);
+  const bool alone = place != std::string_view::npos && (place == 0 || name[place - 1] == ' ');
+  if (!alone) return fold(name);
+  return fold(std::string(name.substr(0, place)).append(name.substr(place + rank.size())));
 }
 
 NameParts parse_name(std::string_view folded) {

@@ -38,7 +38,10 @@ struct NameParts {
 /// "binmubarak", 0 in "brum".
 [[nodiscard]] std::size_t glued_particle(std::string_view word);
 
-/// Takes a name to pieces that `fold` (core/unicode.hpp) has folded. O(length).
+/// `fold` (core/unicode.hpp) of a name, without the rank "Gen.": folded, nothing would tell it from the given name Gen.
+[[nodiscard]] std::string fold_name(std::string_view name);
+
+/// Takes a name to pieces that `fold_name` has folded. O(length).
 [[nodiscard]] NameParts parse_name(std::string_view folded);
 
 }  // namespace entente

@@ -49,7 +49,7 @@ void choose_usual_names(const Bearers& bearers, const std::vector<PersonForm>& f
   const Interner& names = bearers.told->names;
   const auto rank = [&](const PersonForm& form) {
     const std::string_view text = names.text(form.name);
-    return std::tuple(parse_name(fold(text)).num_full() >= 2, form.participations, text.size());
+    return std::tuple(parse_name(fold_name(text)).num_full() >= 2, form.participations, text.size());
   };
   for (std::size_t begin = 0; begin < forms.size();) {
     std::size_t best = begin;

@@ -78,7 +78,10 @@ TEST_CASE("names agree by the class of variation", "[resolve]") {
   CHECK(agreement("Kihara Minoru", "Minoru Kihara") == NameAgreement::full);
   CHECK(agreement("Z. Hasanov", "Hasanov Zakir Asgar oglu") == NameAgreement::initials);
   CHECK(agreement("Scholz", "Olaf Scholz") == NameAgreement::lone_word);
+  CHECK(agreement("Gen. Silvestri", "Marco Silvestri") == NameAgreement::lone_word);
+  CHECK(agreement("Lt. Gen. Silvestri", "Marco Silvestri") == NameAgreement::lone_word);
   CHECK(agreement("De Silvestri", "Marco de Silvestri") == NameAgreement::lone_word);
+  CHECK(compare_names("Muhammad Karim Khan Sarkar", "Karim Khan Sarkar").variations == name_middle_missing);
   CHECK(compare_names("Lloyd J. Austin III", "Lloyd Austin").variations ==
         (name_initial_missing | name_generation_missing));
 }
@@ -149,4 +152,6 @@ TEST_CASE("pairs of real spellings are told apart and together", "[resolve][orac
   CHECK(f1_of_part("sixth") >= .93);
   CHECK(f1_of_part("sixth_held") >= .93);
   CHECK(f1_of_part("seventh") >= .93);
+  CHECK(f1_of_part("eighth") >= .95);
+  CHECK(f1_of_part("ninth") >= .96);
 }
