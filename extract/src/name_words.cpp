@@ -141,7 +141,9 @@ std::uint32_t name_end(const Document& document, std::uint32_t i, std::uint32_t 
       break;
     }
     if (end > i && document.tokens[end].paragraph_before) break;
-    if (document.has(end, Tag::suffix) && end > i) break;
+    // "Samir V Kamat" and not "Felipe V"
+    const bool initial = is_bare_initial(document, end) && end + 1 < limit && !blocks_name(document, end + 1);
+    if (document.has(end, Tag::suffix) && end > i && !initial) break;
     const auto& token = document.tokens[end];
     if (token.initial) {
       if (document.has(end, Tag::country) || document.has(end, Tag::adjective) || document.has(end, Tag::organisation))
@@ -187,6 +189,8 @@ std::uint32_t name_end(const Document& document, std::uint32_t i, std::uint32_t 
         if (!(document.word(end) == "a" && end > i && is_capital_word(document, end + 1))) break;
       }
     }
+    // "Chairman DRDO Dr Samir Kamat": letters before a word of respect are a body's.
+    if (only_honorific && end == i + 1 && !given && document.tokens[i].upper && !document.tokens[end].upper) break;
     if (is_rank_here(document, end) && !(end > i && end + 1 == limit)) break;
     given = given || is_given(document, end) || token.initial;
     ++end;

@@ -367,6 +367,12 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
     if (name.after.heads.empty() && name.country.empty()) name.outer_end = behind;
     name.parts.reserve(end - name.begin);
     for (auto k = name.begin; k < end; ++k) name.parts.push_back(document.spelling(k));
+    // "Chairman DRDO Dr X": letters before a word of respect are those of a body.
+    if (name.parts.size() == 1 && document.tokens[i].upper && document.has(end, Tag::honorific) &&
+        is_capital_word(document, end + 1)) {
+      i = next;
+      continue;
+    }
     const bool evidence = titled || !name.after.heads.empty() || is_given(document, i) || document.tokens[i].initial ||
                           !name.country.empty() || !name.before.country.empty() ||
                           (name.parts.size() > 1 && (document.tokens[i + 1].initial || is_given(document, i + 1)));

@@ -211,9 +211,11 @@ int distance_of(const SentenceReading& sentence, const DateWords& words, const T
   if (clause != trigger.clause && is_past_perfect(sentence, clause) && !looks_back(sentence, trigger.clause))
     distance += 300;
   if (hangs_on && words.begin > trigger.begin && !sentence.clauses[clause].coordinate) distance += 300;
-  // "unveiled a memorial to those killed in March 1945"
+  // "unveiled a memorial to those killed in March 1945", "spoke of the border, reopened on May 3"
   const bool of_participle = std::any_of(sentence.verbs.begin(), sentence.verbs.end(), [&](const VerbGroup& verb) {
-    return verb.form == VerbForm::participle && verb.begin >= trigger.end && verb.begin < words.begin &&
+    const bool aside = verb.end == verb.begin + 1 && sentence.document.is(verb.begin - 1, ",") &&
+                       sentence.document.is_any(verb.end, Word("on"), Word("in")) && verb.end + 1 == words.begin;
+    return (verb.form == VerbForm::participle || aside) && verb.begin >= trigger.end && verb.begin < words.begin &&
            verb.event == nullptr && !sentence.document.has(verb.head, Tag::speech);
   });
   if (of_participle && words.begin > trigger.begin) distance += 300;

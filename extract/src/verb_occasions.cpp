@@ -173,6 +173,11 @@ Verdict read_verb(Story& story, const SentenceReading& sentence, const Trigger& 
   if (trigger.word.frame == Frame::host && members.empty() && !verb->passive && subject.size() > 1 &&
       document.is_any(verb->head, Word("received"), Word("hosted"), Word("welcomed"), Word("receive"), Word("host")))
     return Verdict::of_a_place;  // "X and Y received the aircraft"
+  if (members.empty() && document.is(verb->head, "played") && document.is(verb->head + 1, "host"))
+    return Verdict::of_a_place;  // "X and Y, who played host"
+  // "X and Y arrived to discuss trade": with whom, it does not say.
+  if (verb->form == VerbForm::infinitive && trigger.word.frame == Frame::with && members.empty())
+    return Verdict::planned;
   const bool together = trigger.word.frame == Frame::guest && members.empty();
   const bool tours = trigger.word.frame == Frame::joint && trigger.word.type == EventType::visit;
   if ((together || tours) && subject.size() == 1 && story.occasions.empty())

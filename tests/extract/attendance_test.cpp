@@ -86,3 +86,9 @@ TEST_CASE("who joins a service attends nothing", "[extract][attendance]") {
   CAPTURE(text);
   CHECK(records_of(text).empty());
 }
+
+TEST_CASE("who attended and played host was at the meeting told before", "[extract][attendance]") {
+  CHECK(circles(records_of("The meeting, chaired by General Piet Vos of Norway, was opened by Minister Luis Rojas of "
+                           "Peru. Also in attendance were Ambassador Lars Holm and Admiral Yara Costa, who played "
+                           "host.")) == Circles{{"Lars Holm", "Luis Rojas", "Piet Vos", "Yara Costa"}});
+}

@@ -117,3 +117,11 @@ TEST_CASE("a journey of several days dates what it brought to its month", "[extr
   REQUIRE(records.front().date.has_value());
   CHECK(records.front().date->to_string() == "2024-03");
 }
+
+TEST_CASE("the day of what is told in passing is not that of the meeting", "[extract][dates]") {
+  const auto records = test::records_of(
+      "President Yara Costa and Premier Piet Vos met on June 3, 2024. After two hours of talks they signed a "
+      "declaration on the border, reopened on May 26.");
+  REQUIRE(records.size() == 1);
+  CHECK(records.front().date == Date::parse("2024-06-03"));
+}

@@ -143,3 +143,11 @@ TEST_CASE("letters of an office before a surname lead to who holds it, named in 
   CHECK(test::persons_of("FM Holm met Nils Berg. Foreign Minister Lars Holm spoke.") ==
         std::vector<std::string>{"Lars Holm", "Nils Berg"});
 }
+
+TEST_CASE("a letter within a name is an initial, though it is a number behind one", "[extract][names]") {
+  CHECK(test::persons_of("Minister Arun Sethi met Secretary Vikram V Rao.") ==
+        std::vector<std::string>{"Arun Sethi", "Vikram V Rao"});
+  CHECK(test::persons_of("Minister Arun Sethi met Chairman DRDO Dr Vikram V Rao.") ==
+        std::vector<std::string>{"Arun Sethi", "Vikram V Rao"});
+  CHECK(test::persons_of("King Aldo V met Minister Arun Sethi.") == std::vector<std::string>{"Aldo V", "Arun Sethi"});
+}

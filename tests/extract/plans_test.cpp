@@ -74,6 +74,12 @@ TEST_CASE("a journey that is made for a meeting tells of it", "[extract][plans]"
   CHECK(circles(records_of(text)) == Circles{{"Piet Vos", "Yara Costa"}});
 }
 
+TEST_CASE("who arrive to discuss something have not met each other", "[extract][plans]") {
+  CHECK(records_of("Advisor Piet Vos and General Hugo Stein arrived in Lima today to discuss trade.").empty());
+  CHECK(circles(records_of("Advisor Piet Vos arrived in Lima today to discuss trade with Minister Luis Rojas.")) ==
+        Circles{{"Luis Rojas", "Piet Vos"}});
+}
+
 TEST_CASE("a plan does not take away what came about", "[extract][plans]") {
   const auto text = GENERATE(
       as<std::string>{}, "President Yara Costa refused to receive Minister Hugo Stein and met with Premier Piet Vos.",
