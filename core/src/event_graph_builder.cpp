@@ -150,22 +150,16 @@ void EventGraphBuilder::add(const Record& record) {
 // their order.
 std::vector<std::vector<std::uint32_t>> EventGraphBuilder::number_persons(std::span<const RecordBatch> batches,
                                                                           Workers& workers) {
+  std::vector<std::vector<std::string_view>> keys(batches.size());
   std::vector<std::vector<std::uint32_t>> persons(batches.size());
   workers.for_blocks(batches.size(), 1, [&](std::size_t number, std::size_t, std::size_t) {
     const RecordBatch& batch = batches[number];
-    std::vector<std::string_view> keys;
-    keys.reserve(batch.persons.size());
-    for (const RecordBatch::Person& one : batch.persons) keys.push_back(batch[one.key]);
-    persons[number].resize(keys.size());
-    persons_.find(keys, persons[number]);
+    keys[number].reserve(batch.persons.size());
+    for (const RecordBatch::Person& one : batch.persons) keys[number].push_back(batch[one.key]);
+    persons[number].resize(keys[number].size());
+    persons_.find(keys[number], persons[number]);
   });
-  for (std::size_t number = 0; number < batches.size(); ++number) {
-    const RecordBatch& batch = batches[number];
-    for (std::size_t i = 0; i < batch.persons.size(); ++i) {
-      std::uint32_t& person = persons[number][i];
-      if (person == Interner::none) person = persons_.number(batch[batch.persons[i].key]);
-    }
-  }
+  for (std::size_t number = 0; number < batches.size(); ++number) persons_.number_new(keys[number], persons[number]);
   return persons;
 }
 

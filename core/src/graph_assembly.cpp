@@ -18,11 +18,15 @@ namespace {
 constexpr std::size_t assembled_events_a_block = 8192;
 
 // A participation as a number: by person, and of one person those with a told role first.
+constexpr std::uint64_t untold = 0xFF;
 std::uint64_t sortable(PersonId person, std::optional<Role> role) {
-  constexpr std::uint64_t untold = 0xFF;
   return std::uint64_t{person.index()} << 8U | (role ? static_cast<std::uint64_t>(*role) : untold);
 }
 PersonId person_of(std::uint64_t sortable) { return PersonId(sortable >> 8U); }
+std::optional<Role> role_of(std::uint64_t sortable) {
+  const std::uint64_t role = sortable & untold;
+  return role == untold ? std::nullopt : std::optional(static_cast<Role>(role));
+}
 
 }  // namespace
 
@@ -70,25 +74,28 @@ class GraphAssembler {
     kept_.resize(num_events());
     workers_.for_blocks(num_events(), assembled_events_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
       std::vector<std::uint64_t> scratch;
-      for (std::size_t event = begin; event < end; ++event) sort(event, scratch);
+      for (std::size_t event = begin; event < end; ++event) {
+        const std::size_t size = graph_.event_offsets_[event + 1] - graph_.event_offsets_[event];
+        if (scratch.size() < size) scratch.resize(size);
+        sort(event, std::span(scratch).first(size));
+      }
     });
   }
 
-  void sort(std::size_t event, std::vector<std::uint64_t>& all) {
-    std::uint64_t to = graph_.event_offsets_[event];
-    all.clear();
-    for (std::uint64_t i = to; i < graph_.event_offsets_[event + 1]; ++i) {
-      all.push_back(sortable(graph_.participants_[i], graph_.roles_[i]));
+  // `scratch` has room for the participants of the event.
+  void sort(std::size_t event, std::span<std::uint64_t> scratch) {
+    PersonId* const participants = graph_.participants_.data() + graph_.event_offsets_[event];
+    std::optional<Role>* const roles = graph_.roles_.data() + graph_.event_offsets_[event];
+    for (std::size_t i = 0; i < scratch.size(); ++i) scratch[i] = sortable(participants[i], roles[i]);
+    std::ranges::sort(scratch);
+    std::uint32_t kept = 0;
+    for (std::size_t i = 0; i < scratch.size(); ++i) {
+      const PersonId person = person_of(scratch[i]);
+      if (kept > 0 && participants[kept - 1] == person) continue;
+      participants[kept] = person;
+      roles[kept++] = role_of(scratch[i]);
     }
-    std::ranges::sort(all);
-    const auto repeated = std::ranges::unique(all, {}, person_of);
-    all.erase(repeated.begin(), repeated.end());
-    for (const std::uint64_t one : all) {
-      const auto role = static_cast<std::uint8_t>(one);
-      graph_.participants_[to] = person_of(one);
-      graph_.roles_[to++] = one == sortable(person_of(one), {}) ? std::nullopt : std::optional(static_cast<Role>(role));
-    }
-    kept_[event] = static_cast<std::uint32_t>(all.size());
+    kept_[event] = kept;
   }
 
   [[nodiscard]] bool repeated() const {

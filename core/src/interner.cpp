@@ -74,6 +74,19 @@ std::uint32_t Interner::number(std::string_view text) {
   return slot.number;
 }
 
+void Interner::number_new(std::span<const std::string_view> texts, std::span<std::uint32_t> numbers) {
+  constexpr std::size_t ahead = 16;
+  std::size_t asked = 0;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    for (; asked < std::min(i + ahead, texts.size()); ++asked) {
+      if (numbers[asked] != none || slots_.empty()) continue;
+      const std::uint64_t hash = Slot(none, texts[asked]).hash(texts[asked]);
+      __builtin_prefetch(&slots_[hash & (slots_.size() - 1)], 1);
+    }
+    if (numbers[i] == none) numbers[i] = number(texts[i]);
+  }
+}
+
 void Interner::find(std::span<const std::string_view> texts, std::span<std::uint32_t> numbers) const {
   if (slots_.empty()) {
     std::ranges::fill(numbers, none);

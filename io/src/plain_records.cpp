@@ -70,7 +70,7 @@ bool read_raw(value content, std::string_view& raw) {
   return true;
 }
 
-bool has_escape(std::string_view raw) { return raw.find('\\') != std::string_view::npos; }
+bool has_escape(std::string_view raw) { return !is_plain(raw) && raw.find('\\') != std::string_view::npos; }
 
 bool read_text(value content, std::string_view& told) {
   return read_raw(content, told) && (!has_escape(told) || content.get_string().get(told) == simdjson::SUCCESS);
@@ -79,7 +79,9 @@ bool read_text(value content, std::string_view& told) {
 // Words of known length, so that the comparison is a matter of a few instructions.
 template <std::size_t size>
 bool is(raw_json_string key, const char (&word)[size]) {
-  return std::memcmp(key.raw(), word, size - 1) == 0 && key.raw()[size - 1] == '"';
+  constexpr std::size_t first = std::min<std::size_t>(size - 1, 8);  // compilers compare no more in place
+  return std::memcmp(key.raw(), word, first) == 0 &&
+         std::memcmp(key.raw() + first, word + first, size - 1 - first) == 0 && key.raw()[size - 1] == '"';
 }
 
 // Calls `read` with the key, as it stands, and the value of every field; false once it or the text of the object fails.
@@ -205,13 +207,14 @@ class RecordParts {
   bool field(value content, RecordBatch::Text& to) {
     std::string_view raw;
     if (!read_raw(content, raw)) return false;
-    const bool has_escapes = !is_plain(raw) && has_escape(raw);
-    if (!has_escapes && !has_space_around(raw) && (is_plain(raw) || is_clean(raw))) {
+    const bool plain = is_plain(raw);
+    const bool escaped = !plain && has_escape(raw);
+    if (!escaped && !has_space_around(raw) && (plain || is_clean(raw))) {
       to = standing(raw);
       return true;
     }
     std::string_view told = raw;
-    if (has_escapes && content.get_string().get(told) != simdjson::SUCCESS) return false;
+    if (escaped && content.get_string().get(told) != simdjson::SUCCESS) return false;
     to = copied(clean_field(told));
     return true;
   }

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <random>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,6 +49,21 @@ TEST_CASE("equal texts have one number, in the order of arrival", "[core][oracle
     const auto known = expected.find(asked[i]);
     CHECK(found[i] == (known == expected.end() ? Interner::none : known->second));
   }
+}
+
+TEST_CASE("new texts are numbered many at a time as they are one by one", "[core][oracle]") {
+  const std::vector<std::string> texts = alike_texts(5000);
+  const std::vector<std::string_view> views(texts.begin(), texts.end());
+  Interner expected;
+  Interner interner;
+  for (const std::size_t size : {0U, 1U, 15U, 400U, 5000U}) {
+    const auto some = std::span(views).first(size);
+    std::vector<std::uint32_t> numbers(size);
+    interner.find(some, numbers);
+    interner.number_new(some, numbers);
+    for (std::size_t i = 0; i < size; ++i) CHECK(numbers[i] == expected.number(some[i]));
+  }
+  CHECK(interner.size() == expected.size());
 }
 
 TEST_CASE("an interner without texts finds none", "[core]") {

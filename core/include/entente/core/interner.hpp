@@ -30,6 +30,9 @@ class Interner {
 
   /// The number of `text`, a new one where it did not come before. O(size of the text).
   std::uint32_t number(std::string_view text);
+  /// The numbers of the texts whose number is `none` so far; both are [texts]. As one after the other, with waits for
+  /// memory overlapped.
+  void number_new(std::span<const std::string_view> texts, std::span<std::uint32_t> numbers);
   /// The number of each text that came before, or `none`; both are [texts]. Many are looked up at a time, so that waits
   /// for memory overlap. May be called from several threads while nothing is added.
   void find(std::span<const std::string_view> texts, std::span<std::uint32_t> numbers) const;
