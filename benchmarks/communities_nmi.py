@@ -1,20 +1,19 @@
 #!/usr/bin/env python3
 """How well communities are recovered from made-up records, against how many participants come from outside them.
 
-usage: benchmarks/communities_nmi.py ENTENTE FOLDER [--persons N] [--seeds N] [--plot FILE.svg]
+usage: benchmarks/communities_nmi.py ENTENTE FOLDER [--persons N] [--networks N] [--seeds N] [--mixing X,Y]
+           [--plot FILE.svg]
 
-For each mixing parameter a corpus is made in FOLDER, read by entente into a network, and divided by entente (`fast` and
-`high`) and by igraph's Leiden method until it is stable, on the same network. Prints one line of JSON a mixing
-parameter: normalised mutual information with the planted communities (mean, least and greatest over seeds) and mean
-modularity. Needs python3-igraph.
+For each mixing parameter corpora are made in FOLDER, each is read by entente into a network, and divided by entente
+(`fast` and `high`) and by igraph's Leiden method until it is stable, on the same network, from several seeds. Prints one
+line of JSON a mixing parameter: normalised mutual information with the planted communities (mean, least and greatest)
+and mean modularity. Needs python3-igraph.
 """
 import argparse
 import json
 import os
 import random
 import subprocess
-
-MIXING = (0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
 
 
 def planted_communities(truth):
@@ -38,33 +37,42 @@ def agreement(network, labels, planted):
                                [planted[network.vs[node]["name"]] for node in known], method="nmi")
 
 
-def compared(network, divisions, planted):
-    nmi = [agreement(network, labels, planted) for labels in divisions]
-    modularity = [network.modularity([int(label) for label in labels], weights="weight") for labels in divisions]
+def figures(network, divisions, planted):
+    """Of each division: agreement with the planted communities, and modularity."""
+    return [(agreement(network, labels, planted),
+             network.modularity([int(label) for label in labels], weights="weight")) for labels in divisions]
+
+
+def summary(found):
+    nmi, modularity = zip(*found)
     return {"nmi": round(sum(nmi) / len(nmi), 4), "nmi_range": [round(min(nmi), 4), round(max(nmi), 4)],
             "modularity": round(sum(modularity) / len(modularity), 5)}
 
 
-def measure(entente, folder, persons, mixing, seeds):
+def measure_network(entente, folder, persons, mixing, number, seeds, found):
     corpus = os.path.join(folder, "mixing.jsonl")
     subprocess.run([entente, "generate", "--persons", str(persons), "--events", str(3 * persons), "--mixing",
-                    str(mixing), "--no-quotes", "-o", corpus, "--quiet"], check=True)
+                    str(mixing), "--seed", str(number), "--no-quotes", "-o", corpus, "--quiet"], check=True)
     planted = planted_communities(os.path.join(folder, "mixing.truth.json"))
-    row = {"mixing": mixing}
     for quality in ("fast", "high"):
         networks = [read_network(entente, corpus, folder, quality, seed) for seed in range(1, seeds + 1)]
-        row[f"entente {quality}"] = compared(networks[0], [network.vs["community"] for network in networks], planted)
+        found[f"entente {quality}"] += figures(networks[0], [network.vs["community"] for network in networks], planted)
     divisions = []
     for seed in range(1, seeds + 1):
         random.seed(seed)
         divisions.append(networks[0].community_leiden(objective_function="modularity", weights="weight",
                                                       n_iterations=-1).membership)
-    row["igraph"] = compared(networks[0], divisions, planted)
-    row["persons"], row["ties"] = networks[0].vcount(), networks[0].ecount()
+    found["igraph"] += figures(networks[0], divisions, planted)
     for name in os.listdir(folder):
         if name.startswith("mixing."):
             os.remove(os.path.join(folder, name))
-    return row
+
+
+def measure(entente, folder, persons, mixing, networks, seeds):
+    found = {"entente fast": [], "entente high": [], "igraph": []}
+    for number in range(1, networks + 1):
+        measure_network(entente, folder, persons, mixing, number, seeds, found)
+    return {"mixing": mixing, "networks": networks} | {method: summary(figures) for method, figures in found.items()}
 
 
 def plot(rows, file):
@@ -89,12 +97,15 @@ def main():
     parser.add_argument("entente")
     parser.add_argument("folder")
     parser.add_argument("--persons", type=int, default=5000)
-    parser.add_argument("--seeds", type=int, default=5)
+    parser.add_argument("--networks", type=int, default=5)
+    parser.add_argument("--seeds", type=int, default=3)
+    parser.add_argument("--mixing", default="0,0.1,0.2,0.3,0.4,0.5,0.6,0.7,0.8")
     parser.add_argument("--plot", help="draw the figures to this file (needs python3-matplotlib)")
     arguments = parser.parse_args()
     rows = []
-    for mixing in MIXING:
-        rows.append(measure(arguments.entente, arguments.folder, arguments.persons, mixing, arguments.seeds))
+    for mixing in map(float, arguments.mixing.split(",")):
+        rows.append(measure(arguments.entente, arguments.folder, arguments.persons, mixing, arguments.networks,
+                            arguments.seeds))
         print(json.dumps(rows[-1]), flush=True)
     if arguments.plot:
         plot(rows, arguments.plot)

@@ -92,6 +92,16 @@ def run_largest(rows, options):
     keep(rows, row | {"size": os.path.getsize(records)}, options)
 
 
+def run_limits(rows, options, data):
+    """What the machine itself allows: how fast memory is read in a row and here and there, and JSON is parsed."""
+    if any(row["task"] == "limits" for row in rows):
+        return
+    done = subprocess.run([os.path.join(options.peers, "limits"), data, "triad,gather,simdjson"],
+                          capture_output=True, text=True, check=True)
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    keep(rows, {"peer": "machine", "task": "limits", "scale": "M", "found": found}, options)
+
+
 def keep(rows, row, options):
     rows.append(row)
     with open(options.results, "a", encoding="utf-8") as file:
@@ -128,6 +138,8 @@ def run(options):
             subprocess.run(["/usr/bin/python3", os.path.join(HERE, "generate.py"), "--scale", scale, "--seed", "1",
                             "--out", data], check=True)
         subprocess.run(["/usr/bin/python3", os.path.join(HERE, "peers.py"), data, "--prepare"], check=True)
+        if scale == "M":
+            run_limits(rows, options, data)
         for task, (_, peers) in TASKS.items():
             for peer in peers:
                 if (peer, task, scale) in have:
@@ -206,6 +218,21 @@ def largest(rows):
         "| seconds | " + " | ".join(seconds(row[stage]) for stage in stages) + " |", ""]
 
 
+def limits(rows):
+    """The limits as they were found; nothing where they were not asked for."""
+    found = next((row["found"] for row in rows if row["task"] == "limits"), [])
+    lines = ["## The limits of the machine", "", "By `benchmarks/compare/limits.cpp`, in the same run.", "",
+             "| | 1 thread | 2 threads |", "|---|---|---|"] if found else []
+    for what in dict.fromkeys(one["limit"] for one in found):
+        cells = {1: "", 2: ""}
+        for one in found:
+            if one["limit"] == what:
+                told = f"{one['gb_per_s']:.1f} GB/s" if "gb_per_s" in one else f"{one['million_per_s']} million/s"
+                cells[one.get("threads", 1)] = told
+        lines.append(f"| {what} | {cells[1]} | {cells[2]} |")
+    return lines + [""] if found else []
+
+
 def plot(rows, scales, key, label, file):
     import matplotlib
     matplotlib.use("svg")
@@ -261,6 +288,7 @@ def write(rows, options):
         lines.append("")
     lines += largest(rows) + ["## Growth", "", "Exponent of the time against the participations.", ""] + scaling(rows, scales) + [
         "", "![Time against size](benchmarks-time.svg)", "", "![Memory against size](benchmarks-memory.svg)", ""]
+    lines += limits(rows)
     with open(os.path.join(HERE, "notes.md"), encoding="utf-8") as file:
         lines.append(file.read().rstrip())
     with open(options.document, "w", encoding="utf-8") as file:
