@@ -401,9 +401,8 @@ class PlainRecordReader::Lines {
     std::size_t begin = 0;
     for (auto next = documents.begin(); next != documents.end() && begin < text.size(); ++next, ++number) {
       const std::size_t end = std::min(text.find('\n', begin), text.size());
-      auto found = *next;
       simdjson::ondemand::document_reference document;
-      const bool plain = next.current_index() < end && std::move(found).get(document) == simdjson::SUCCESS &&
+      const bool plain = next.current_index() < end && (*next).get(document) == simdjson::SUCCESS &&
                          add(document, batch, [&] { return is_alone(document, text, end); });
       if (!plain) return begin;
       begin = end + 1;

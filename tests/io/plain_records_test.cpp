@@ -147,6 +147,30 @@ TEST_CASE("what is not plain is read with care, with the number of its line", "[
   CHECK(quick.counts.repaired == careful.counts.repaired);
 }
 
+TEST_CASE("a line that is not plain among plain ones is told as the careful reader tells it", "[io][oracle]") {
+  const std::string other = GENERATE(
+      as<std::string>{}, "", "  ", R"({"id": "b", "participants": ["Ann"]} {"id": "c", "participants": ["Ann"]})",
+      R"({"id": "b", "participants": ["Ann"]} and more)", "{\"id\": \"b\",\n\"participants\": [\"Ann\"]}",
+      "{\"id\": \"b\", \"participants\": [\"Ann\"]\n}", R"({"id": "b", "participants": ["Ann)",
+      R"({"id": "b", "participants": ["Ann"])", R"("id": "b", "participants": ["Ann"]})", "{\"id\": \"b\xFF\"}", "[]",
+      R"(  {"id": "b", "participants": ["Ann \u0042"]}  )",
+      R"({"id": "b", "participants": ["tab\there"], "rule": "\q"})", "{\"id\": \"b\", \"participants\": [\"Ann\"]}\r",
+      "}", "{", "\"");
+  CAPTURE(other);
+  const std::string first = R"({"id": "a1", "participants": ["Ann", "Ben"]})"
+                            "\n";
+  const std::string last = R"({"id": "z", "participants": ["Zoe", "Ben"]})";
+  for (const std::string& content :
+       {first + other + "\n" + last + "\n", first + other + "\n" + last, first + other, other + "\n" + last}) {
+    const Read quick = read(content, true);
+    const Read careful = read(content, false);
+    CHECK(same(quick.graph, careful.graph));
+    CHECK(quick.rejected == careful.rejected);
+    CHECK(quick.counts.records == careful.counts.records);
+    CHECK(quick.counts.rejected == careful.counts.rejected);
+  }
+}
+
 TEST_CASE("lines longer than a block are whole, and those beyond the limit are rejected", "[io]") {
   const std::string name(3'000'000, 'x');
   std::string content = R"({"id": "a", "participants": ["Ann", "Ben"]})"
