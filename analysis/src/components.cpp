@@ -21,33 +21,63 @@ namespace {
 
 constexpr auto none = std::numeric_limits<std::uint32_t>::max();
 
-}  // namespace
-
-Components components(const PersonNetwork& net) {
-  constexpr std::size_t first_ties = 2;
-  const auto n = static_cast<std::uint32_t>(net.num_persons());
+/// `visit_first` joins a person with some of those it met, `visit_all` with all.
+template <typename VisitFirst, typename VisitAll>
+Components components_of(std::size_t num_persons, const VisitFirst& visit_first, const VisitAll& visit_all) {
+  const auto n = static_cast<std::uint32_t>(num_persons);
   std::vector<std::uint8_t> ranks(n, 0);
   std::vector<std::uint32_t> parents(n);
   std::iota(parents.begin(), parents.end(), 0U);
   boost::disjoint_sets<std::uint8_t*, std::uint32_t*> sets(ranks.data(), parents.data());
-  const auto join = [&sets](std::uint32_t person, std::span<const PersonId> others) {
-    for (const PersonId other : others) sets.union_set(person, static_cast<std::uint32_t>(other.index()));
+  const auto join = [&sets](PersonId person, std::span<const PersonId> others) {
+    for (const PersonId other : others) {
+      sets.union_set(static_cast<std::uint32_t>(person.index()), static_cast<std::uint32_t>(other.index()));
+    }
   };
   std::vector<std::uint32_t> sizes(n, 0);
-  for (std::uint32_t person = 0; person < n; ++person) {
-    const auto neighbours = net.neighbours_of(PersonId(person));
-    join(person, neighbours.first(std::min(first_ties, neighbours.size())));
-  }
+  for (std::uint32_t person = 0; person < n; ++person) visit_first(PersonId(person), join);
   for (std::uint32_t person = 0; person < n; ++person) ++sizes[sets.find_set(person)];
   const auto largest = static_cast<std::uint32_t>(std::ranges::max_element(sizes) - sizes.begin());
   for (std::uint32_t person = 0; person < n; ++person) {
-    if (sets.find_set(person) != sets.find_set(largest)) join(person, net.neighbours_of(PersonId(person)));
+    if (sets.find_set(person) != sets.find_set(largest)) visit_all(PersonId(person), join);
   }
   Components result;
   result.labels.resize(n);
   for (std::uint32_t person = 0; person < n; ++person) result.labels[person] = sets.find_set(person);
   result.sizes = number_by_size(result.labels);
   return result;
+}
+
+constexpr std::size_t first_joined = 2;
+
+}  // namespace
+
+Components components(const PersonNetwork& net) {
+  return components_of(
+      net.num_persons(),
+      [&net](PersonId person, const auto& join) {
+        const auto neighbours = net.neighbours_of(person);
+        join(person, neighbours.first(std::min(first_joined, neighbours.size())));
+      },
+      [&net](PersonId person, const auto& join) { join(person, net.neighbours_of(person)); });
+}
+
+Components components(const EventGraph& graph, const ProjectionOptions& projection) {
+  const std::vector<double> amounts = event_amounts(graph, projection);
+  const auto participants_of = [&](EventId event) {
+    return amounts[event.index()] > 0 ? graph.participants_of(event) : std::span<const PersonId>();
+  };
+  return components_of(
+      graph.num_persons(),
+      [&](PersonId person, const auto& join) {
+        const auto events = graph.events_of(person);
+        for (const EventId event : events.first(std::min(first_joined, events.size()))) {
+          join(person, participants_of(event));
+        }
+      },
+      [&](PersonId person, const auto& join) {
+        for (const EventId event : graph.events_of(person)) join(person, participants_of(event));
+      });
 }
 
 std::vector<PersonId> articulation_persons(const PersonNetwork& net) {

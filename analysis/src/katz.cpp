@@ -1,9 +1,11 @@
 #include "leading_eigenpair.hpp"
+#include "tie_matrix.hpp"
 
 #include <entente/analysis/katz.hpp>
 #include <entente/core/error.hpp>
-#include <entente/core/linear_algebra.hpp>
+#include <entente/core/huge_pages.hpp>
 
+#include <algorithm>
 #include <cstddef>
 
 #include <Eigen/Core>
@@ -28,27 +30,28 @@ void require_katz_options(const KatzOptions& options) {
   }
 }
 
-}  // namespace
+Scores solve_katz(const TieMatrix& ties, const KatzOptions& options, const Run& run) {
+  using Vector = HugeVector<double>;
+  using Entries = Eigen::Map<Eigen::VectorXd>;
 
-Scores katz(const PersonNetwork& net, const KatzOptions& options, const Run& run) {
-  require_katz_options(options);
-  const std::size_t n = net.num_persons();
-  if (net.num_ties() == 0) return Scores(n, 1.0);
-  const AdjacencyProduct adjacency(net, options.weighted, run);
-  const double alpha =
-      options.attenuation / largest_eigenvalue({n, [&](const double* x, double* y) { adjacency.perform_op(x, y); }},
-                                               tolerance_of_eigenvalue, run);
+  const std::size_t n = ties.product.size;
+  if (std::ranges::all_of(ties.strengths, [](double strength) { return strength == 0; })) return Scores(n, 1.0);
+  const double alpha = options.attenuation / largest_eigenvalue(ties.product, tolerance_of_eigenvalue, run);
 
+  Vector memory_of_direction(n, 1.0);
+  Vector memory_of_product(n);
   const auto size = static_cast<Eigen::Index>(n);
-  Eigen::VectorXd walks = Eigen::VectorXd::Ones(size);
-  Eigen::VectorXd product = adjacency * walks;
+  Entries direction(memory_of_direction.data(), size);
+  Entries product(memory_of_product.data(), size);
+  Eigen::VectorXd walks = direction;
+  ties.product.multiply(direction.data(), product.data());
   Eigen::VectorXd left = alpha * product;
-  Eigen::VectorXd direction = left;
+  direction = left;
   double gain = left.squaredNorm();
   const double enough = options.tolerance * options.tolerance * static_cast<double>(n);
   for (std::size_t step = 0; gain > enough && step < n; ++step) {
     check_stop(run);
-    adjacency.perform_op(direction.data(), product.data());
+    ties.product.multiply(direction.data(), product.data());
     product = direction - alpha * product;
     const double length = gain / direction.dot(product);
     walks += length * direction;
@@ -58,6 +61,18 @@ Scores katz(const PersonNetwork& net, const KatzOptions& options, const Run& run
     gain = next;
   }
   return {walks.begin(), walks.end()};
+}
+
+}  // namespace
+
+Scores katz(const PersonNetwork& net, const KatzOptions& options, const Run& run) {
+  require_katz_options(options);
+  return solve_katz(tie_matrix(net, options.weighted, run), options, run);
+}
+
+Scores katz(const EventGraph& graph, const ProjectionOptions& projection, const KatzOptions& options, const Run& run) {
+  require_katz_options(options);
+  return solve_katz(tie_matrix(graph, projection, options.weighted, run), options, run);
 }
 
 }  // namespace entente

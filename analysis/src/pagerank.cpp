@@ -7,11 +7,12 @@
 // of power iteration would change: the two stop at the same point. Rounds of power iteration finish, so that the result
 // keeps its promise whatever rounding did before.
 //
-// Each product pulls: a person's value is computed by one thread, its neighbours taken in ascending order. Sums over
-// all persons run over blocks that depend on n only. Memory: seven numbers a person.
-#include <entente/analysis/degree.hpp>
+// Sums over all persons run over blocks that depend on n only. Memory: seven numbers a person.
+#include "tie_matrix.hpp"
+
 #include <entente/analysis/pagerank.hpp>
 #include <entente/core/error.hpp>
+#include <entente/core/huge_pages.hpp>
 #include <entente/core/parallel.hpp>
 
 #include <cmath>
@@ -45,60 +46,53 @@ void require_valid(const PageRankOptions& options) {
 
 constexpr std::size_t ranked_persons_a_block = 1024;
 
-/// Σ of weight × value over the neighbours of a person.
-double received(const PersonNetwork& net, bool weighted, std::size_t person, const Scores& values) {
-  const auto neighbours = net.neighbours_of(PersonId(person));
-  const auto weights = net.weights_of(PersonId(person));
-  double sum = 0;
-  for (std::size_t i = 0; i < neighbours.size(); ++i) {
-    const double value = values[neighbours[i].index()];
-    sum += weighted ? weights[i] * value : value;
-  }
-  return sum;
-}
-
 class PageRank {
  public:
-  PageRank(const PersonNetwork& net, const PageRankOptions& options, const Run& run)
-      : net_(net), options_(options), run_(run), workers_(run), out_(options.weighted ? strength(net) : degree(net)) {}
+  PageRank(const TieMatrix& ties, const PageRankOptions& options, const Run& run)
+      : ties_(ties), options_(options), run_(run), workers_(run) {}
 
   Scores compute() {
-    Scores rank = solve();
-    return finish(std::move(rank));
+    Vector rank = solve();
+    finish(rank);
+    return {rank.begin(), rank.end()};
   }
 
  private:
+  using Vector = HugeVector<double>;
+
   // Ranks that solve the system nearly.
-  Scores solve() {
-    const std::size_t n = net_.num_persons();
+  Vector solve() {
+    const std::size_t n = size();
     const double d = options_.damping;
-    Scores given(n, 0.0);
-    Scores left(n);  // b − (S − d·A)·given; b = 1
-    Scores direction(n);
-    Scores product(n);
+    const Scores& out = ties_.strengths;
+    Vector given(n, 0.0);
+    Vector left(n, 0.0);  // b − (S − d·A)·given; b = 1
+    Vector direction(n, 0.0);
+    Vector product(n);
     // The start, S·given ∝ S, is what no damping would end with.
     double strengths = 0;
     double tied = 0;
-    for (const double out : out_) {
-      strengths += out;
-      tied += out > 0 ? 1 : 0;
+    for (const double strength : out) {
+      strengths += strength;
+      tied += strength > 0 ? 1 : 0;
     }
     const double start = strengths > 0 ? tied / (strengths * (1 - d)) : 0;
     // All ranks sum to this: what everybody has of b, and what the tied pass on.
     const double total = tied / (1 - d) + (static_cast<double>(n) - tied);
     for (std::size_t person = 0; person < n; ++person) {
-      if (!(out_[person] > 0)) continue;
+      if (!(out[person] > 0)) continue;
       given[person] = start;
-      left[person] = 1 - (1 - d) * start * out_[person];
+      left[person] = 1 - (1 - d) * start * out[person];
     }
     double change = 0;
     double gain = sum([&](std::size_t person) {
-      direction[person] = left[person] / out_[person];
+      direction[person] = left[person] / out[person];
       return left[person] * direction[person];
     });
     for (; rounds_ < options_.max_rounds; ++rounds_) {
+      ties_.product.multiply(direction.data(), product.data());
       const double curvature = sum([&](std::size_t person) {
-        product[person] = out_[person] * direction[person] - d * received(net_, options_.weighted, person, direction);
+        product[person] = out[person] * direction[person] - d * product[person];
         return direction[person] * product[person];
       });
       if (!(curvature > 0)) break;
@@ -110,32 +104,33 @@ class PageRank {
       });
       report(run_, "pagerank", rounds_, 0);
       if (change <= options_.tolerance * total / 2) break;
-      const double next = sum([&](std::size_t person) { return left[person] * left[person] / out_[person]; });
+      const double next = sum([&](std::size_t person) { return left[person] * left[person] / out[person]; });
       const double keep = next / gain;
       gain = next;
       sum([&](std::size_t person) {
-        direction[person] = left[person] / out_[person] + keep * direction[person];
+        direction[person] = left[person] / out[person] + keep * direction[person];
         return 0.0;
       });
     }
     for (std::size_t person = 0; person < n; ++person) {
-      given[person] = (out_[person] > 0 ? given[person] * out_[person] : 1) / total;
+      given[person] = (out[person] > 0 ? given[person] * out[person] : 1) / total;
     }
     return given;
   }
 
   // Power iteration, until a round changes no more than it may.
-  Scores finish(Scores rank) {
-    const std::size_t n = net_.num_persons();
+  void finish(Vector& rank) {
+    const std::size_t n = size();
     const double share = 1.0 / static_cast<double>(n);
-    Scores next(n);
-    Scores given(n, 0.0);
+    const Scores& out = ties_.strengths;
+    Vector next(n);
+    Vector given(n, 0.0);
     while (rounds_++ < options_.max_rounds) {
       const double stranded = sum_of_blocks([&](std::size_t begin, std::size_t end) {
         double alone = 0;
         for (std::size_t person = begin; person < end; ++person) {
-          if (out_[person] > 0) {
-            given[person] = rank[person] / out_[person];
+          if (out[person] > 0) {
+            given[person] = rank[person] / out[person];
           } else {
             alone += rank[person];
           }
@@ -143,16 +138,17 @@ class PageRank {
         return alone;
       });
       const double base = (1 - options_.damping) * share + options_.damping * stranded * share;
+      ties_.product.multiply(given.data(), next.data());
       const double change = sum_of_blocks([&](std::size_t begin, std::size_t end) {
         double changed = 0;
         for (std::size_t person = begin; person < end; ++person) {
-          next[person] = base + options_.damping * received(net_, options_.weighted, person, given);
+          next[person] = base + options_.damping * next[person];
           changed += std::abs(next[person] - rank[person]);
         }
         return changed;
       });
       rank.swap(next);
-      if (change <= options_.tolerance) return rank;
+      if (change <= options_.tolerance) return;
     }
     throw Error(ErrorCode::limit_exceeded,
                 fmt::format("PageRank did not settle to {} within {} rounds", options_.tolerance, options_.max_rounds),
@@ -165,7 +161,7 @@ class PageRank {
     return sum_of_blocks([&](std::size_t begin, std::size_t end) {
       double terms = 0;
       for (std::size_t person = begin; person < end; ++person) {
-        if (out_[person] > 0) terms += term(person);
+        if (ties_.strengths[person] > 0) terms += term(person);
       }
       return terms;
     });
@@ -173,7 +169,7 @@ class PageRank {
 
   template <typename TermOfBlock>
   double sum_of_blocks(const TermOfBlock& term) {
-    const std::size_t n = net_.num_persons();
+    const std::size_t n = size();
     std::vector<double> sums((n + ranked_persons_a_block - 1) / ranked_persons_a_block);
     workers_.for_blocks(n, ranked_persons_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
       sums[begin / ranked_persons_a_block] = term(begin, end);
@@ -181,11 +177,12 @@ class PageRank {
     return std::accumulate(sums.begin(), sums.end(), 0.0);
   }
 
-  const PersonNetwork& net_;
+  [[nodiscard]] std::size_t size() const { return ties_.product.size; }
+
+  const TieMatrix& ties_;
   const PageRankOptions& options_;
   const Run& run_;
   Workers workers_;
-  Scores out_;
   std::uint32_t rounds_ = 0;
 };
 
@@ -194,7 +191,14 @@ class PageRank {
 Scores pagerank(const PersonNetwork& net, const PageRankOptions& options, const Run& run) {
   require_valid(options);
   if (net.num_persons() == 0) return {};
-  return PageRank(net, options, run).compute();
+  return PageRank(tie_matrix(net, options.weighted, run), options, run).compute();
+}
+
+Scores pagerank(const EventGraph& graph, const ProjectionOptions& projection, const PageRankOptions& options,
+                const Run& run) {
+  require_valid(options);
+  if (graph.num_persons() == 0) return {};
+  return PageRank(tie_matrix(graph, projection, options.weighted, run), options, run).compute();
 }
 
 }  // namespace entente

@@ -150,8 +150,9 @@ int main(int count, char** arguments) {
     return [more] { return more; };
   });
 
-  const char* const on_the_network[] = {"project", "project_newman", "pagerank",    "eigenvector",
-                                        "kcore",   "leiden",         "leiden_high", "pairs_filtered"};
+  const char* const on_the_network[] = {
+      "project", "project_newman", "pagerank",    "eigenvector",   "pagerank_unprojected", "eigenvector_unprojected",
+      "kcore",   "leiden",         "leiden_high", "pairs_filtered"};
   bool any = false;
   for (const char* task : on_the_network) any = any || wanted(task);
   if (!any) return 0;
@@ -181,6 +182,14 @@ int main(int count, char** arguments) {
   });
   time("eigenvector", [&] {
     scores = *eigenvector(net, {.tolerance = tolerance}, run);
+    return [&] { return residual(net, scores); };
+  });
+  time("pagerank_unprojected", [&] {
+    scores = pagerank(graph, {}, {.tolerance = tolerance}, run);
+    return [&] { return bench::json("\"l1_to_reference\":%.3g", bench::l1_to_reference(scores)); };
+  });
+  time("eigenvector_unprojected", [&] {
+    scores = *eigenvector(graph, {}, {.tolerance = tolerance}, run);
     return [&] { return residual(net, scores); };
   });
   std::vector<std::uint32_t> cores;

@@ -21,6 +21,7 @@ enum class Flag : std::uint8_t {
   top,
   evidence,
   compare_weights,
+  without_ties,
   explain,
   as,
   print_study,

@@ -64,7 +64,7 @@ std::span<const Command> commands() {
        "RECORDS",
        {"extract", "evidence", "persons", "occasions", "corrections", "known", "selection", "network", "testing",
         "measures", "pseudonyms", "seed"},
-       {Flag::output, Flag::format, Flag::top, Flag::pseudonym_table},
+       {Flag::output, Flag::format, Flag::top, Flag::without_ties, Flag::pseudonym_table},
        show_ranking},
       {"communities",
        "which circles form",

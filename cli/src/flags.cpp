@@ -150,6 +150,15 @@ void CommandFlags::add_request_flags() {
                                    "the heaviest tie, equal ones share the mean"))
             ->group(group);
         break;
+      case Flag::without_ties:
+        parser_
+            .add_flag(
+                "--without-ties", request_.without_ties,
+                wrapped_help("make no ties, for corpora whose ties would not fit into memory: for the measures "
+                             "events, strength, pagerank, eigenvector, katz and hits by the weights count, newman "
+                             "and fractional, which come out the same"))
+            ->group(group);
+        break;
       case Flag::explain:
         parser_
             .add_flag("--explain", request_.explain,

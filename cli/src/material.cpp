@@ -4,10 +4,16 @@
 #include "told_graph.hpp"
 
 #include <entente/analysis/backbone.hpp>
+#include <entente/core/error.hpp>
 #include <entente/core/event_graph_builder.hpp>
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace entente::cli {
 
@@ -63,6 +69,18 @@ Material build_graph(const Session& session, const ResolvedRecords& resolved) {
   material.graph = builder.finish(session.run);
   prepare_graph(session, material);
   return material;
+}
+
+template <typename Compute>
+std::vector<MeasureColumn> columns_of(const Session& session, const std::vector<const MeasureKind*>& kinds,
+                                      const Compute& compute) {
+  std::vector<MeasureColumn> columns;
+  for (const MeasureKind* kind : kinds) {
+    check_stop(session.run);
+    report(session.run, kind->name, 0, 0);
+    columns.push_back({std::string(kind->name), compute(*kind), kind->integral});
+  }
+  return columns;
 }
 
 }  // namespace
@@ -125,14 +143,25 @@ std::vector<const MeasureKind*> chosen_measures(const Session& session, const Ma
 
 std::vector<MeasureColumn> compute_measures(const Session& session, const Material& material,
                                             const std::vector<const MeasureKind*>& kinds) {
-  std::vector<MeasureColumn> columns;
-  for (const MeasureKind* kind : kinds) {
-    check_stop(session.run);
-    report(session.run, kind->name, 0, 0);
-    columns.push_back(
-        {std::string(kind->name), kind->compute(material.graph, material.network, session.run), kind->integral});
+  return columns_of(session, kinds, [&](const MeasureKind& kind) {
+    return kind.compute(material.graph, material.network, session.run);
+  });
+}
+
+std::vector<MeasureColumn> compute_measures_without_ties(const Session& session, const Material& material,
+                                                         const std::vector<const MeasureKind*>& kinds) {
+  const auto needs_ties = std::ranges::find(kinds, nullptr, &MeasureKind::without_ties);
+  if (needs_ties != kinds.end()) {
+    std::vector<std::string_view> names;
+    for (const MeasureKind& kind : measure_kinds()) {
+      if (kind.without_ties != nullptr) names.push_back(kind.name);
+    }
+    throw Error(ErrorCode::bad_option, fmt::format("the measure '{}' needs ties", (*needs_ties)->name), {},
+                fmt::format("leave out --without-ties, or choose among {}", fmt::join(names, ", ")));
   }
-  return columns;
+  return columns_of(session, kinds, [&](const MeasureKind& kind) {
+    return kind.without_ties(material.graph, projection_options(session.study), session.run);
+  });
 }
 
 Communities find_communities(const Session& session, const Material& material) {
@@ -156,17 +185,6 @@ ProjectionOptions projection_options(const Study& study) {
   if (factor == 0 && std::ranges::find(study.selection.types, EventType::co_mention) != study.selection.types.end())
     factor = 1;
   return options;
-}
-
-std::vector<double> event_weights(const EventGraph& graph, const ProjectionOptions& options) {
-  std::vector<double> weights = event_factors(graph, options);
-  for (std::size_t row = 0; row < weights.size(); ++row) {
-    const auto size = static_cast<double>(graph.participants_of(EventId(row)).size());
-    if (size < 2) continue;  // makes no tie
-    if (options.weight == Weight::newman) weights[row] /= size - 1;
-    if (options.weight == Weight::fractional) weights[row] *= 2 / (size * (size - 1));
-  }
-  return weights;
 }
 
 std::string weight_name(const Study& study) {

@@ -57,6 +57,11 @@ struct ReadMaterial {
 [[nodiscard]] std::vector<MeasureColumn> compute_measures(const Session& session, const Material& material,
                                                           const std::vector<const MeasureKind*>& kinds);
 
+/// Of the network that the study asks for, whose ties are not made. Throws `Error` (`bad_option`) for measures that
+/// need them.
+[[nodiscard]] std::vector<MeasureColumn> compute_measures_without_ties(const Session& session, const Material& material,
+                                                                       const std::vector<const MeasureKind*>& kinds);
+
 [[nodiscard]] Communities find_communities(const Session& session, const Material& material);
 
 /// The network that files hold where it is not the whole one: above a million ties the backbone, unless the study asks
@@ -65,9 +70,6 @@ struct ReadMaterial {
 
 /// How the study makes ties. Who asks for co-mentions by type wants them to count, which they do not by default.
 [[nodiscard]] ProjectionOptions projection_options(const Study& study);
-
-/// What each event adds to the weight of a tie [num_events], for the weights that add up: count, newman, fractional.
-[[nodiscard]] std::vector<double> event_weights(const EventGraph& graph, const ProjectionOptions& options);
 
 /// The name of the weight that the study asks for.
 [[nodiscard]] std::string weight_name(const Study& study);

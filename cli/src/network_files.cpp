@@ -208,7 +208,7 @@ void write_network_dot(std::ostream& out, const NetworkDocument& document, const
 
 void write_network_gexf(std::ostream& out, const NetworkDocument& document, const Session& session) {
   GexfOptions options{.window = session.study.files.windows, .event_weights = {}};
-  if (options.window) options.event_weights = event_weights(document.graph, projection_options(session.study));
+  if (options.window) options.event_weights = event_amounts(document.graph, projection_options(session.study));
   write_gexf(out, document, options);
 }
 

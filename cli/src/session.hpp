@@ -33,6 +33,7 @@ struct Request {
   unsigned threads = 0;
   bool evidence = false;
   bool compare_weights = false;
+  bool without_ties = false;
   bool explain = false;
   bool review = false;
   bool print_study = false;

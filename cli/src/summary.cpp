@@ -80,7 +80,8 @@ std::string sentences_of(const Session& session, const Summary& summary) {
   }
   if (summary.selection) {
     text += fmt::format("{}, {}, {}", counted(summary.persons, "person", "persons"),
-                        counted(summary.events, "event", "events"), counted(summary.ties, "tie", "ties"));
+                        counted(summary.events, "event", "events"),
+                        summary.ties_made ? counted(summary.ties, "tie", "ties") : "no ties made");
     if (summary.undated > 0) text += fmt::format("; {} without a date", summary.undated);
     if (summary.partial > 0) text += fmt::format("; {} not dated to the day", summary.partial);
     text += '\n';

@@ -29,6 +29,7 @@ struct Summary {
   std::uint64_t events = 0;
   std::uint64_t participations = 0;
   std::uint64_t ties = 0;
+  bool ties_made = true;
   LargeEventCounts large_events;
   std::string large_events_rule;  ///< what became of them; empty where none was large
   std::uint64_t undated = 0;      ///< events without a date

@@ -1,6 +1,10 @@
+#include <entente/core/error.hpp>
+#include <entente/core/huge_pages.hpp>
 #include <entente/core/linear_algebra.hpp>
 #include <entente/core/parallel.hpp>
 
+#include <span>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -11,6 +15,32 @@ namespace {
 constexpr std::size_t sums_a_block = 1024;
 
 std::size_t row_of(Eigen::Index index) { return static_cast<std::size_t>(index); }
+
+void require_sums_over_events(const ProjectionOptions& options) {
+  if (options.weight == Weight::jaccard || options.weight == Weight::cosine || options.weight == Weight::overlap) {
+    throw Error(ErrorCode::bad_option,
+                "the weight '" + std::string(weight_names()[static_cast<std::size_t>(options.weight)]) +
+                    "' is not a sum over events, so that ties must be made",
+                {}, "without ties the weights are count, newman and fractional");
+  }
+  if (options.min_events > 1 || options.min_weight > 0 || options.keep) {
+    throw Error(ErrorCode::bad_option, "to keep some ties and not others they must be made", {},
+                "without ties leave thresholds out");
+  }
+}
+
+// Σ of the values at the places in a row. Rows follow each other in memory up to `end`: values of later rows are asked
+// of the memory ahead, for rows are too short to keep it busy.
+template <typename Id>
+double gathered(std::span<const Id> row, const Id* end, const double* values) {
+  constexpr std::ptrdiff_t ahead = 32;
+  double sum = 0;
+  for (const Id& id : row) {
+    if (end - &id > ahead) __builtin_prefetch(values + (&id)[ahead].index());
+    sum += values[id.index()];
+  }
+  return sum;
+}
 
 }  // namespace
 
@@ -76,6 +106,53 @@ Eigen::VectorXd IncidenceProduct::transposed_times(const Eigen::Ref<const Eigen:
     }
   });
   return of_events;
+}
+
+struct CoparticipationProduct::Threads {
+  Threads(Run of_run, std::size_t num_events) : run(std::move(of_run)), workers(run), totals(num_events) {}
+
+  Run run;
+  Workers workers;
+  HugeVector<double> totals;  // c∘Bᵀx
+};
+
+CoparticipationProduct::CoparticipationProduct(const EventGraph& graph, const ProjectionOptions& options, Run run)
+    : graph_(&graph), strengths_(graph.num_persons()), own_(graph.num_persons()) {
+  require_sums_over_events(options);
+  amounts_ = event_amounts(graph, options);
+  threads_ = std::make_shared<Threads>(std::move(run), graph.num_events());
+  if (graph.num_events() > 0) {
+    const auto last = graph.participants_of(EventId(graph.num_events() - 1));
+    end_of_participants_ = last.data() + last.size();
+  }
+  if (graph.num_persons() > 0) {
+    const auto last = graph.events_of(PersonId(graph.num_persons() - 1));
+    end_of_events_ = last.data() + last.size();
+  }
+  threads_->workers.for_blocks(size(), sums_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
+    for (std::size_t person = begin; person < end; ++person) {
+      for (const EventId event : graph.events_of(PersonId(person))) {
+        const double amount = amounts_[event.index()];
+        own_[person] += amount;
+        strengths_[person] += amount * static_cast<double>(graph.participants_of(event).size() - 1);
+      }
+    }
+  });
+}
+
+void CoparticipationProduct::perform_op(const double* x, double* y) const {
+  HugeVector<double>& totals = threads_->totals;
+  threads_->workers.for_blocks(totals.size(), sums_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
+    for (std::size_t event = begin; event < end; ++event) {
+      totals[event] = amounts_[event] * gathered(graph_->participants_of(EventId(event)), end_of_participants_, x);
+    }
+  });
+  threads_->workers.for_blocks(size(), sums_a_block, [&](std::size_t begin, std::size_t end, std::size_t) {
+    for (std::size_t person = begin; person < end; ++person) {
+      const double sum = gathered(graph_->events_of(PersonId(person)), end_of_events_, totals.data());
+      y[person] = sum - own_[person] * x[person];
+    }
+  });
 }
 
 Eigen::SparseMatrix<double> to_sparse_matrix(const PersonNetwork& network) {

@@ -141,6 +141,15 @@ std::vector<double> event_factors(const EventGraph& graph, const ProjectionOptio
   return factors;
 }
 
+std::vector<double> event_amounts(const EventGraph& graph, const ProjectionOptions& options) {
+  std::vector<double> amounts = event_factors(graph, options);
+  for (std::size_t event = 0; event < amounts.size(); ++event) {
+    const std::size_t participants = graph.participants_of(EventId(event)).size();
+    amounts[event] = participants > 1 ? amount_of(options.weight, amounts[event], participants) : 0;
+  }
+  return amounts;
+}
+
 double ProjectionTerms::weight_of(PersonId a, PersonId b, double shared) const {
   if (activity.empty()) return shared;
   // In the order of ids, so that rounding is the same on both arcs.

@@ -66,6 +66,14 @@ TEST_CASE("hubs are the same for any number of threads", "[analysis][threads]") 
   check_same([&](const Run& run) { return hits(graph, run).value().persons; });
 }
 
+TEST_CASE("measures without ties are the same for any number of threads", "[analysis][threads]") {
+  const EventGraph graph = toy::random_events(3000, 6000, 4);
+  const ProjectionOptions projection{.weight = Weight::newman};
+  check_same([&](const Run& run) { return pagerank(graph, projection, {}, run); });
+  check_same([&](const Run& run) { return eigenvector(graph, projection, {}, run).value(); });
+  check_same([&](const Run& run) { return katz(graph, projection, {}, run); });
+}
+
 TEST_CASE("tests of ties are the same for any number of threads", "[analysis][threads]") {
   const EventGraph graph = toy::random_events(3000, 9000, 8);
   const PersonNetwork net = project(graph);

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <entente/core/event_graph.hpp>
 #include <entente/core/ids.hpp>
 #include <entente/core/person_network.hpp>
+#include <entente/core/projection.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -22,6 +24,11 @@ struct Components {
 /// α the inverse of Ackermann's function, memory 13 bytes a person. Source: Sutton, Ben-Nun and Barak 2018,
 /// doi:10.1109/IPDPS.2018.00012.
 [[nodiscard]] Components components(const PersonNetwork& net);
+
+/// The same of `project(graph, projection)`, whose ties are not made: time O(participations·α(n) + c log c). What
+/// `projection` says of thresholds and normalisation is not looked at. Throws `Error` (`bad_option`) as `event_factors`
+/// does.
+[[nodiscard]] Components components(const EventGraph& graph, const ProjectionOptions& projection);
 
 /// The persons whose absence would break a component into several, ascending. Weights do not matter. Time O(n + m),
 /// memory 24 bytes a person; not recursive, so that long chains are no danger. Source: Hopcroft and Tarjan 1973,

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <entente/analysis/scores.hpp>
+#include <entente/core/event_graph.hpp>
 #include <entente/core/person_network.hpp>
+#include <entente/core/projection.hpp>
 #include <entente/core/run.hpp>
 
 namespace entente {
@@ -22,5 +24,11 @@ struct KatzOptions {
 /// `limit_exceeded` where λ does not converge. The result does not depend on the number of threads. Source: Katz 1953,
 /// doi:10.1007/BF02289026.
 [[nodiscard]] Scores katz(const PersonNetwork& net, const KatzOptions& options = {}, const Run& run = {});
+
+/// The same of `project(graph, projection)`, whose ties are not made: O(participations) a step, and another 16 bytes an
+/// event. Equal to it but for rounding. Throws `Error` (`bad_option`) also for ties all alike, and for a projection
+/// whose weights are not sums over shared events (see `CoparticipationProduct`).
+[[nodiscard]] Scores katz(const EventGraph& graph, const ProjectionOptions& projection, const KatzOptions& options,
+                          const Run& run = {});
 
 }  // namespace entente

@@ -3,6 +3,7 @@
 #include <entente/analysis/scores.hpp>
 #include <entente/core/event_graph.hpp>
 #include <entente/core/person_network.hpp>
+#include <entente/core/projection.hpp>
 #include <entente/core/run.hpp>
 
 #include <cstdint>
@@ -26,6 +27,9 @@ struct MeasureKind {
   /// [num_persons]; `net` is a projection of `graph`. All NaN where the measure is not defined on this network
   /// (eigenvector with several largest components).
   Scores (*compute)(const EventGraph& graph, const PersonNetwork& net, const Run& run);
+  /// The same of `project(graph, projection)`, whose ties are not made; null where the measure needs them. Throws as
+  /// `CoparticipationProduct` does.
+  Scores (*without_ties)(const EventGraph& graph, const ProjectionOptions& projection, const Run& run) = nullptr;
 };
 
 /// All measures, in the order in which tables show them.

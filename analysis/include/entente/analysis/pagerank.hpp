@@ -1,7 +1,9 @@
 #pragma once
 
 #include <entente/analysis/scores.hpp>
+#include <entente/core/event_graph.hpp>
 #include <entente/core/person_network.hpp>
+#include <entente/core/projection.hpp>
 #include <entente/core/run.hpp>
 
 #include <cstdint>
@@ -25,5 +27,11 @@ struct PageRankOptions {
 /// for any number of threads, and bitwise the same when all weights are multiplied by a power of two. Source: Brin and
 /// Page 1998, doi:10.1016/S0169-7552(98)00110-X, for a weighted and undirected network.
 [[nodiscard]] Scores pagerank(const PersonNetwork& net, const PageRankOptions& options = {}, const Run& run = {});
+
+/// The same of `project(graph, projection)`, whose ties are not made: O(participations) instead of O(m) a product, and
+/// another 16 bytes an event. Equal to it but for rounding. Throws `Error` (`bad_option`) also for ties all alike, and
+/// for a projection whose weights are not sums over shared events (see `CoparticipationProduct`).
+[[nodiscard]] Scores pagerank(const EventGraph& graph, const ProjectionOptions& projection,
+                              const PageRankOptions& options, const Run& run = {});
 
 }  // namespace entente

@@ -2,9 +2,12 @@
 
 #include <entente/core/event_graph.hpp>
 #include <entente/core/person_network.hpp>
+#include <entente/core/projection.hpp>
 #include <entente/core/run.hpp>
 
+#include <cstddef>
 #include <memory>
+#include <vector>
 
 #include <Eigen/Core>
 #include <Eigen/SparseCore>
@@ -57,6 +60,37 @@ class IncidenceProduct {
  private:
   const EventGraph* graph_;
   Run run_;
+};
+
+/// y = A·x for the adjacency matrix A of `project(graph, options)` without its ties being made: with amounts c of the
+/// events, A·x = B·(c∘Bᵀx) − (B·c)∘x. Two sums over participations instead of one over ties: for corpora of large
+/// events the faster way, and the only one where ties would not fit into memory. As `AdjacencyProduct` in all else; the
+/// graph must outlive it. Memory: 16 bytes an event and 16 a person.
+class CoparticipationProduct {
+ public:
+  /// O(participations). Throws `Error` (`bad_option`) as `event_factors` does, and for options by which a weight is not
+  /// the sum over shared events (jaccard, cosine, overlap) or some ties are not made (min_events, min_weight, keep).
+  CoparticipationProduct(const EventGraph& graph, const ProjectionOptions& options, Run run = {});
+
+  /// Persons.
+  [[nodiscard]] std::size_t size() const { return strengths_.size(); }
+  /// [num_persons], the sum of the weights of a person's ties.
+  [[nodiscard]] const std::vector<double>& strengths() const { return strengths_; }
+  /// As `event_amounts` has them.
+  [[nodiscard]] const std::vector<double>& amounts() const { return amounts_; }
+  /// x and y are [num_persons]. Not to be called by two threads at the same time.
+  void perform_op(const double* x, double* y) const;
+
+ private:
+  struct Threads;
+
+  const EventGraph* graph_;
+  const PersonId* end_of_participants_ = nullptr;
+  const EventId* end_of_events_ = nullptr;
+  std::vector<double> amounts_;
+  std::vector<double> strengths_;
+  std::vector<double> own_;  // [num_persons], what B·(c∘Bᵀx) has of a person's own x
+  std::shared_ptr<Threads> threads_;
 };
 
 /// The weights as a matrix, for users who need one: costs 16 bytes an arc beside the network.

@@ -62,6 +62,10 @@ struct ProjectionSize {
 /// half-life.
 [[nodiscard]] std::vector<double> event_factors(const EventGraph& graph, const ProjectionOptions& options);
 
+/// What each event [num_events] adds to the weight of the tie of each two participants, before jaccard, cosine and
+/// overlap divide; 0 where it makes no ties. Throws as `event_factors` does.
+[[nodiscard]] std::vector<double> event_amounts(const EventGraph& graph, const ProjectionOptions& options);
+
 /// The network of who took part in events with whom. Events of factor 0 make no ties and are not in `events` either. Σ
 /// k² time; no dense matrix. Sums run over shared events in ascending order: the result does not depend on the number
 /// of threads. Throws `Error` (`limit_exceeded`) before it allocates more than `max_ties` ties.
