@@ -101,7 +101,10 @@ bool continues_office(const Document& document, std::uint32_t i, std::uint32_t s
                                                  "ry",  "ure", "age",  "ism",  "ings", "al",  "ces", "irs", "ers"};
   const bool noun = std::any_of(std::begin(endings), std::end(endings),
                                 [&](std::string_view ending) { return document.ends_with(i, ending); });
-  if (!noun || is_given(document, i) || document.tokens[i].initial || i + 2 >= sentence_end) return false;
+  // "Minister of Energy and Mines X Y"
+  const bool linked =
+      i > 1 && document.is_any(i - 1, Word("and"), Word("of"), Word("for"), Word("&")) && document.ends_with(i, "s");
+  if ((!noun && !linked) || is_given(document, i) || document.tokens[i].initial || i + 2 >= sentence_end) return false;
   return is_capital_word(document, i + 1) && is_given(document, i + 1) && is_capital_word(document, i + 2) &&
          !blocks_name(document, i + 2) && !document.has(i, Tag::particle);
 }
@@ -122,6 +125,25 @@ std::uint32_t behind_decorations(const Document& document, std::uint32_t i, std:
          document.is(i + 2, "(") && document.length(i + 3) == 1 && document.is(i + 4, ")"))
     i += 5;
   return i;
+}
+
+/// Where the field of an office ends that begins at `begin`: "Indigenous Peoples" of "the minister of Indigenous Peoples,
+/// X". A comma and somebody's name stand behind it; `begin` where it is none.
+std::uint32_t field_end(const Document& document, std::uint32_t begin, std::uint32_t sentence_end) {
+  if (begin < 2 || !document.is_any(begin - 1, Word("of"), Word("for")) || is_given(document, begin) ||
+      !document.is_any(begin - 2, Word("minister"), Word("secretary"), Word("governor"), Word("commissioner"),
+                       Word("director"), Word("undersecretary"), Word("chief"), Word("chairman"), Word("head")))
+    return begin;
+  auto end = begin;
+  while (end < sentence_end && (is_capital_word(document, end) ||
+                                (end > begin && document.is_any(end, Word("and"), Word("of"), Word("the"), Word("&"))))) {
+    if (is_given(document, end) || document.tokens[end].initial || document.has(end, Tag::head)) return begin;
+    ++end;
+  }
+  const bool name_follows = end + 2 < sentence_end && document.is(end, ",") && is_capital_word(document, end + 1) &&
+                            (!blocks_name(document, end + 1) || document.has(end + 1, Tag::honorific) ||
+                             is_rank_here(document, end + 1));
+  return name_follows && document.tokens[end - 1].capital ? end : begin;
 }
 
 /// Where the name at `begin` begins behind a body whose head somebody is: "the CEO of Chevron Mike Wirth"; `begin`
@@ -248,6 +270,10 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
     }
     if (i == sentence.begin && opens_sentence(document, i)) {
       ++i;
+      continue;
+    }
+    if (const auto end = field_end(document, i, sentence.end); end > i) {
+      i = end;
       continue;
     }
     if (const auto begin = behind_body(document, i, sentence.end); begin > i) {

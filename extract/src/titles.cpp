@@ -141,6 +141,27 @@ bool in_body(const Document& document, std::uint32_t i, std::uint32_t head) {
          document.is_any(begin - 2, Word("of"), Word("for"), Word("at"));
 }
 
+/// "African Cooperation and Moroccan Expatriates": the last fields of an office of several.
+bool fields_follow(const Document& document, std::uint32_t begin, std::uint32_t end) {
+  for (auto i = begin + 1; i + 1 < end; ++i) {
+    if (document.is_any(i, Word("and"), Word("&"))) return document.tokens[begin].capital;
+  }
+  return false;
+}
+
+/// Where the field begins that stands before the comma at `comma`: "Foreign Affairs" of "Minister of Foreign Affairs,
+/// African Cooperation and Moroccan Expatriates", or one between commas; `comma` where none does.
+std::uint32_t field_before(const Document& document, std::uint32_t comma, std::uint32_t limit) {
+  auto begin = comma;
+  while (begin > limit && document.tokens[begin - 1].capital && !document.has(begin - 1, Tag::given) &&
+         !has_head(document, begin - 1))
+    --begin;
+  if (begin == comma || begin < limit + 2) return comma;
+  const bool is_first = document.is_any(begin - 1, Word("of"), Word("for")) && has_head(document, begin - 2);
+  return is_first || (document.is(begin - 1, ",") && field_before(document, begin - 1, limit) < begin - 1) ? begin
+                                                                                                          : comma;
+}
+
 /// A capitalised word that titles are made of, in contrast to names.
 bool known_in_titles(const Document& document, std::uint32_t i) {
   for (const auto& match : document.at(i)) {
@@ -385,6 +406,12 @@ Title title_before(const Document& document, std::uint32_t token, std::uint32_t 
         }
       }
       break;
+    }
+    if (!head && comma && begin < end && document.is(previous, ",") && fields_follow(document, begin, end)) {
+      if (const auto field = field_before(document, previous, limit); field < previous) {
+        begin = field;
+        continue;
+      }
     }
     const bool led_by_link =
         begin == end && !comma && document.has(previous, Tag::link) && !document.tokens[previous].capital;
