@@ -185,7 +185,9 @@ const Trigger* new_noun(const Story& story, const SentenceReading& sentence, con
         story.last >= 0 && story.occasions[static_cast<std::size_t>(story.last)].type == trigger.word.type;
     const bool plain = trigger.word.type == EventType::meeting;
     bool definite = false;
-    for (auto i = verb.end; i < trigger.begin; ++i) definite = definite || document.is(i, "the");
+    // "the talks", "Tuesday's talks"
+    for (auto i = verb.end; i < trigger.begin; ++i)
+      definite = definite || document.is(i, "the") || (document.is(i, "'s") && document.has(i - 1, Tag::weekday));
     const bool just_told = story.last >= 0 && trigger.word.type == EventType::ceremony &&
                            story.occasions[static_cast<std::size_t>(story.last)].sentences.back() + 1 >= sentence.index;
     if (definite && (known || plain || just_told) && story.last >= 0) return nullptr;

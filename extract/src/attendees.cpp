@@ -69,6 +69,24 @@ bool told_elsewhen(const Story& story, const SentenceReading& sentence, const Oc
   return false;
 }
 
+/// The last occasion on the weekday of "Tuesday's talks"; -1 where the sentence has no such words.
+int occasion_of_weekday(const Story& story, const SentenceReading& sentence) {
+  const auto& document = sentence.document;
+  for (const auto& trigger : sentence.triggers) {
+    if (!trigger.noun || trigger.begin < sentence.begin + 2 || !document.is(trigger.begin - 1, "'s") ||
+        !document.has(trigger.begin - 2, Tag::weekday))
+      continue;
+    for (const auto& words : sentence.dates) {
+      const auto date = resolve(words, document.base, story.current);
+      if (words.anchor != Anchor::weekday || !date) continue;
+      for (auto e = static_cast<int>(story.occasions.size()); e-- > 0;) {
+        if (story.occasions[static_cast<std::size_t>(e)].date == date) return e;
+      }
+    }
+  }
+  return -1;
+}
+
 /// True if a day told by itself, as in a heading, has taken the text to another day than the occasion's.
 bool at_another_day(const Story& story, const Document& document, const Occasion& occasion) {
   return story.pending && story.current && story.current->is_day() && occasion.date && occasion.date->is_day() &&
@@ -131,6 +149,7 @@ void add_attendees(Story& story, const SentenceReading& sentence, const Persons&
       break;
     }
   }
+  if (const auto told = story.touched < 0 ? occasion_of_weekday(story, sentence) : -1; told >= 0) target = told;
   if (story.touched < 0 && complete_half_told(story, sentence, target, present)) return;
   if (target < 0) {
     begin_by_attendance(story, sentence, present);

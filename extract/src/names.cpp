@@ -127,22 +127,23 @@ std::uint32_t behind_decorations(const Document& document, std::uint32_t i, std:
   return i;
 }
 
-/// Where the field of an office ends that begins at `begin`: "Indigenous Peoples" of "the minister of Indigenous Peoples,
-/// X". A comma and somebody's name stand behind it; `begin` where it is none.
+/// Where the field of an office ends that begins at `begin`: "Indigenous Peoples" of "the minister of Indigenous
+/// Peoples, X". A comma and somebody's name stand behind it; `begin` where it is none.
 std::uint32_t field_end(const Document& document, std::uint32_t begin, std::uint32_t sentence_end) {
   if (begin < 2 || !document.is_any(begin - 1, Word("of"), Word("for")) || is_given(document, begin) ||
       !document.is_any(begin - 2, Word("minister"), Word("secretary"), Word("governor"), Word("commissioner"),
                        Word("director"), Word("undersecretary"), Word("chief"), Word("chairman"), Word("head")))
     return begin;
   auto end = begin;
-  while (end < sentence_end && (is_capital_word(document, end) ||
-                                (end > begin && document.is_any(end, Word("and"), Word("of"), Word("the"), Word("&"))))) {
+  while (end < sentence_end &&
+         (is_capital_word(document, end) ||
+          (end > begin && document.is_any(end, Word("and"), Word("of"), Word("the"), Word("&"))))) {
     if (is_given(document, end) || document.tokens[end].initial || document.has(end, Tag::head)) return begin;
     ++end;
   }
-  const bool name_follows = end + 2 < sentence_end && document.is(end, ",") && is_capital_word(document, end + 1) &&
-                            (!blocks_name(document, end + 1) || document.has(end + 1, Tag::honorific) ||
-                             is_rank_here(document, end + 1));
+  const bool name_follows =
+      end + 2 < sentence_end && document.is(end, ",") && is_capital_word(document, end + 1) &&
+      (!blocks_name(document, end + 1) || document.has(end + 1, Tag::honorific) || is_rank_here(document, end + 1));
   return name_follows && document.tokens[end - 1].capital ? end : begin;
 }
 
@@ -214,6 +215,21 @@ bool is_monarch(const Document& document, const Title& title, std::uint32_t end)
            return head == "king" || head == "queen" || head == "emperor" || head == "empress" || head == "pope" ||
                   head == "patriarch";
          });
+}
+
+/// "OSCE Chairman-in-Office, Foreign Minister X, …" that opens a sentence: both offices are X's.
+void add_first_office(const Document& document, const Sentence& sentence, std::uint32_t limit, NameMention& name) {
+  const auto begin = name.before.begin;
+  if (limit > sentence.begin || begin < sentence.begin + 2 || !document.is(begin - 1, ",") ||
+      document.tokens[begin - 1].kind == TokenKind::word)
+    return;
+  const auto first = title_before(document, begin, sentence.begin);
+  if (first.begin != sentence.begin || first.heads.empty() || first.plural || !first.comma ||
+      !document.tokens[first.begin].capital || document.is_any(first.begin, Word("the"), Word("a"), Word("his")))
+    return;
+  for (const auto& head : first.heads) name.before.heads.push_back(head);
+  if (!first.country.empty()) name.before.country = first.country;
+  name.outer_begin = name.before.begin = first.begin;
 }
 
 void take_sentence(const Document& document, const Sentence& sentence, std::vector<NameMention>& names) {
@@ -339,6 +355,7 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
     }
     name.outer_begin = titled || !title.country.empty() ? title.begin : name.begin;
     name.before = std::move(title);
+    if (!name.before.heads.empty()) add_first_office(document, sentence, free_from, name);
     // Behind the name: ", Minister of …", "(Minister …)", "of Ukraine".
     auto after = behind_decorations(document, behind, sentence.end);
     if (after + 1 < sentence.end &&

@@ -284,14 +284,6 @@ Persons attendees_behind(const SentenceReading& sentence, const Trigger& trigger
   return {};
 }
 
-/// "arrived for talks with X and Y"
-bool is_errand(const SentenceReading& sentence, const Trigger& trigger) {
-  for (std::uint32_t back = 1; back <= 3 && trigger.begin >= sentence.begin + back; ++back) {
-    if (sentence.document.is(trigger.begin - back, "for")) return true;
-  }
-  return false;
-}
-
 /// "the meeting", "this meeting"
 bool is_definite(const SentenceReading& sentence, const Trigger& trigger) {
   for (std::uint32_t back = 1; back <= 3 && trigger.begin >= sentence.begin + back; ++back) {
@@ -556,7 +548,7 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
             add_all(subject, persons_of(sentence, r, r));
         }
       }
-      if ((!both || (one_side && is_errand(sentence, trigger))) && owner.empty()) add_all(subject, clause.subject);
+      if ((!both || one_side) && owner.empty()) add_all(subject, clause.subject);
       if (owner.size() == 1 && members.empty()) return Verdict::frames_speech;
       if (!both && subject.empty() && is_definite(sentence, trigger) &&
           return_to_occasion(story, document, joined(members)))

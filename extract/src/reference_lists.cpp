@@ -122,7 +122,7 @@ bool are_listed(const SentenceReading& sentence, std::size_t a, std::size_t b) {
                            document.is(i, "alongside") || document.is(i, "including") || document.is(i, "for") ||
                            document.is_any(i, Word("his"), Word("her"), Word("their")) ||
                            document.is_any(i, Word("–"), Word("-"), Word("•"), Word("*"), Word("·")) ||
-                           (document.is(i, "of") && i > begin && document.is(i - 1, "and"));
+                           (document.is(i, "of") && i > begin && document.is_any(i - 1, Word("and"), Word(",")));
     joined = joined || document.is_any(i, Word("–"), Word("•"), Word("*"), Word("·")) ||
              document.is_any(i, Word(","), Word(";")) || document.is(i, "and") || document.is(i, "&") ||
              document.is(i, "with");

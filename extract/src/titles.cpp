@@ -91,6 +91,12 @@ bool belongs_before_head(const Document& document, std::uint32_t i) {
          !document.has(i, Tag::verb) && !document.has(i, Tag::given);
 }
 
+/// "Foreign", "Affairs": of the field of an office.
+bool is_field_word(const Document& document, std::uint32_t i) {
+  return document.tokens[i].capital && (document.has(i, Tag::modifier) || document.is(i, "affairs")) &&
+         !has_head(document, i) && !document.has_any(i, bit(Tag::given) | bit(Tag::rank) | bit(Tag::common));
+}
+
 /// "received in Rabat French President X": the name of a place ends before a word of nationality.
 bool follows_place(const Document& document, std::uint32_t begin) {
   if (!document.has(begin, Tag::adjective)) return false;
@@ -159,7 +165,7 @@ std::uint32_t field_before(const Document& document, std::uint32_t comma, std::u
   if (begin == comma || begin < limit + 2) return comma;
   const bool is_first = document.is_any(begin - 1, Word("of"), Word("for")) && has_head(document, begin - 2);
   return is_first || (document.is(begin - 1, ",") && field_before(document, begin - 1, limit) < begin - 1) ? begin
-                                                                                                          : comma;
+                                                                                                           : comma;
 }
 
 /// A capitalised word that titles are made of, in contrast to names.
@@ -348,6 +354,12 @@ Title title_before(const Document& document, std::uint32_t token, std::uint32_t 
       begin = head_begin;
       // Before the head.
       while (begin > limit) {
+        // "Foreign and European Affairs Minister"
+        if (begin > limit + 1 && document.is(begin - 1, "and") && document.tokens[begin].capital &&
+            is_field_word(document, begin - 2)) {
+          begin -= 2;
+          continue;
+        }
         // "United Nations Secretary-General"
         const auto body = std::min(begin_of(document, begin, limit, Tag::organisation),
                                    begin_of(document, begin, limit, Tag::country));
