@@ -17,6 +17,13 @@ bool names_occasion(const SentenceReading& sentence, const Occasion& occasion) {
   });
 }
 
+/// "The agreement was signed in the presence of X": the signing that the text has just told of.
+bool is_told_of_last(const Story& story, const SentenceReading& sentence) {
+  if (story.last < 0 || !sentence.document.is_any(sentence.begin, Word("the"), Word("this"), Word("it"))) return false;
+  const auto& last = story.occasions[static_cast<std::size_t>(story.last)];
+  return last.type == EventType::signing && last.sentences.back() + 2 >= sentence.index;
+}
+
 }  // namespace
 
 void keep_half_told(Story& story, const Occasion& occasion) {
@@ -47,6 +54,7 @@ bool keep_witnesses(Story& story, const SentenceReading& sentence, const Persons
   const bool signing = std::any_of(sentence.triggers.begin(), sentence.triggers.end(),
                                    [](const Trigger& trigger) { return trigger.word.type == EventType::signing; });
   if (!signing || story.touched >= 0 || present.size() < 2) return false;
+  if (is_told_of_last(story, sentence)) return false;
   story.witnesses = present;
   story.witnesses_until = sentence.index + witnessed;
   return true;

@@ -40,6 +40,11 @@ bool is_patronymic(const Document& document, std::uint32_t i) {
   return document.is_any(i, Word("bin"), Word("ibn"), Word("bint"), Word("ben"), Word("ould"), Word("binti"));
 }
 
+bool ends_patronymic(const Document& document, std::uint32_t i) {
+  return document.is_any(i, Word("oglu"), Word("oghlu"), Word("ogly"), Word("uulu"), Word("uly"), Word("kyzy"),
+                         Word("qizi"), Word("gyzy"), Word("qyzy"));
+}
+
 }  // namespace
 
 bool blocks_name(const Document& document, std::uint32_t i) {
@@ -131,6 +136,10 @@ std::uint32_t name_end(const Document& document, std::uint32_t i, std::uint32_t 
              document.tokens[particle].kind == TokenKind::word) {
         ++particle;
       }
+      // "Saken Ilyas uly": nothing has to stand behind who somebody's son is.
+      if (end > i + 1 && particle == end + 1 && ends_patronymic(document, end) &&
+          (particle == limit || !is_capital_word(document, particle)))
+        return particle;
       // Behind "bin" any word is a name: "Khalid bin Sultan".
       const bool free = particle > end && particle < limit &&
                         (is_patronymic(document, particle - 1) || !blocks_name(document, particle));

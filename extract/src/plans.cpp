@@ -79,6 +79,23 @@ bool is_denied(const SentenceReading& sentence, const Clause& clause, const Clau
   return begin > sentence.begin && document.is(begin - 1, "neither");
 }
 
+/// "the newspaper claimed that X met Y": told by nobody who was there.
+bool is_rumour(const SentenceReading& sentence, const Clause& clause, const Clause* parent) {
+  if (clause.marker != "that" || parent == nullptr || parent->verb < 0 || !parent->subject.empty()) return false;
+  return sentence.document.is_any(sentence.verb_of(*parent)->head, Word("claimed"), Word("claims"), Word("alleged"),
+                                  Word("alleges"), Word("alleging"), Word("claiming"));
+}
+
+/// "will be the first when he sits down with X": the present tense lies ahead with what it is told beside.
+bool is_appointed(const SentenceReading& sentence, const Clause& clause, const VerbGroup& verb) {
+  if (clause.marker != "when" || verb.end > verb.begin + 2 || !sentence.document.ends_with(verb.begin, "s"))
+    return false;
+  for (auto i = sentence.begin; i < clause.begin; ++i) {
+    if (sentence.document.is(i, "will")) return true;
+  }
+  return false;
+}
+
 /// "followed the ceremony on television": who watched a screen was not there.
 bool is_on_screen(const SentenceReading& sentence, const Trigger& trigger) {
   const auto& document = sentence.document;
@@ -100,7 +117,8 @@ bool is_unreal(const SentenceReading& sentence, const Clause& clause) {
   if (verb == nullptr) return false;
   if (verb->unreal) return true;
   const auto* parent = sentence.parent_of(clause);
-  if (is_denied(sentence, clause, parent)) return true;
+  if (is_denied(sentence, clause, parent) || is_rumour(sentence, clause, parent)) return true;
+  if (is_appointed(sentence, clause, *verb)) return true;
   // "Hanoi may be where the two meet next"
   if (clause.marker == "where" && parent != nullptr && parent->verb >= 0 && sentence.verb_of(*parent)->copula &&
       sentence.document.is_any(sentence.verb_of(*parent)->begin, Word("may"), Word("might"), Word("could"),

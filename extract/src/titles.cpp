@@ -249,6 +249,11 @@ void read_office(const Document& document, std::uint32_t begin, std::uint32_t en
       i += country->length - 1;
       continue;
     }
+    if (const auto* body = document.find(i, Tag::phrase);
+        body != nullptr && body->length > 1 && i + body->length <= end) {
+      i += body->length - 1;
+      continue;
+    }
     const auto* head = document.find(i, Tag::head);
     const auto* plural = document.find(i, Tag::plural_head);
     if (plural != nullptr && (head == nullptr || plural->length >= head->length)) {
@@ -344,6 +349,11 @@ Title title_before(const Document& document, std::uint32_t token, std::uint32_t 
     auto head_begin = begin_of(document, begin, limit, Tag::head);
     if (const auto plural = begin_of(document, begin, limit, Tag::plural_head); plural < head_begin)
       head_begin = plural;
+    // "the speaker of the House of Representatives, X": a body whose name has a head in it.
+    if (const auto body = begin_of(document, begin, limit, Tag::phrase); !head && body < head_begin) {
+      begin = body;
+      continue;
+    }
     if (head_begin < begin) {
       if (document.is(head_begin, "general") && head_begin + 1 == begin) head_begin = begin;  // a rank
       if (begin == end && !comma && is_verb_here(document, head_begin, limit)) break;
@@ -463,6 +473,7 @@ Title title_before(const Document& document, std::uint32_t token, std::uint32_t 
     Title office;
     read_office(document, from, noble_end, office);
     title.begin = from;
+    title.comma = false;  // it stands before the style
     title.office = office.office;
     title.country = office.country;
     title.heads = office.heads;

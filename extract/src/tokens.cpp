@@ -193,6 +193,11 @@ void read_word(std::string_view text, char32_t first, const std::function<bool(W
         uppers += is_upper(d) ? 1U : 0U;
       } else if (joins(d)) {
         if (!goes_on(text, end)) break;
+        // "Gulf-U.S. Summit"
+        if (const auto dotted = dotted_end(text, after); dotted > after + 2) {
+          end = dotted;
+          break;
+        }
       } else if (is_digit(d)) {
         token.has_digit = true;
       } else {

@@ -125,8 +125,8 @@ Persons accompanied_by(const SentenceReading& sentence, const Trigger& trigger) 
   Persons out;
   for (const auto& clause : sentence.clauses) {
     const auto* verb = sentence.verb_of(clause);
-    if (verb == nullptr || verb->form != VerbForm::participle || verb->begin < trigger.end ||
-        clause.parent != static_cast<int>(trigger.clause) || !sentence.document.is(verb->head, "accompanied"))
+    if (verb == nullptr || verb->form != VerbForm::participle || clause.parent != static_cast<int>(trigger.clause) ||
+        !sentence.document.is(verb->head, "accompanied"))
       continue;
     for (const auto r : clause.references) {
       if (sentence.references[r].begin >= verb->end && sentence.prepositions[r] == "by")
@@ -189,6 +189,8 @@ Verdict read_verb(Story& story, const SentenceReading& sentence, const Trigger& 
   if (trigger.word.frame == Frame::with && members.empty() && subject.size() < 2) return Verdict::one_alone;
   if (trigger.word.frame == Frame::with && members.empty() && !passes_time_together(sentence, trigger))
     return Verdict::one_alone;
+  if (trigger.word.frame == Frame::joint && trigger.word.type == EventType::ceremony && subject.size() == 1)
+    add_all(subject, accompanied_by(sentence, trigger));
   if (trigger.word.frame == Frame::joint && subject.size() + joined(members).size() < 2) return Verdict::one_alone;
   if (story.sentence_subject.empty() && verb->form == VerbForm::finite) story.sentence_subject = subject;
   Occasion occasion;
