@@ -329,7 +329,12 @@ class ClauseFinder {
                          document_.is(reference.begin - 1, "and") && reference.end == verb_begin;
     if (reference.begin < after || !(resumes || may_be_subject(r)) || !is_adjacent(reference.end, verb_begin))
       return false;
-    const auto before = reference.begin;
+    // "As was reported, on August 16 X was received"
+    auto before = reference.begin;
+    while (before > after && (document_.tokens[before - 1].kind == TokenKind::number ||
+                              document_.has_any(before - 1, bit(Tag::weekday) | bit(Tag::month) | bit(Tag::day_words))))
+      --before;
+    if (before < reference.begin && document_.is(before - 1, "on")) --before;
     const bool joined =
         before > sentence_.begin &&
         (document_.is(before - 1, "and") || document_.is(before - 1, ",") || document_.is(before - 1, ";") ||

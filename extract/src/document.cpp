@@ -332,14 +332,38 @@ int plain_number(const Document& document, std::uint32_t i) {
   return value;
 }
 
-/// The date of an agency's signature: day and time, month, year ("KUNA 291957 Jul 21").
+/// The number that two digits at `begin` of a text make; -1 where they are none.
+int two_digits(std::string_view text, std::size_t begin) {
+  if (begin + 2 > text.size()) return -1;
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  return digit(text[begin]) && digit(text[begin + 1]) ? (text[begin] - '0') * 10 + (text[begin + 1] - '0') : -1;
+}
+
+/// The date at the end of the letters of a wire: month, day, year ("AP-WS-09-28-95").
+std::optional<Date> wire_code_date(std::string_view code) {
+  constexpr std::string_view shape = "-00-00-00";
+  if (code.size() <= shape.size() || !code.starts_with("AP-")) return std::nullopt;
+  const auto date = code.substr(code.size() - shape.size());
+  const int month = two_digits(date, 1);
+  const int day = two_digits(date, 4);
+  const int year = two_digits(date, 7);
+  if (date[0] != '-' || date[3] != '-' || date[6] != '-' || month < 0 || day < 0 || year < 0) return std::nullopt;
+  constexpr int first_year = 70;
+  return Date::from_parts(year < first_year ? 2000 + year : 1900 + year, month, day);
+}
+
+/// The date of an agency's signature: day and time, month, year ("KUNA 291957 Jul 21", "Jan 25GMT"), or as letters of
+/// the wire have it.
 std::optional<Date> signature_date(const Document& document, std::uint32_t begin, std::uint32_t end) {
-  for (auto i = begin; i + 2 < end; ++i) {
+  for (auto i = begin; i < end; ++i) {
+    if (auto date = wire_code_date(document.raw(i))) return date;
+    if (i + 2 >= end || document.length(i) != 6) continue;
     const auto* month = document.find(i + 1, Tag::month);
-    if (month == nullptr || document.length(i) != 6 || document.length(i + 2) != 2) continue;
+    const auto behind = document.raw(i + 2);
+    if (month == nullptr || !(behind.size() == 2 || behind.ends_with("GMT"))) continue;
     const auto time = plain_number(document, i);
-    const auto year = plain_number(document, i + 2);
-    if (time != 0 && year != 0) return Date::from_parts(2000 + year, month->entry.value, time / 10000);
+    const auto year = two_digits(behind, 0);
+    if (time != 0 && year > 0) return Date::from_parts(2000 + year, month->entry.value, time / 10000);
   }
   return std::nullopt;
 }

@@ -126,6 +126,14 @@ std::optional<Date> day_before_words(const Story& story, const SentenceReading& 
   if (story.last < 0) return story.current;
   const auto& last = story.occasions[static_cast<std::size_t>(story.last)];
   const bool near = last.sentences.back() + 2 >= sentence.index;
+  // "X had met Z on May 3. Later in the day he received Y": back from what was recalled.
+  if (last.flashback && recalled(sentence.document, last) &&
+      sentence.document.is_any(sentence.begin, Word("later"), Word("earlier"), Word("in"))) {
+    bool goes_on = false;
+    for (std::size_t clause = 0; clause < sentence.clauses.size(); ++clause)
+      goes_on = goes_on || is_past_perfect(sentence, clause);
+    if (!goes_on) return story.current;
+  }
   return near && last.date_told && last.date && last.date->is_day() ? last.date : story.current;
 }
 
