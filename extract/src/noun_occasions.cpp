@@ -594,6 +594,8 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
   occasion.type = type == EventType::visit && document.is(trigger.end, "from") ? EventType::meeting : type;
   describe_occasion(story, sentence, occasion, trigger, std::min(clause.begin, trigger.begin),
                     std::max(clause.end, trigger.end));
+  // "X's conversation with Y", who had phoned
+  occasion.spoken = document.is_any(trigger.end - 1, Word("conversation"), Word("talk"));
   if (of_the_last && !occasion.date_told && occasion.place.empty()) {
     // "their discussions": those that the text has just told of
     occasion.anaphoric = true;

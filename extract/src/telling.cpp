@@ -80,10 +80,13 @@ bool on_sidelines(const SentenceReading& sentence) {
   return false;
 }
 
-/// "X met A of Chile and B of Peru on the sidelines of the forum": each head of another state by himself.
+/// "X met A of Chile and B of Peru on the sidelines of the forum", "spoke by phone with A of Chile and B of Peru": each
+/// head of another state by himself.
 bool is_state_by_state(const Story& story, const SentenceReading& sentence, const Trigger& trigger,
-                       const Persons& common, const std::vector<Persons>& members) {
-  if (common.size() != 1 || trigger.word.type != EventType::meeting || !on_sidelines(sentence)) return false;
+                       const Persons& common, const std::vector<Persons>& members, EventType type) {
+  const bool calls = type == EventType::call && !trigger.noun && members.size() == 2;
+  const bool aside = trigger.word.type == EventType::meeting && on_sidelines(sentence);
+  if (common.size() != 1 || !(calls || aside)) return false;
   std::vector<std::string_view> states = {story.persons[static_cast<std::size_t>(common.front())].country};
   for (const auto& one : members) {
     if (one.size() != 1) return false;
@@ -132,7 +135,7 @@ Verdict tell(Story& story, const SentenceReading& sentence, const Trigger& trigg
   split_groups(sentence, common, members);
   if (members.size() > 1 && !common.empty() &&
       (says_several(sentence, trigger) || is_bilateral(story, sentence, trigger, members) ||
-       is_state_by_state(story, sentence, trigger, common, members))) {
+       is_state_by_state(story, sentence, trigger, common, members, occasion.type))) {
     const bool apart = told_apart(sentence, trigger);
     for (const auto& one : members) {
       Occasion single = occasion;
