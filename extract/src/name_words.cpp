@@ -143,7 +143,7 @@ std::uint32_t name_end(const Document& document, std::uint32_t i, std::uint32_t 
       // Behind "bin" any word is a name: "Khalid bin Sultan".
       const bool free = particle > end && particle < limit &&
                         (is_patronymic(document, particle - 1) || !blocks_name(document, particle));
-      if (end > i && free && is_capital_word(document, particle) && !(particle == end + 1 && document.is(end, "e"))) {
+      if (end > i && free && is_capital_word(document, particle)) {
         end = particle + 1;
         continue;
       }

@@ -413,7 +413,9 @@ Title title_before(const Document& document, std::uint32_t token, std::uint32_t 
           // "First Deputy Minister of Defense – Chief of …", "Minister of Defence and Chief of …": a head further left.
           auto far = link - 1;
           std::uint32_t steps = 0;
-          while (far > limit && steps < 10 && (belongs_inside(document, far - 1) || document.has(far - 1, Tag::link)) &&
+          while (far > limit && steps < 10 &&
+                 (belongs_inside(document, far - 1) || document.has(far - 1, Tag::link) ||
+                  (noun_before && has_head(document, far - 1))) &&
                  !document.is(far - 1, "and")) {
             --far;
             ++steps;
