@@ -127,6 +127,13 @@ std::uint32_t behind_decorations(const Document& document, std::uint32_t i, std:
   return i;
 }
 
+/// "Head of the Intelligence Directorate of the Ministry of Defence": words of a body that no lexicon has.
+bool is_part_of_body(const Document& document, std::uint32_t begin, std::uint32_t end, std::uint32_t sentence_end) {
+  if (is_given(document, begin) || end + 2 >= sentence_end || !document.is(end, "of")) return false;
+  const auto next = document.is(end + 1, "the") ? end + 2 : end + 1;
+  return document.tokens[next].capital && document.has(next, Tag::thing);
+}
+
 /// Where the field of an office ends that begins at `begin`: "Indigenous Peoples" of "the minister of Indigenous
 /// Peoples, X". A comma and somebody's name stand behind it; `begin` where it is none.
 std::uint32_t field_end(const Document& document, std::uint32_t begin, std::uint32_t sentence_end) {
@@ -304,6 +311,10 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
     const auto end = name_end(document, i, sentence.end, !title.empty());
     if (end == i) {
       ++i;
+      continue;
+    }
+    if (!title.heads.empty() && !title.adjacent && !title.comma && is_part_of_body(document, i, end, sentence.end)) {
+      i = end;
       continue;
     }
     // "Ms von der Leyen", "von der Leyen said"

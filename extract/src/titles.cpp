@@ -163,7 +163,9 @@ std::uint32_t field_before(const Document& document, std::uint32_t comma, std::u
          !has_head(document, begin - 1))
     --begin;
   if (begin == comma || begin < limit + 2) return comma;
-  const bool is_first = document.is_any(begin - 1, Word("of"), Word("for")) && has_head(document, begin - 2);
+  const auto link = document.is(begin - 1, "the") ? begin - 1 : begin;
+  const bool is_first =
+      link > limit + 1 && document.is_any(link - 1, Word("of"), Word("for")) && has_head(document, link - 2);
   return is_first || (document.is(begin - 1, ",") && field_before(document, begin - 1, limit) < begin - 1) ? begin
                                                                                                            : comma;
 }
@@ -190,6 +192,42 @@ bool known_in_titles(const Document& document, std::uint32_t i) {
     }
   }
   return false;
+}
+
+/// Where ", Health and Social Affairs" ends that stands behind "Minister of Labour" at `comma`; `comma` where none
+/// does.
+std::uint32_t further_fields_end(const Document& document, std::uint32_t comma, std::uint32_t limit) {
+  auto end = comma + 1;
+  std::uint32_t words = 0;
+  bool joined = false;
+  for (; end < limit; ++end) {
+    if (document.is_any(end, Word(","), Word("and"), Word("&"))) {
+      if (document.is(end, ",") && (joined || end + 1 >= limit || !document.tokens[end + 1].capital)) break;
+      joined = joined || !document.is(end, ",");
+      continue;
+    }
+    if (!is_field_word(document, end) && !document.has(end, Tag::thing)) break;
+    if (!document.tokens[end].capital || document.has_any(end, bit(Tag::given) | bit(Tag::head))) break;
+    ++words;
+  }
+  const bool ends = end >= limit || !document.tokens[end].capital;
+  return joined && words > 1 && ends && document.tokens[end - 1].capital &&
+                 field_before(document, comma, comma > longest_title ? comma - longest_title : 0) < comma
+             ? end
+             : comma;
+}
+
+/// "the Foreign Intelligence Service X Y": two words or more behind a body that no title is made of.
+bool begins_name(const Document& document, std::uint32_t i, std::uint32_t limit) {
+  if (i == 0 || !document.tokens[i].capital || known_in_titles(document, i) || !document.tokens[i - 1].capital ||
+      !document.has(i - 1, Tag::thing))
+    return false;
+  auto end = i;
+  while (end < limit && document.tokens[end].kind == TokenKind::word && document.tokens[end].capital) {
+    if (known_in_titles(document, end)) return false;
+    ++end;
+  }
+  return end >= i + 2;
 }
 
 }  // namespace
@@ -431,7 +469,7 @@ Title title_before(const Document& document, std::uint32_t token, std::uint32_t 
       }
       break;
     }
-    if (!head && comma && begin < end && document.is(previous, ",") && fields_follow(document, begin, end)) {
+    if (!head && begin < end && document.is(previous, ",") && fields_follow(document, begin, end)) {
       if (const auto field = field_before(document, previous, limit); field < previous) {
         begin = field;
         continue;
@@ -524,6 +562,19 @@ Title title_after(const Document& document, std::uint32_t token, std::uint32_t l
       end += match->length;
       continue;
     }
+    // "of the International Atomic Energy Agency"
+    if (const auto country = country_at(document, end);
+        country && country->length > 1 && end + country->length <= limit) {
+      end += country->length;
+      continue;
+    }
+    if (document.is(end, ",")) {
+      if (const auto fields = further_fields_end(document, end, limit); fields > end) {
+        end = fields;
+        continue;
+      }
+    }
+    if (begins_name(document, end, limit)) break;
     if (token_here.kind == TokenKind::punctuation && !is_possessive(document, end) && !document.is(end, "&")) {
       // "for China, Taiwan, and Mongolia" is rare; " – Chief of Staff" is not.
       if (is_dash(document, end) && document.tokens[end].space_before && end + 1 < limit &&
