@@ -57,6 +57,21 @@ bool goes_on_calling(const SentenceReading& sentence, const Trigger& trigger) {
   });
 }
 
+/// "X and Y discussed trade in a call": the verb tells of the call.
+bool is_said_in_call(const SentenceReading& sentence, const Trigger& trigger) {
+  const auto& document = sentence.document;
+  if (trigger.noun) return false;
+  return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const Trigger& other) {
+    if (!other.noun || other.word.type != EventType::call || other.begin < trigger.end + 1) return false;
+    auto i = other.begin;
+    while (i > trigger.end && document.tokens[i - 1].kind == TokenKind::word &&
+           !document.is_any(i, Word("a"), Word("the")))
+      --i;
+    return document.is_any(i, Word("a"), Word("the")) &&
+           document.is_any(i - 1, Word("in"), Word("during"), Word("on"), Word("over"));
+  });
+}
+
 /// True if the day is that of the document or one of the six before it.
 bool is_recent(const Document& document, const std::optional<Date>& date) {
   if (!date || !date->is_day() || !document.base || !document.base->is_day()) return false;
@@ -527,7 +542,8 @@ void describe_occasion(const Story& story, const SentenceReading& sentence, Occa
   if (occasion.type == EventType::exercise && !trigger.noun && story.last_noun != EventType::exercise &&
       !names_type(sentence, EventType::exercise))
     occasion.type = EventType::visit;
-  if (occasion.type == EventType::meeting && goes_on_calling(sentence, trigger)) occasion.type = EventType::call;
+  if (occasion.type == EventType::meeting && (goes_on_calling(sentence, trigger) || is_said_in_call(sentence, trigger)))
+    occasion.type = EventType::call;
   if (occasion.type == EventType::meeting &&
       (sentence.has(Tag::remote, from, std::min(sentence.end, trigger.end + 7)) || ends_by_phone(sentence, trigger))) {
     occasion.type = EventType::call;
