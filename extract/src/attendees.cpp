@@ -19,6 +19,25 @@ EventType attended_type(const Story& story, const SentenceReading& sentence) {
   return type == EventType::visit || type == EventType::call ? EventType::meeting : type;
 }
 
+/// "…, said X after the meeting with the participation of Y": X.
+Persons speaker_after(const SentenceReading& sentence) {
+  const auto& document = sentence.document;
+  for (const auto& verb : sentence.verbs) {
+    if (!document.has(verb.head, Tag::speech)) continue;
+    for (std::size_t r = 0; r < sentence.references.size(); ++r) {
+      const auto& reference = sentence.references[r];
+      if (reference.begin != verb.end || reference.persons.size() != 1) continue;
+      for (const auto& trigger : sentence.triggers) {
+        if (trigger.noun && trigger.begin > reference.end + 1 &&
+            document.is_any(trigger.begin - 1, Word("the"), Word("a")) &&
+            document.is_any(trigger.begin - 2, Word("after"), Word("following"), Word("during")))
+          return reference.persons;
+      }
+    }
+  }
+  return {};
+}
+
 /// "The audience was attended by X" where the text has not said in so many words who was received: those who have
 /// been spoken of so far.
 void begin_by_attendance(Story& story, const SentenceReading& sentence, const Persons& present) {
@@ -37,11 +56,16 @@ void begin_by_attendance(Story& story, const SentenceReading& sentence, const Pe
   if (noun != nullptr && present.size() > 1 && noun->word.type != EventType::meeting &&
       noun->word.type != EventType::call)
     seen.clear();
+  add_all(seen, speaker_after(sentence));
   // "took part in a conference": one that the text has not spoken of.
   if (noun != nullptr && noun->begin > sentence.begin) {
     for (std::uint32_t back = 1; back <= 3 && noun->begin >= sentence.begin + back; ++back) {
       if (document.is_any(noun->begin - back, Word("a"), Word("an"))) seen.clear();
     }
+  }
+  if (noun != nullptr && present.size() == 1 && noun->word.type == EventType::meeting && seen.empty()) {
+    story.lone_attendee = present.front();
+    story.lone_attendee_until = sentence.index + 1;
   }
   // One alone, without a word of what he attended, was at nothing that can be told.
   if (noun == nullptr && present.size() < 2) return;

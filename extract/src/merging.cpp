@@ -116,6 +116,9 @@ bool add_occasion(Story& story, const SentenceReading& sentence, Occasion occasi
   const auto& document = sentence.document;
   if (occasion.persons.empty()) return false;
   add_witnesses(story, sentence, occasion);
+  // "X took part in a meeting. The meeting was hosted by Y."
+  if (story.lone_attendee >= 0 && occasion.anaphoric && sentence.index <= story.lone_attendee_until)
+    add_all(occasion.persons, {story.lone_attendee});
   if (occasion.persons.size() > 1) {
     for (const auto person : occasion.persons) story.focus.see(person, sentence.begin);
   }

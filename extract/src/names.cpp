@@ -360,7 +360,8 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
     if (before_thing(document, end, sentence.end) || (!titled && after_thing(document, i)) ||
         is_abbreviated_body(document, i, end, title) || (!titled && is_scene(document, end, sentence.end)) ||
         (end < sentence.end && document.is(end, "/")) ||
-        (all_upper(document, i, end) && !titled && (end - i == 1 || !is_given(document, i)))) {
+        (all_upper(document, i, end) &&
+         ((end - i == 1 && document.length(i) < 3) || (!titled && (end - i == 1 || !is_given(document, i)))))) {
       i = next;
       continue;
     }
@@ -409,7 +410,8 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
         if (document.is(after, ",")) {
           auto apposition = title_after(document, after + 1, sentence.end);
           const bool of_next = apposition.end < sentence.end && is_capital_word(document, apposition.end) &&
-                               !blocks_name(document, apposition.end);
+                               (!blocks_name(document, apposition.end) ||
+                                document.has(apposition.end, Tag::honorific) || is_rank_here(document, apposition.end));
           if (!apposition.heads.empty() && !apposition.plural && !of_next) name.after = apposition;
         }
       } else if (document.is(after, "of")) {

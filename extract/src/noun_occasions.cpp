@@ -499,6 +499,7 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
       if (verb->event != nullptr && members.empty() && owner.empty()) return Verdict::frames_speech;
       // "X and Y, who led the talks": those just told of
       if (members.empty() && owner.empty() && !verb->passive && story.last >= 0 && is_definite(sentence, trigger) &&
+          !sentence.has(Tag::separate, sentence.begin, sentence.first_word() + 1) &&
           document.is_any(verb->head, Word("led"), Word("facilitated"), Word("mediated"), Word("moderated"),
                           Word("chaired")) &&
           story.occasions[static_cast<std::size_t>(story.last)].sentences.back() + 2 >= sentence.index) {

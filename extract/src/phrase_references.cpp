@@ -57,12 +57,15 @@ std::uint32_t ReferenceFinder::take_phrase(std::uint32_t i, std::uint32_t limit)
       j += code->length;
       if (document_.is(j, "'s")) ++j;
       article = true;
-      // "the Egyptian and Jordanian ministers"
-      const bool goes_on = code->adjective && document_.is_any(j, Word("and"), Word(","), Word("&"));
+      // "the Egyptian and Jordanian ministers", "the U.S. and Japanese envoys"
+      const bool goes_on =
+          (code->adjective || document_.is(j, "and")) && document_.is_any(j, Word("and"), Word(","), Word("&"));
       if (const auto next = goes_on ? country_at(document_, j + 1) : std::nullopt; next && next->adjective) ++j;
       continue;
     }
     const auto word = document_.word(j);
+    // "the Group of Five"
+    if (j > sentence_.begin + 1 && document_.is(j - 1, "of") && document_.is(j - 2, "group")) return i + 1;
     if (word == "two" || word == "three" || word == "four" || word == "five") {
       number = word == "two" ? 2 : word == "three" ? 3 : word == "four" ? 4 : 5;
       const auto after = j + 1;

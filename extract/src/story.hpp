@@ -42,6 +42,8 @@ struct Story {
   std::optional<Occasion> half_told;  ///< the last occasion of which a single person was named
   Persons witnesses;                  ///< who saw the signing that the next sentences tell
   std::uint32_t witnesses_until = 0;
+  int lone_attendee = -1;  ///< who alone is told to have been at a meeting of which the next sentence may tell
+  std::uint32_t lone_attendee_until = 0;
   std::optional<Occasion> unnamed;  ///< the last talks of which nobody was named
   Persons led;                      ///< who led the sides of talks, as told lately
   std::uint32_t led_until = 0;      ///< the last sentence whose talks may be theirs

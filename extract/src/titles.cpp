@@ -219,8 +219,10 @@ std::uint32_t further_fields_end(const Document& document, std::uint32_t comma, 
 
 /// "the Foreign Intelligence Service X Y": two words or more behind a body that no title is made of.
 bool begins_name(const Document& document, std::uint32_t i, std::uint32_t limit) {
-  if (i == 0 || !document.tokens[i].capital || known_in_titles(document, i) || !document.tokens[i - 1].capital ||
-      !document.has(i - 1, Tag::thing))
+  if (i == 0 || !document.tokens[i].capital || known_in_titles(document, i) || !document.tokens[i - 1].capital)
+    return false;
+  if (!document.has(i - 1, Tag::thing) && !document.ends_before(i, Tag::country) &&
+      !document.ends_before(i, Tag::organisation))
     return false;
   auto end = i;
   while (end < limit && document.tokens[end].kind == TokenKind::word && document.tokens[end].capital) {

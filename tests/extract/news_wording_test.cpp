@@ -1,5 +1,8 @@
 #include "texts.hpp"
 
+#include <algorithm>
+#include <string>
+
 #include <catch2/catch.hpp>
 
 // How agencies and newspapers word that two met, beside what press services write.
@@ -218,4 +221,53 @@ TEST_CASE("a separate call is one of its own", "[extract][news]") {
   CHECK(
       circles(records_of("President Luis Rojas telephoned President Lars Holm and, in a separate call, President Nils "
                          "Berg.")) == Circles{{"Lars Holm", "Luis Rojas"}, {"Luis Rojas", "Nils Berg"}});
+}
+
+TEST_CASE("those who came to what the text has told of are told of later", "[extract][news]") {
+  const auto text = GENERATE(
+      as<std::string>{},
+      "President Luis Rojas and Minister Lars Holm met in Oslo on Tuesday. The ambassador, Ann Bell, also took part in "
+      "Tuesday's talks.",
+      "Minister Ann Bell took part in the second meeting of the Group of Five. The meeting was hosted by Minister Luis "
+      "Rojas and was attended by Minister Lars Holm.",
+      "\"Trade will grow,\" said Minister Ann Bell on Monday, after the meeting with the participation of Ministers "
+      "Luis "
+      "Rojas and Lars Holm.",
+      "Speaking at a joint news conference with President Luis Rojas and Minister Lars Holm following talks at the "
+      "palace, Minister Ann Bell called the declaration a beginning.",
+      "President Luis Rojas and Minister Lars Holm signed a treaty in Oslo. The treaty was signed in the presence of "
+      "Minister Ann Bell and Carl Berg.");
+  INFO(text);
+  const auto told = records_of(text, "2024-03-07");
+  REQUIRE(told.size() == 1);
+  const auto names = test::names_of(told.front());
+  for (const std::string name : {"Ann Bell", "Lars Holm", "Luis Rojas"}) {
+    INFO(name);
+    CHECK(std::find(names.begin(), names.end(), name) != names.end());
+  }
+}
+
+TEST_CASE("calls to heads of two states are two", "[extract][news]") {
+  CHECK(circles(records_of("Prime Minister Ann Bell on Monday spoke over phone with Ukrainian President Luis Rojas and "
+                           "Russian President Lars Holm.")) ==
+        Circles{{"Ann Bell", "Luis Rojas"}, {"Ann Bell", "Lars Holm"}});
+}
+
+TEST_CASE("what is claimed or lies ahead did not take place", "[extract][news]") {
+  const auto text =
+      GENERATE(as<std::string>{}, "The newspaper claimed that Minister Luis Rojas met Ambassador Lars Holm on Monday.",
+               "President Luis Rojas will on May 23 become the first guest in years, when he sits down with President "
+               "Lars Holm.");
+  INFO(text);
+  CHECK(records_of(text).empty());
+}
+
+TEST_CASE("the day goes on behind what was recalled", "[extract][news]") {
+  const auto told = records_of(
+      "President Luis Rojas met Minister Lars Holm on Wednesday. Rojas had met Premier Carl Berg on Oct. 4 in "
+      "Brussels. "
+      "Later in the day, Rojas also held talks with Minister Ann Bell.",
+      "2024-03-07");
+  REQUIRE(told.size() == 3);
+  CHECK(told.back().date == Date::parse("2024-03-06"));
 }
