@@ -401,6 +401,13 @@ std::vector<Persons> addressed(const SentenceReading& sentence, const Trigger& t
 Persons visitors(const SentenceReading& sentence, const Trigger& trigger, const VerbGroup& verb) {
   const bool includes = sentence.document.has(verb.head, Tag::includes);
   if (!(includes || sentence.document.is(verb.end, "with")) || trigger.begin < verb.end) return {};
+  // "The minister's programme also included a meeting with Y."
+  for (const auto& reference : sentence.references) {
+    if (includes && reference.possessive && reference.end + 1 < verb.begin &&
+        sentence.document.is_any(reference.end + 1, Word("programme"), Word("program"), Word("agenda"),
+                                 Word("schedule"), Word("itinerary")))
+      return reference.persons;
+  }
   for (const auto& visit : sentence.triggers) {
     if (!visit.noun || visit.word.type != EventType::visit || visit.begin >= verb.begin) continue;
     Persons out;
