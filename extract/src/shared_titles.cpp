@@ -31,6 +31,41 @@ std::string singular(const Document& document, std::uint32_t begin, std::uint32_
   return out;
 }
 
+struct StateBefore {
+  std::string code;
+  std::uint32_t begin = 0;
+};
+
+/// The state whose name ends directly before `end`, at `begin` or later; no code where none does.
+StateBefore state_before(const Document& document, std::uint32_t begin, std::uint32_t end) {
+  constexpr std::uint32_t longest = 5;
+  for (std::uint32_t length = 1; length <= longest && begin + length <= end; ++length) {
+    const auto country = country_at(document, end - length);
+    if (country && country->length == length && !country->adjective) return {country->code, end - length};
+  }
+  return {};
+}
+
+/// "W, X and Y, the presidents of Peru, Norway and Chile, …": the names that end before the title at `begin` have the
+/// countries in their order.
+void share_with_names_before(const Document& document, std::vector<NameMention>& names, std::size_t behind,
+                             std::uint32_t begin, const std::vector<std::string>& countries, std::uint16_t head) {
+  if (document.is(begin - 1, "the")) --begin;
+  if (behind < countries.size() || !document.is(begin - 1, ",") || names[behind - 1].outer_end + 1 != begin) return;
+  const auto first = behind - countries.size();
+  for (auto k = first; k + 1 < behind; ++k) {
+    if (!lists(document, names[k].outer_end, names[k + 1].outer_begin)) return;
+  }
+  for (auto k = first; k < behind; ++k) {
+    if (!names[k].before.heads.empty() || !names[k].after.heads.empty()) return;
+  }
+  for (auto k = first; k < behind; ++k) {
+    names[k].weak = false;
+    names[k].country = countries[k - first];
+    names[k].heads.push_back(document.lexicon->head(head));
+  }
+}
+
 }  // namespace
 
 void share_plural_titles(const Document& document, std::vector<NameMention>& names) {
@@ -69,7 +104,8 @@ void share_plural_titles(const Document& document, std::vector<NameMention>& nam
           if (left == begin || countries.empty() || end > head_end) countries.push_back(country->code);
           end += country->length;
         } else if (document.has(end, Tag::modifier) || document.is(end, "of") || document.is(end, "the") ||
-                   document.is(end, "for") || document.is(end, "and") || document.has(end, Tag::organisation) ||
+                   document.is(end, "for") || document.is(end, "from") || document.is(end, "and") ||
+                   document.has(end, Tag::organisation) ||
                    (document.is(end, ",") && country_at(document, end + 1) &&
                     !country_at(document, end + 1)->adjective)) {
           ++end;
@@ -85,14 +121,16 @@ void share_plural_titles(const Document& document, std::vector<NameMention>& nam
         }
       }
       if (countries.empty()) office_end = shared > 0 ? head_end : end;
-      while (office_end > head_end &&
-             (document.has(office_end - 1, Tag::link) || document.is_punctuation(office_end - 1)))
+      while (office_end > head_end && (document.has(office_end - 1, Tag::link) || document.is(office_end - 1, "from") ||
+                                       document.is_punctuation(office_end - 1)))
         --office_end;
       // The names begin within a mark of it.
       const auto found =
           std::lower_bound(names.begin(), names.end(), end,
                            [](const NameMention& name, std::uint32_t token) { return name.begin < token; });
       const auto first = static_cast<std::size_t>(found - names.begin());
+      if (countries.size() > 1 && left == begin)
+        share_with_names_before(document, names, first, begin, countries, plural->entry.value);
       if (first == names.size() || names[first].begin >= sentence.end) continue;
       const auto gap = names[first].outer_begin > end ? names[first].outer_begin - end : 0;
       bool plain = gap <= 2;
@@ -100,15 +138,26 @@ void share_plural_titles(const Document& document, std::vector<NameMention>& nam
         plain = plain && document.is_punctuation(k);
       if (!plain) continue;
       std::vector<std::size_t> listed{first};
-      while (listed.back() + 1 < names.size() && names[listed.back() + 1].begin < sentence.end &&
-             lists(document, names[listed.back()].outer_end, names[listed.back() + 1].outer_begin)) {
-        if (!names[listed.back() + 1].before.heads.empty() && !names[listed.back() + 1].before.plural) break;
+      while (listed.back() + 1 < names.size() && names[listed.back() + 1].begin < sentence.end) {
+        const auto gap_begin = names[listed.back()].outer_end;
+        const auto& next = names[listed.back() + 1];
+        auto gap_end = next.outer_begin;
+        // "the foreign ministers of Norway X and Peru Y"
+        if (countries.size() == listed.size() && end == names[first].begin) {
+          if (const auto state = state_before(document, gap_begin, gap_end); !state.code.empty()) {
+            gap_end = state.begin;
+            countries.push_back(state.code);
+          }
+        }
+        if (!lists(document, gap_begin, gap_end)) break;
+        if (!next.before.heads.empty() && !next.before.plural) break;
         listed.push_back(listed.back() + 1);
       }
       if (listed.size() < 2) continue;
       auto outer = left;
       while (outer > sentence.begin && document.is(outer - 1, "the")) --outer;
       if (outer < names[first].outer_begin) names[first].outer_begin = outer;
+      while (document.is_any(begin, Word("his"), Word("her"), Word("their"))) ++begin;
       const auto office = singular(document, begin, office_end);
       for (std::size_t k = 0; k < listed.size(); ++k) {
         auto& name = names[listed[k]];

@@ -115,3 +115,18 @@ TEST_CASE("kings and sons are named in lists", "[extract][names]") {
                          "Al Thani and President Luis Rojas met in Oslo.")) ==
       Circles{{"Hamad bin Isa Al Khalifa", "Luis Rojas", "Tamim bin Hamad Al Thani"}});
 }
+
+TEST_CASE("states told one by one are those of the persons told one by one", "[extract][names]") {
+  const auto text = GENERATE(
+      as<std::string>{},
+      "Ann Holm, Luis Rojas and Carl Berg, the presidents of Norway, Peru and Kenya, were received by Maia Sandu.",
+      "Maia Sandu received the presidents of Norway, Peru and Kenya, Ann Holm, Luis Rojas and Carl Berg.",
+      "Maia Sandu received the presidents of Norway Ann Holm, Peru Luis Rojas and Kenya Carl Berg.",
+      "Maia Sandu met her colleagues from Norway, Peru and Kenya, Ann Holm, Luis Rojas and Carl Berg.");
+  INFO(text);
+  const auto told = records_of(text);
+  REQUIRE(circles(told) == Circles{{"Ann Holm", "Carl Berg", "Luis Rojas", "Maia Sandu"}});
+  CHECK(test::participant(told, "Ann Holm")->country == "NO");
+  CHECK(test::participant(told, "Luis Rojas")->country == "PE");
+  CHECK(test::participant(told, "Carl Berg")->country == "KE");
+}
