@@ -63,8 +63,9 @@ bool is_said_in_call(const SentenceReading& sentence, const Trigger& trigger) {
   if (trigger.noun) return false;
   return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const Trigger& other) {
     if (!other.noun || other.word.type != EventType::call || other.begin < trigger.end + 1) return false;
+    constexpr std::uint32_t far = 6;
     auto i = other.begin;
-    while (i > trigger.end && document.tokens[i - 1].kind == TokenKind::word &&
+    while (i > trigger.end && i + far > other.begin && document.tokens[i - 1].kind == TokenKind::word &&
            !document.is_any(i, Word("a"), Word("the")))
       --i;
     return document.is_any(i, Word("a"), Word("the")) &&
