@@ -76,8 +76,6 @@ class CoparticipationProduct {
   [[nodiscard]] std::size_t size() const { return strengths_.size(); }
   /// [num_persons], the sum of the weights of a person's ties.
   [[nodiscard]] const std::vector<double>& strengths() const { return strengths_; }
-  /// As `event_amounts` has them.
-  [[nodiscard]] const std::vector<double>& amounts() const { return amounts_; }
   /// x and y are [num_persons]. Not to be called by two threads at the same time.
   void perform_op(const double* x, double* y) const;
 
