@@ -118,7 +118,7 @@ int main(int count, char** arguments) {
   time("all", [&] {
     const EventGraph graph = read_records(run);
     const PersonNetwork net = project(graph, {}, run);
-    const Scores scores = pagerank(net, {.tolerance = tolerance}, run);
+    const Scores scores = pagerank(graph, {}, {.tolerance = tolerance}, run);
     const Communities found = communities(net, {.quality = CommunitiesQuality::fast, .runs = 1}, run);
     const auto pairs = recurring_pairs(graph, net, {.top = 100}, run);
     const std::string more = bench::json("\"edges\":%zu,\"modularity\":%.6f,\"pairs\":%zu,\"most\":%u", net.num_ties(),

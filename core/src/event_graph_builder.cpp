@@ -152,14 +152,17 @@ std::vector<std::vector<std::uint32_t>> EventGraphBuilder::number_persons(std::s
                                                                           Workers& workers) {
   std::vector<std::vector<std::string_view>> keys(batches.size());
   std::vector<std::vector<std::uint32_t>> persons(batches.size());
+  std::vector<std::vector<std::uint32_t>> unknown(batches.size());
   workers.for_blocks(batches.size(), 1, [&](std::size_t number, std::size_t, std::size_t) {
     const RecordBatch& batch = batches[number];
     keys[number].reserve(batch.persons.size());
     for (const RecordBatch::Person& one : batch.persons) keys[number].push_back(batch[one.key]);
     persons[number].resize(keys[number].size());
-    persons_.find(keys[number], persons[number]);
+    unknown[number] = persons_.find(keys[number], persons[number]);
   });
-  for (std::size_t number = 0; number < batches.size(); ++number) persons_.number_new(keys[number], persons[number]);
+  for (std::size_t number = 0; number < batches.size(); ++number) {
+    persons_.number(keys[number], unknown[number], persons[number]);
+  }
   return persons;
 }
 

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <numeric>
+#include <utility>
 
 namespace entente {
 
@@ -43,15 +45,17 @@ inline std::size_t Interner::slot_of(std::uint64_t hash, const Slot& wanted, std
   return slot;
 }
 
+// Slots are taken as they stand: in both tables they lie in about the same order.
 void Interner::grow() {
-  slots_.assign(std::max(fewest_slots, 2 * slots_.size()), Slot());
-  const std::size_t mask = slots_.size() - 1;
-  for (std::uint32_t number = 0; number < texts_.size(); ++number) {
-    const Slot one(number, texts_[number]);
-    std::size_t slot = one.hash(texts_[number]) & mask;
-    while (slots_[slot].number != none) slot = (slot + 1) & mask;
-    slots_[slot] = one;
+  HugeVector<Slot> larger(std::max(fewest_slots, 2 * slots_.size()), Slot());
+  const std::size_t mask = larger.size() - 1;
+  for (const Slot& one : slots_) {
+    if (one.number == none) continue;
+    std::size_t slot = one.hash(texts_[one.number]) & mask;
+    while (larger[slot].number != none) slot = (slot + 1) & mask;
+    larger[slot] = one;
   }
+  slots_ = std::move(larger);
 }
 
 std::string_view Interner::keep(std::string_view text) {
@@ -74,23 +78,27 @@ std::uint32_t Interner::number(std::string_view text) {
   return slot.number;
 }
 
-void Interner::number_new(std::span<const std::string_view> texts, std::span<std::uint32_t> numbers) {
+void Interner::number(std::span<const std::string_view> texts, std::span<const std::uint32_t> places,
+                      std::span<std::uint32_t> numbers) {
   constexpr std::size_t ahead = 16;
   std::size_t asked = 0;
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    for (; asked < std::min(i + ahead, texts.size()); ++asked) {
-      if (numbers[asked] != none || slots_.empty()) continue;
-      const std::uint64_t hash = Slot(none, texts[asked]).hash(texts[asked]);
-      __builtin_prefetch(&slots_[hash & (slots_.size() - 1)], 1);
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    for (; asked < std::min(i + ahead, places.size()) && !slots_.empty(); ++asked) {
+      const std::string_view text = texts[places[asked]];
+      __builtin_prefetch(&slots_[Slot(none, text).hash(text) & (slots_.size() - 1)], 1);
     }
-    if (numbers[i] == none) numbers[i] = number(texts[i]);
+    numbers[places[i]] = number(texts[places[i]]);
   }
 }
 
-void Interner::find(std::span<const std::string_view> texts, std::span<std::uint32_t> numbers) const {
+std::vector<std::uint32_t> Interner::find(std::span<const std::string_view> texts,
+                                          std::span<std::uint32_t> numbers) const {
+  std::vector<std::uint32_t> unknown;
   if (slots_.empty()) {
     std::ranges::fill(numbers, none);
-    return;
+    unknown.resize(texts.size());
+    std::iota(unknown.begin(), unknown.end(), std::uint32_t{0});
+    return unknown;
   }
   constexpr std::size_t at_once = 32;
   std::array<std::uint64_t, at_once> hashes{};
@@ -104,11 +112,12 @@ void Interner::find(std::span<const std::string_view> texts, std::span<std::uint
       __builtin_prefetch(&first);
       __builtin_prefetch(&first + 1);
     }
-    for (std::size_t i = 0; i < count; ++i) {
-      const std::string_view text = texts[begin + i];
-      numbers[begin + i] = slots_[slot_of(hashes[i], Slot(none, text), text)].number;
+    for (std::size_t i = begin; i < begin + count; ++i) {
+      numbers[i] = slots_[slot_of(hashes[i - begin], Slot(none, texts[i]), texts[i])].number;
+      if (numbers[i] == none) unknown.push_back(static_cast<std::uint32_t>(i));
     }
   }
+  return unknown;
 }
 
 std::uint64_t first_letters(std::string_view text) { return __builtin_bswap64(load_eight_bytes(text, 0)); }

@@ -46,12 +46,13 @@ bool is_plain(std::string_view text) {
   return are_plain(load_eight_bytes(text, text.size() - step));
 }
 
-// A field is cleaned by leaving it alone if no byte of it is a control character or belongs to a letter that
-// normalisation could change or join to another: ASCII, the Latin letters from U+00C0 to U+027F, Cyrillic to U+047F.
+// A field is cleaned by leaving it alone, and stands in JSON as it is to be read, if no byte of it is a backslash or a
+// control character or belongs to a letter that normalisation could change or join to another: ASCII, the Latin letters
+// from U+00C0 to U+027F, Cyrillic to U+047F.
 bool is_clean(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte >= 0x20 && byte < 0x7F) continue;
+    if (byte >= 0x20 && byte < 0x7F && byte != '\\') continue;
     const bool known_letter = (byte >= 0xC3 && byte <= 0xC9) || byte == 0xD0 || byte == 0xD1;
     if (!known_letter) return false;
     ++i;
@@ -207,14 +208,12 @@ class RecordParts {
   bool field(value content, RecordBatch::Text& to) {
     std::string_view raw;
     if (!read_raw(content, raw)) return false;
-    const bool plain = is_plain(raw);
-    const bool escaped = !plain && has_escape(raw);
-    if (!escaped && !has_space_around(raw) && (plain || is_clean(raw))) {
+    if ((is_plain(raw) || is_clean(raw)) && !has_space_around(raw)) {
       to = standing(raw);
       return true;
     }
     std::string_view told = raw;
-    if (escaped && content.get_string().get(told) != simdjson::SUCCESS) return false;
+    if (has_escape(raw) && content.get_string().get(told) != simdjson::SUCCESS) return false;
     to = copied(clean_field(told));
     return true;
   }

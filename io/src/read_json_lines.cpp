@@ -329,7 +329,7 @@ class JsonLines {
     delivery_.reject(place_, Defect::missing_participants, std::move(message), line);
   }
 
-  static constexpr std::size_t blocks_a_thread = 2;
+  static constexpr std::size_t blocks_a_thread = 6;
 
   OpenInput& input_;
   const InputOptions& options_;

@@ -44,11 +44,14 @@ TEST_CASE("equal texts have one number, in the order of arrival", "[core][oracle
   asked.emplace_back("never told, and longer than what stands in a slot");
   const std::vector<std::string_view> views(asked.begin(), asked.end());
   std::vector<std::uint32_t> found(asked.size());
-  interner.find(views, found);
-  for (std::size_t i = 0; i < asked.size(); ++i) {
+  const std::vector<std::uint32_t> unknown = interner.find(views, found);
+  std::vector<std::uint32_t> without_number;
+  for (std::uint32_t i = 0; i < asked.size(); ++i) {
     const auto known = expected.find(asked[i]);
     CHECK(found[i] == (known == expected.end() ? Interner::none : known->second));
+    if (known == expected.end()) without_number.push_back(i);
   }
+  CHECK(unknown == without_number);
 }
 
 TEST_CASE("new texts are numbered many at a time as they are one by one", "[core][oracle]") {
@@ -59,8 +62,7 @@ TEST_CASE("new texts are numbered many at a time as they are one by one", "[core
   for (const std::size_t size : {0U, 1U, 15U, 400U, 5000U}) {
     const auto some = std::span(views).first(size);
     std::vector<std::uint32_t> numbers(size);
-    interner.find(some, numbers);
-    interner.number_new(some, numbers);
+    interner.number(some, interner.find(some, numbers), numbers);
     for (std::size_t i = 0; i < size; ++i) CHECK(numbers[i] == expected.number(some[i]));
   }
   CHECK(interner.size() == expected.size());
@@ -70,7 +72,7 @@ TEST_CASE("an interner without texts finds none", "[core]") {
   const Interner interner;
   const std::vector<std::string_view> asked{"", "a"};
   std::vector<std::uint32_t> found(2);
-  interner.find(asked, found);
+  CHECK(interner.find(asked, found) == std::vector<std::uint32_t>{0, 1});
   CHECK(found == std::vector<std::uint32_t>{Interner::none, Interner::none});
 }
 

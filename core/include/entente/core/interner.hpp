@@ -30,12 +30,14 @@ class Interner {
 
   /// The number of `text`, a new one where it did not come before. O(size of the text).
   std::uint32_t number(std::string_view text);
-  /// The numbers of the texts whose number is `none` so far; both are [texts]. As one after the other, with waits for
-  /// memory overlapped.
-  void number_new(std::span<const std::string_view> texts, std::span<std::uint32_t> numbers);
-  /// The number of each text that came before, or `none`; both are [texts]. Many are looked up at a time, so that waits
-  /// for memory overlap. May be called from several threads while nothing is added.
-  void find(std::span<const std::string_view> texts, std::span<std::uint32_t> numbers) const;
+  /// The numbers of the texts at these places, as one after the other, with waits for memory overlapped. `numbers` is
+  /// [texts]; the others are left alone.
+  void number(std::span<const std::string_view> texts, std::span<const std::uint32_t> places,
+              std::span<std::uint32_t> numbers);
+  /// The number of each text that came before, or `none`; both are [texts]. Returns the places of those without a
+  /// number. Many are looked up at a time, so that waits for memory overlap. May be called from several threads while
+  /// nothing is added.
+  std::vector<std::uint32_t> find(std::span<const std::string_view> texts, std::span<std::uint32_t> numbers) const;
   /// Stays valid as long as the interner, or what it was moved to.
   [[nodiscard]] std::string_view text(std::uint32_t number) const { return texts_[number]; }
   /// How many different texts there are.
