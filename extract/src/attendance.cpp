@@ -43,6 +43,19 @@ bool says_presence(const SentenceReading& sentence, const Clause& clause, const 
   return false;
 }
 
+/// "There was also a meeting with X", "It was followed by talks with X": whoever follows was at another meeting.
+bool tells_of_talks(const SentenceReading& sentence, const Clause& clause, const VerbGroup& verb) {
+  for (const auto r : clause.references) {
+    const auto begin = sentence.references[r].begin;
+    if (begin < verb.end) continue;
+    return sentence.prepositions[r] == "with" &&
+           std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const Trigger& trigger) {
+             return trigger.noun && trigger.begin >= verb.end && trigger.end <= begin;
+           });
+  }
+  return false;
+}
+
 /// "Also there were X and Y", "Seated beside the President was X": whoever follows was there.
 bool is_inverted(const SentenceReading& sentence, const Clause& clause, const VerbGroup& verb) {
   const auto& document = sentence.document;
@@ -254,6 +267,7 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
                        is_inverted(sentence, clause, *verb));
   if (!attends && !presence) return false;
   if (joins_body(sentence, *verb)) return false;
+  if ((presence || verb->passive) && tells_of_talks(sentence, clause, *verb)) return false;
   // "twice represented the country"
   if (story.last < 0 && !verb->passive && document.is(verb->head, "represented")) return false;
   // "X spoke at the ceremony": the one that the text has just told of.

@@ -100,6 +100,7 @@ void remember_subject(Story& story, const SentenceReading& sentence) {
   if (story.focus.topic == -1 && !story.focus.subject.empty())
     story.focus.topic = story.focus.subject.size() == 1 ? story.focus.subject[0] : -2;
   Persons named;
+  if (!sentence.references.empty()) story.focus.referred.clear();
   std::map<int, int> mentions;
   story.focus.centre = -1;
   int most = 1;
@@ -114,6 +115,7 @@ void remember_subject(Story& story, const SentenceReading& sentence) {
     for (const auto person : reference.persons) {
       story.focus.see(person, reference.begin);
       if (reference.kind == ReferenceKind::name) add_unique(named, person);
+      if (reference.kind == ReferenceKind::pronoun) add_unique(story.focus.referred, person);
     }
   }
   if (!named.empty()) story.focus.named = std::move(named);

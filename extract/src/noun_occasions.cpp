@@ -163,6 +163,22 @@ Persons receiving_side(const Story& story, const Persons& told) {
   return other_side(story, told);
 }
 
+/// "There was also a meeting with X", "then followed talks with X", "next on the agenda was a meeting with X", "it was
+/// followed by talks with X"
+bool comes_next(const SentenceReading& sentence, const Trigger& trigger, const Clause& clause, const VerbGroup& verb) {
+  const auto& document = sentence.document;
+  if (!clause.subject.empty() || trigger.begin < verb.end) return false;
+  return document.is(verb.head, "followed") || (!verb.passive && (verb.copula || document.is(verb.head, "came")));
+}
+
+/// Whom the text accompanies from one occasion to the next: whom it is about, if he was at the last one, else whoever
+/// was at the last two.
+Persons accompanied_side(const Story& story, const Persons& told) {
+  const auto& focus = story.focus;
+  if (focus.topic >= 0 && !contains(told, focus.topic) && contains(focus.core, focus.topic)) return {focus.topic};
+  return other_side(story, told);
+}
+
 /// "a luncheon in his honour"
 bool is_in_honour(const SentenceReading& sentence, const Trigger& trigger) {
   const auto& document = sentence.document;
@@ -484,6 +500,8 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
       if (verb->copula && document.is(verb->head, "was") && (clause.subject.empty() || clause.inherited) &&
           owner.empty() && document.is(trigger.end - 2, "turn"))
         subject = clause.inherited && !clause.subject.empty() ? clause.subject : receiving_side(story, joined(members));
+      if (subject.empty() && !members.empty() && one_side && comes_next(sentence, trigger, clause, *verb))
+        subject = accompanied_side(story, joined(members));
       if (members.empty() && is_in_honour(sentence, trigger)) {
         const auto* around = sentence.parent_of(clause);
         const auto& guest = around != nullptr && around->has_subject && !around->subject.empty() ? around->subject
@@ -563,6 +581,8 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
         return Verdict::frames_speech;
       if (!both && subject.empty() && verb != nullptr && is_programme(sentence, *verb))
         subject = visiting_side(story, document, joined(members));
+      if (subject.empty() && one_side && comes_next(sentence, trigger, clause, *verb))
+        subject = accompanied_side(story, joined(members));
       if (!both && subject.empty()) subject = speaker(sentence, clause);
       // "During the meeting with X, the focus was on …": of whom the text accompanies.
       if (!both && subject.empty() && one_side && clause.subject.empty() && story.focus.common >= 0 &&

@@ -18,6 +18,14 @@ bool is_planned_of_somebody(const SentenceReading& sentence, std::uint32_t token
   });
 }
 
+/// "in a further meeting with X he stressed", "there were further meetings": further than those told before.
+bool is_one_more(const SentenceReading& sentence, std::uint32_t i) {
+  const auto& document = sentence.document;
+  const auto word = document.is(i, "a") ? i + 1 : i;
+  return document.is(word, "further") && i > sentence.begin &&
+         document.is_any(i - 1, Word("in"), Word("was"), Word("were"), Word("had"), Word("held"));
+}
+
 /// "the planned meeting", "no meeting", "a possible summit": words of plan or denial right before a noun.
 bool is_planned_noun(const SentenceReading& sentence, std::uint32_t token) {
   const auto& document = sentence.document;
@@ -25,14 +33,14 @@ bool is_planned_noun(const SentenceReading& sentence, std::uint32_t token) {
   const auto from = token > sentence.begin + 4 ? token - 4 : sentence.begin;
   for (auto i = from; i < token; ++i) {
     if (sentence.in_name(i) || document.is_punctuation(i)) continue;
-    // "in a further meeting with X he stressed"
-    if (i > sentence.begin && document.is(i - 1, "in") && document.is(i, "a") && document.is(i + 1, "further")) break;
+    if (is_one_more(sentence, i)) break;
     for (const auto tag : {Tag::planned, Tag::denied}) {
       if (const auto* match = document.find(i, tag); match != nullptr && i + match->length <= token) {
         // A mark or a verb between them ends what the words bear on.
         bool cut = false;
         for (auto k = i + match->length; k < token; ++k)
-          cut = cut || document.is(k, ",") || document.has(k, Tag::light);
+          cut = cut || document.has(k, Tag::light) ||
+                document.is_any(k, Word(","), Word("came"), Word("was"), Word("were"));
         if (!cut) return true;
       }
     }

@@ -131,7 +131,7 @@ void ReferenceFinder::prefer_central(Persons& persons, Sex sex, std::uint32_t i)
     const auto& mentions = persons_[static_cast<std::size_t>(person)].mentions;
     return std::count_if(mentions.begin(), mentions.end(), [&](std::size_t m) { return names_[m].begin < i; });
   };
-  if (told(persons.front()) > 1 || told(central) < 2) return;
+  if (told(persons.front()) > 1 || (told(central) < 2 && !contains(focus_.referred, central))) return;
   bool goes_on = contains(focus_.participants, persons.front());
   for (auto k = i + 1; k < std::min(sentence_.end, i + 3); ++k)
     goes_on = goes_on || document_.is_any(k, Word("also"), Word("then"), Word("later"), Word("next"));

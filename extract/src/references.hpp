@@ -33,6 +33,7 @@ struct Focus {
   Persons hosts;
   Persons named;     ///< in the last sentence that names anybody who may take part
   Persons subject;   ///< of the last sentence
+  Persons referred;  ///< whom pronouns of the last sentence mean
   int centre = -1;   ///< of whom the last sentence spoke most often, twice at least
   int speaker = -1;  ///< who is said to have said the last sentence, -1 for nobody
   int topic = -1;    ///< the first subject of the text, -1 before there is one, -2 where it is several

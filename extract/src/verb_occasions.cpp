@@ -136,6 +136,18 @@ Persons accompanied_by(const SentenceReading& sentence, const Trigger& trigger) 
   return out;
 }
 
+/// "X was also received", "Y was welcomed next": by whoever received those before.
+bool is_one_of_several(const SentenceReading& sentence, const VerbGroup& verb) {
+  const auto& document = sentence.document;
+  if (!verb.passive || verb.form != VerbForm::finite || !document.is(verb.head, "received")) return false;
+  for (auto i = verb.begin; i < std::min(sentence.end, verb.end + 1); ++i) {
+    if (document.is_any(i, Word("also"), Word("then"), Word("next"), Word("first"), Word("later"), Word("likewise"),
+                        Word("too"), Word("subsequently"), Word("afterwards")))
+      return true;
+  }
+  return false;
+}
+
 /// True if those who spoke act for different states, and nothing says that they were in one place.
 bool are_apart(const Story& story, const Persons& subject, const Persons& object) {
   if (subject.size() != 1 || object.empty() || !story.occasions.empty()) return false;
@@ -192,6 +204,10 @@ Verdict read_verb(Story& story, const SentenceReading& sentence, const Trigger& 
   if (trigger.word.frame == Frame::joint && trigger.word.type == EventType::ceremony && subject.size() == 1)
     add_all(subject, accompanied_by(sentence, trigger));
   if (trigger.word.frame == Frame::joint && subject.size() + joined(members).size() < 2) return Verdict::one_alone;
+  if (members.empty() && subject.size() == 1 && is_one_of_several(sentence, *verb)) {
+    const auto host = story.focus.topic;
+    if (host >= 0 && !contains(subject, host) && contains(story.focus.core, host)) members.push_back({host});
+  }
   if (story.sentence_subject.empty() && verb->form == VerbForm::finite) story.sentence_subject = subject;
   Occasion occasion;
   occasion.type = trigger.word.type;

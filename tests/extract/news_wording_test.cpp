@@ -271,3 +271,21 @@ TEST_CASE("the day goes on behind what was recalled", "[extract][news]") {
   REQUIRE(told.size() == 3);
   CHECK(told.back().date == Date::parse("2024-03-06"));
 }
+
+TEST_CASE("who is met next meets whom the text accompanies", "[extract][news]") {
+  const auto text = GENERATE(
+      as<std::string>{}, "There was also a meeting with Minister Ann Bell.",
+      "Then followed a meeting with Minister Ann Bell.", "Next came talks with Minister Ann Bell.",
+      "It was followed by talks with Minister Ann Bell.", "Also on the agenda was a meeting with Minister Ann Bell.",
+      "There was a further meeting with Minister Ann Bell.", "Minister Ann Bell was also received.");
+  INFO(text);
+  CHECK(circles(records_of("President Luis Rojas met Premier Lars Holm in Oslo on Friday. " + text, "2024-03-10")) ==
+        Circles{{"Lars Holm", "Luis Rojas"}, {"Ann Bell", "Luis Rojas"}});
+}
+
+TEST_CASE("he is whom the last sentence called him already", "[extract][news]") {
+  CHECK(circles(records_of("Secretary-General Luis Rojas arrived in Oslo. Carl Berg, a deputy minister, was at the "
+                           "airport to greet him. One after another he met with President Lars Holm and Premier Ann "
+                           "Bell.")) ==
+        Circles{{"Carl Berg", "Luis Rojas"}, {"Lars Holm", "Luis Rojas"}, {"Ann Bell", "Luis Rojas"}});
+}
