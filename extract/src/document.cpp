@@ -199,6 +199,18 @@ void leave_out(Document& document, std::uint32_t begin, std::uint32_t end) {
   std::fill(document.outside.begin() + begin, document.outside.begin() + end, std::uint8_t{1});
 }
 
+/// "X (left) and Y (Photo: Agency)": a line that ends with the credit of a picture.
+bool is_caption(const Document& document, const Sentence& sentence) {
+  if (!document.is(sentence.end - 1, ")")) return false;
+  auto open = sentence.end - 1;
+  while (open > sentence.begin && sentence.end - open < longest_byline && !document.is(open, "(")) --open;
+  if (!document.is(open, "(")) return false;
+  for (auto i = open; i < sentence.end; ++i) {
+    if (document.is_any(i, Word("photo"), Word("photos"), Word("picture"), Word("image"), Word("pic"))) return true;
+  }
+  return false;
+}
+
 bool is_byline(const Document& document, const Sentence& sentence) {
   const auto length = sentence.end - sentence.begin;
   const auto first = sentence.begin;
@@ -208,6 +220,7 @@ bool is_byline(const Document& document, const Sentence& sentence) {
   for (auto i = sentence.begin; i < sentence.end && length < 24; ++i) {
     if (document.is(i, "|") || document.is(i, "©")) return true;
   }
+  if (is_caption(document, sentence)) return true;
   if (length > longest_byline) return false;
   if ((document.is(first, "by") || document.is(first, "author") || document.is(first, "reporter")) &&
       first + 1 < sentence.end && (document.tokens[first + 1].capital || document.is(first + 1, ":"))) {
@@ -435,6 +448,7 @@ void sort_sentences(Document& document) {
   std::optional<Date> wire;
   bool body = false;
   std::uint32_t seen = 0;
+  const bool wrapped = is_wrapped(document);
   std::vector<Sentence> split;
   for (auto sentence : document.sentences) {
     if (is_byline(document, sentence)) {
@@ -486,7 +500,9 @@ void sort_sentences(Document& document) {
     const auto mark = document.word(last);
     const bool stopped = mark == "." || mark == "!" || mark == "?" || mark == "”" || mark == "\"" || mark == ":" ||
                          document.tokens[last].abbreviation;
-    const bool paragraph_follows = sentence.end < document.size() && document.tokens[sentence.end].paragraph_before;
+    const bool paragraph_follows =
+        sentence.end < document.size() && (document.tokens[sentence.end].paragraph_before ||
+                                           (document.tokens[sentence.end].line_before && !wrapped));
     if (!body && !stopped && paragraph_follows && sentence.end - sentence.begin < 30) {
       sentence.kind = SentenceKind::headline;
     } else {
@@ -503,6 +519,15 @@ void sort_sentences(Document& document) {
   if (wire && wire->has_day() && document.published) {
     if (const auto day = dateline_day(*document.published, *wire)) document.base = day;
   }
+}
+
+/// True if the text begins at the assembly of the United Nations: the city of its dateline is nobody's home.
+bool begins_at_assembly(const Document& document) {
+  constexpr std::uint32_t beginning = 120;
+  for (std::uint32_t i = 0; i < std::min(document.size(), beginning); ++i) {
+    if (document.is(i, "unga") || (document.is(i, "general") && document.is(i + 1, "assembly"))) return true;
+  }
+  return false;
 }
 
 /// The country that the document was written in: that of the agency or ministry that signs it, else of its dateline.
@@ -523,6 +548,7 @@ void find_home(Document& document) {
       }
     }
   }
+  if (begins_at_assembly(document)) document.home.clear();
   for (std::size_t s = 0; s < std::min<std::size_t>(count, 3); ++s) {
     const auto& sentence = document.sentences[s];
     if (sentence.kind == SentenceKind::text) continue;

@@ -121,6 +121,9 @@ bool ends_office(const Document& document, std::uint32_t of) {
 
 /// "General X, NI (M), Chief of …": where the letters of decorations behind a name end.
 std::uint32_t behind_decorations(const Document& document, std::uint32_t i, std::uint32_t limit) {
+  if (i + 3 < limit && document.is(i, "(") && document.is(i + 2, ")") &&
+      document.is_any(i + 1, Word("retired"), Word("retd"), Word("ret"), Word("r")))
+    i += 3;
   while (i + 5 < limit && document.is(i, ",") && document.tokens[i + 1].upper && document.length(i + 1) <= 4 &&
          document.is(i + 2, "(") && document.length(i + 3) == 1 && document.is(i + 4, ")"))
     i += 5;
@@ -317,18 +320,19 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
       i = end;
       continue;
     }
-    // "Ms von der Leyen", "von der Leyen said"
+    // "Ms von der Leyen", "von der Leyen said", "with bin Salman"
     auto begin = i;
     while (begin > free_from &&
            document.is_any(begin - 1, Word("von"), Word("van"), Word("der"), Word("den"), Word("zu"), Word("de"),
-                           Word("la"), Word("da"), Word("di"), Word("del")))
+                           Word("la"), Word("da"), Word("di"), Word("del"), Word("bin"), Word("ibn"), Word("al")))
       --begin;
     const bool titled_particle =
         document.is_any(begin, Word("de"), Word("da"), Word("di"), Word("del")) &&
         (document.ends_before(begin, Tag::honorific) || document.ends_before(begin, Tag::head)) &&
         document.tokens[begin - 1].capital;
     if (begin < i && title.begin == i &&
-        (titled_particle || document.is_any(begin, Word("von"), Word("van"), Word("zu"))))
+        (titled_particle || document.is_any(begin, Word("von"), Word("van"), Word("zu"), Word("bin"), Word("ibn"),
+                                            Word("al"))))
       title = title_before(document, begin, free_from);
     else
       begin = i;

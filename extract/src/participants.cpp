@@ -305,6 +305,9 @@ std::vector<Persons> attached(const SentenceReading& sentence, const Trigger& tr
                            (around != nullptr && around->passive && document.is(around->head, "accompanied")));
     const bool close = head.begin <= trigger.end + 3 || words_between(sentence, trigger.end, head.begin) <= 1;
     takes = takes || ((preposition == "of" || preposition == "by") && close && !visit && !attended);
+    // "the talks held on Monday by X and Y"
+    takes = takes || (preposition == "by" && !visit &&
+                      document.is_any(trigger.end, Word("held"), Word("conducted"), Word("had")));
     // "was accorded a welcome at the palace by X"
     takes = takes || (preposition == "by" && around != nullptr && around->passive && around->begin < trigger.begin &&
                       !visit && !attended);

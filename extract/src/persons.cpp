@@ -79,7 +79,9 @@ bool same_name(const std::vector<std::string>& first, const std::vector<std::str
     const auto& shorter = a.size() < b.size() ? a : b;
     const auto& longer = a.size() < b.size() ? b : a;
     const bool patronymic = std::find(longer.begin(), longer.end(), "bin") != longer.end() && shorter[0] != longer[0];
-    return !patronymic;
+    // "bin Salman" of "Mohammed bin Salman bin Abdulaziz"
+    const bool short_form = shorter[0] == "bin" && longer[1] == "bin" && longer[2] == shorter[1];
+    return !patronymic || short_form;
   }
   Parts x = a;
   Parts y = b;

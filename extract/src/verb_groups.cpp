@@ -126,8 +126,15 @@ class VerbFinder {
                     document_.ends_with(i - 1, "ly"));
   }
 
+  /// "newly-accredited", "Oslo-based", and not "co-hosted"
+  bool is_compound(std::uint32_t i) const {
+    const auto raw = document_.raw(i);
+    const auto hyphen = raw.find('-');
+    return hyphen != std::string_view::npos && hyphen > 2;
+  }
+
   bool looks_past(std::uint32_t i) const {
-    return document_.ends_with(i, "ed") && document_.length(i) > 4 && !document_.has_any(i, nominal) &&
+    return document_.ends_with(i, "ed") && !is_compound(i) && document_.length(i) > 4 && !document_.has_any(i, nominal) &&
            !document_.has(i, Tag::adjective) && !is_attributive(i);
   }
 
