@@ -198,11 +198,11 @@ Persons Antecedents::delegation(const std::string& country, bool his, std::uint3
   return focus_.guests;
 }
 
-Persons Antecedents::named_here() const {
+Persons Antecedents::named_here(bool possessors) const {
   Persons out;
   for (const auto& reference : references_) {
     const bool single = reference.kind != ReferenceKind::group && reference.persons.size() == 1;
-    if (!single || reference.outside || reference.possessive) continue;
+    if (!single || reference.outside || (reference.possessive && !possessors)) continue;
     add_unique(out, reference.persons[0]);
   }
   return out;
@@ -215,7 +215,9 @@ Persons Antecedents::group(int number, bool both, bool side, const Match* plural
   const auto fits_number = [&](const Persons& persons) { return static_cast<int>(persons.size()) == wanted; };
   const std::string head = plural == nullptr ? std::string() : document_.lexicon->head(plural->entry.value);
   if (wanted > 0 && !others_than_here) {
-    const auto here = named_here();
+    auto here = named_here();
+    // "During X's meeting with Y, both leaders …"
+    if (here.size() < 2) here = named_here(true);
     const bool unfit = !head.empty() && std::any_of(here.begin(), here.end(), [&](int person) {
       return !persons_[static_cast<std::size_t>(person)].heads.empty() && !holds(person, head, "");
     });
@@ -245,7 +247,8 @@ Persons Antecedents::group(int number, bool both, bool side, const Match* plural
   };
   Persons recent;
   for (const auto& [person, token] : by_recency()) {
-    if (!persons_[static_cast<std::size_t>(person)].only_outside) recent.push_back(person);
+    const auto& one = persons_[static_cast<std::size_t>(person)];
+    if (!one.only_outside && !is_spokesperson(one)) recent.push_back(person);
   }
   const bool military = head == "general" || head == "commander";
   if (generic && !military && wanted > 0 && fits_number(focus_.core) &&
@@ -535,6 +538,12 @@ bool Antecedents::is_deputy(const Person& person) {
   const auto office = lower(person.office);
   return office.find("deputy ") != std::string::npos || office.find("vice ") != std::string::npos ||
          office.find("vice-") != std::string::npos;
+}
+
+bool Antecedents::is_spokesperson(const Person& person) {
+  return std::any_of(person.heads.begin(), person.heads.end(), [](const auto& head) {
+    return head.starts_with("spokes") || head == "press secretary";
+  });
 }
 
 bool Antecedents::is_relative(const Person& person) {

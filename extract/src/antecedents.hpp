@@ -31,8 +31,8 @@ class Antecedents {
   [[nodiscard]] Persons subject_here() const;
   /// "The Turkish delegation", "his delegation", "both delegations" at `token`: who belongs to it.
   [[nodiscard]] Persons delegation(const std::string& country, bool his, std::uint32_t token) const;
-  /// Those whom the sentence has spoken of one by one so far.
-  [[nodiscard]] Persons named_here() const;
+  /// Those whom the sentence has spoken of one by one so far; with `possessors` also whose something is.
+  [[nodiscard]] Persons named_here(bool possessors = false) const;
   /// The two who were spoken of last; empty where there are fewer.
   [[nodiscard]] Persons last_two() const;
   /// "the two", "the sides", "the foreign ministers": those of the last event, as far as their number and office fit.
@@ -72,6 +72,8 @@ class Antecedents {
   [[nodiscard]] static bool is_former(const Person& person);
   /// True if the person is the deputy of somebody who holds the office.
   [[nodiscard]] static bool is_deputy(const Person& person);
+  /// True if the person speaks for somebody.
+  [[nodiscard]] static bool is_spokesperson(const Person& person);
   /// True if no office of the person says more than whose equal he is.
   [[nodiscard]] static bool is_relative(const Person& person);
 
