@@ -232,18 +232,17 @@ Persons Antecedents::group(int number, bool both, bool side, const Match* plural
   }
   const bool generic = head.empty() || head == "leader" || head == "official" || head == "head" || head == "chief" ||
                        head == "diplomat" || head == "general" || head == "head of state" || head == "commander";
-  const auto holders = [&](const Persons& among) {
+  const auto may_take_part = [&](int person) { return !persons_[static_cast<std::size_t>(person)].only_outside; };
+  const auto holders = [&](const Persons& among, bool of_equals) {
     Persons out;
+    Persons of_any_domain;
     for (const auto person : among) {
-      if (holds(person, head, domain) && !persons_[static_cast<std::size_t>(person)].only_outside)
-        out.push_back(person);
+      if (!may_take_part(person)) continue;
+      const bool equal = of_equals && head == "minister" && domain.empty() && holds(person, "secretary", "");
+      if (equal || holds(person, head, domain)) out.push_back(person);
+      if (holds(person, head, "")) of_any_domain.push_back(person);
     }
-    if (out.size() > 1 || domain.empty()) return out;
-    out.clear();
-    for (const auto person : among) {
-      if (holds(person, head, "") && !persons_[static_cast<std::size_t>(person)].only_outside) out.push_back(person);
-    }
-    return out;
+    return out.size() > 1 || domain.empty() ? out : of_any_domain;
   };
   Persons recent;
   for (const auto& [person, token] : by_recency()) {
@@ -252,14 +251,21 @@ Persons Antecedents::group(int number, bool both, bool side, const Match* plural
   }
   const bool military = head == "general" || head == "commander";
   if (generic && !military && wanted > 0 && fits_number(focus_.core) &&
-      holders(focus_.core).size() < focus_.core.size()) {
+      holders(focus_.core, false).size() < focus_.core.size()) {
     return focus_.core;
   }
   if (!head.empty()) {
-    // Those of the last event first, then whoever has been spoken of.
-    for (const auto& among : {focus_.core, focus_.participants, focus_.named, recent}) {
-      const auto fitting = holders(among);
-      if (fitting.size() >= 2 && fitting.size() <= 7 && (wanted == 0 || fits_number(fitting))) return fitting;
+    // Those of the last event first, then whoever has been spoken of; "X called the two leaders": two others.
+    const auto here = wanted > 0 ? subject_here() : Persons{};
+    // "The ministers" of an American and a Japanese delegation hold equal offices.
+    for (const bool of_equals : {false, true}) {
+      for (const auto& among : {focus_.core, focus_.participants, focus_.named, recent}) {
+        auto fitting = holders(among, of_equals);
+        if (here.size() == 1 && static_cast<int>(fitting.size()) == wanted + 1)
+          erase_if(fitting, [&](int person) { return contains(here, person); });
+        const bool whole = wanted > 0 || of_equals || holders(among, true).size() == fitting.size();
+        if (fitting.size() >= 2 && fitting.size() <= 7 && (wanted == 0 ? whole : fits_number(fitting))) return fitting;
+      }
     }
   }
   if (wanted > 0) {
@@ -274,6 +280,8 @@ Persons Antecedents::group(int number, bool both, bool side, const Match* plural
     if (auto both_sides = guest_and_inviter(generic ? std::string() : head); wanted == 2 && !both_sides.empty())
       return both_sides;
     erase_if(recent, holds_another);
+    if (const auto here = subject_here(); here.size() == 1 && static_cast<int>(recent.size()) > wanted && !references_.empty())
+      erase_if(recent, [&](int person) { return contains(here, person); });
     if (recent.size() < static_cast<std::size_t>(wanted) || wanted > 3) return {};
     recent.resize(static_cast<std::size_t>(wanted));
     return recent;

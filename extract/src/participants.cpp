@@ -411,7 +411,8 @@ void split_groups(const SentenceReading& sentence, const Persons& common, std::v
   const auto& document = sentence.document;
   bool apart = false;
   for (auto i = sentence.begin; i < sentence.end; ++i)
-    apart = apart || document.is_any(i, Word("separately"), Word("individually"), Word("singly"));
+    apart = apart || document.is_any(i, Word("separately"), Word("individually"), Word("singly")) ||
+            (document.is(i, "separate") && document.has(i + 1, Tag::noun));
   const auto group = std::find_if(members.begin(), members.end(), [](const Persons& one) { return one.size() > 1; });
   if (!apart || common.size() != 1 || group == members.end() || group->size() > 4) return;
   const auto all = joined(members);

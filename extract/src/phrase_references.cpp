@@ -170,6 +170,8 @@ std::uint32_t ReferenceFinder::take_phrase(std::uint32_t i, std::uint32_t limit)
                               : antecedents_.group(number, both, side, plural, domain, witnesses);
       if (reference.persons.empty() && !side && (number > 1 || both))
         reference.persons = named_later(both ? 2 : number);
+    } else if (auto bearers = in_brackets(reference.end); bearers.size() > 1) {
+      reference.persons = std::move(bearers);
     } else if (const auto states = count_states(reference.end, limit); number > 1 || states > 1) {
       reference.persons = named_later(number > 1 ? number : states);
       const auto& office = plural == nullptr ? no_office : document_.lexicon->head(plural->entry.value);
@@ -192,6 +194,8 @@ std::uint32_t ReferenceFinder::take_phrase(std::uint32_t i, std::uint32_t limit)
     reference.kind = ReferenceKind::office;
     reference.end = j + head->length;
     take_complement(reference, limit, country, domain);
+    // "Leader of the Nation, President of the Republic X": a further office of whoever is named next.
+    if (!article && !his && document_.is(reference.end, ",") && limit == reference.end + 1) return limit;
     auto person = antecedents_.office(office_of(reference, *head, country, domain), country, domain, his, i);
     if (person < 0 && domain == "former" && country.empty() && !his && document_.is(i, "the"))
       person = former_one(persons_, focus_, antecedents_);
@@ -219,6 +223,10 @@ std::uint32_t ReferenceFinder::take_phrase(std::uint32_t i, std::uint32_t limit)
     return i + 1;
   }
   if (reference.end > limit) return i + 1;
+  // "(hereinafter referred to as "Ministers")": a term, not a reference.
+  if (reference.end - i == 1 && i > sentence_.begin && document_.is_any(i - 1, Word("“"), Word("\""), Word("‘")) &&
+      document_.is_any(reference.end, Word("”"), Word("\""), Word("’")))
+    return reference.end;
   // "the Trilateral Defence Ministers' Meeting": a title of an event.
   if (reference.kind == ReferenceKind::group && document_.is_any(reference.end, Word("'"), Word("'s")) &&
       reference.end + 1 < sentence_.end && document_.tokens[j].capital && document_.tokens[reference.end + 1].capital)
@@ -332,6 +340,26 @@ int ReferenceFinder::count_states(std::uint32_t i, std::uint32_t limit) const {
     i += state->length;
   }
   return count;
+}
+
+Persons ReferenceFinder::in_brackets(std::uint32_t i) const {
+  Persons out;
+  while (i < sentence_.end) {
+    if (document_.is_any(i, Word("of"), Word("the"), Word(","), Word("and"))) {
+      ++i;
+      continue;
+    }
+    const auto state = country_at(document_, i);
+    if (!state || !document_.is(i + state->length, "(")) break;
+    const auto opened = i + state->length;
+    const auto name = std::lower_bound(names_.begin(), names_.end(), opened,
+                                       [](const NameMention& n, std::uint32_t token) { return n.begin < token; });
+    if (name == names_.end() || name->outer_begin != opened + 1 || name->person < 0 || !document_.is(name->end, ")"))
+      break;
+    add_unique(out, name->person);
+    i = name->end + 1;
+  }
+  return out;
 }
 
 Persons ReferenceFinder::named_later(int number) const {

@@ -51,11 +51,13 @@ bool is_planned_noun(const SentenceReading& sentence, std::uint32_t token) {
 bool is_future(const SentenceReading& sentence, std::uint32_t token) {
   const auto& document = sentence.document;
   for (const auto& words : sentence.dates) {
-    if (words.anchor == Anchor::published && words.offset > 0) return true;
+    // "ahead of tomorrow's meeting" dates that meeting
+    if (words.anchor == Anchor::published && words.offset > 0 && !document.is(words.end, "'s")) return true;
   }
   const auto clause = sentence.clause_of[token - sentence.begin];
   for (auto i = sentence.begin; i < sentence.end; ++i) {
-    if (document.has(i, Tag::future) && sentence.clause_of[i - sentence.begin] == clause && !sentence.in_name(i))
+    if (document.has(i, Tag::future) && !document.is(i + 1, "'s") &&
+        sentence.clause_of[i - sentence.begin] == clause && !sentence.in_name(i))
       return true;
   }
   return false;
@@ -136,6 +138,12 @@ bool is_unreal(const SentenceReading& sentence, const Clause& clause) {
     if (parent == nullptr) return true;
     const auto* governing = sentence.verb_of(*parent);
     if (governing == nullptr) return true;
+    // "There are plans for the leaders to hold a meeting"
+    for (auto i = governing->end; i < verb->begin; ++i) {
+      if (sentence.document.is_any(i, Word("plans"), Word("plan"), Word("proposal"), Word("proposals"),
+                                   Word("intention"), Word("agreement"), Word("hopes")))
+        return true;
+    }
     // "were at the airport to welcome X"
     if (governing->copula && governing->end < verb->begin) return is_unreal(sentence, *parent);
     for (auto i = governing->begin; i < governing->end; ++i) {

@@ -228,6 +228,8 @@ Word plain_preposition(const SentenceReading& sentence, std::size_t r) {
             (i == sentence.references[r].begin && k > sentence.begin + 1 && document.tokens[k - 1].capital &&
              document.has(k, Tag::common) && !document.has_any(k, bit(Tag::month) | bit(Tag::weekday))));
   };
+  // "with his Brazilian and Paraguayan colleagues X and Y"
+  if (i > sentence.begin && document.is_any(i - 1, Word("his"), Word("her"), Word("their"), Word("its"))) --i;
   // "At Camp Smith the Secretary met …": an article begins what stands by itself.
   const bool article = document.is_any(i, Word("the"), Word("his"), Word("her"), Word("their"), Word("its"));
   // "including Google's X"

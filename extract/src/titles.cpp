@@ -613,6 +613,12 @@ Title title_after(const Document& document, std::uint32_t token, std::uint32_t l
            document.tokens[end + 1].kind == TokenKind::number)) {
         break;
       }
+      // "Minister of Defence for about 80 minutes"
+      if (document.is(end, "for") && end + 1 < limit &&
+          (document.tokens[end + 1].kind == TokenKind::number ||
+           document.is_any(end + 1, Word("about"), Word("around"), Word("over"), Word("nearly"), Word("almost"),
+                           Word("more"), Word("some"), Word("a"), Word("an"), Word("talks"), Word("bilateral"))))
+        break;
       if (document.has(end, Tag::attending_before) || document.has(end, Tag::verb)) {
         if (!document.tokens[end].capital) break;
       }

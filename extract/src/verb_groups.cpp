@@ -38,7 +38,17 @@ class VerbFinder {
  private:
   bool is_open(std::uint32_t i) const {
     return document_.outside[i] == 0 && !sentence_.is_quoted(i) && !sentence_.in_name(i) &&
-           document_.tokens[i].kind == TokenKind::word && (!document_.tokens[i].capital || begins_sentence(i));
+           document_.tokens[i].kind == TokenKind::word && (!document_.tokens[i].capital || begins_sentence(i)) &&
+           !is_of_term(i);
+  }
+
+  /// "(hereinafter referred to as "Ministers")"
+  bool is_of_term(std::uint32_t i) const {
+    constexpr std::uint32_t far = 3;
+    for (std::uint32_t back = 0; back <= far && i >= sentence_.begin + back; ++back) {
+      if (document_.is_any(i - back, Word("hereinafter"), Word("hereafter"))) return true;
+    }
+    return false;
   }
 
   bool is_auxiliary(std::uint32_t i) const { return is_modal(i) || sentence_.is_be(i) || is_have(i) || is_do(i); }
@@ -80,6 +90,10 @@ class VerbFinder {
     if (document_.ends_with(i, "ing") && begins_reference(i + 1) &&
         document_.is_any(before, Word("of"), Word("for"), Word("in"), Word("from")))
       return false;
+    // "phone calls on 19 November"
+    if (document_.is_any(i, Word("calls"), Word("call")) &&
+        document_.is_any(before, Word("phone"), Word("telephone"), Word("video"), Word("conference")))
+      return true;
     // "a peacefully negotiated settlement"
     if (document_.ends_with(before, "ly") && before > sentence_.begin &&
         document_.is_any(before - 1, Word("a"), Word("an"), Word("the")))
@@ -139,7 +153,8 @@ class VerbFinder {
   }
 
   bool is_verb(std::uint32_t i) const {
-    if (!document_.has_any(i, verbal) && !looks_past(i)) return false;
+    const bool includes = document_.has(i, Tag::includes) && !document_.ends_with(i, "ing");
+    if (!document_.has_any(i, verbal) && !includes && !looks_past(i)) return false;
     // "X, left, shaking hands with Y": where somebody stands on a photograph.
     if (document_.is(i, "left") && i > sentence_.begin && document_.is_any(i - 1, Word(","), Word("(")) &&
         document_.is_any(i + 1, Word(","), Word(")"))) {
