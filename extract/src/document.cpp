@@ -218,7 +218,7 @@ bool is_byline(const Document& document, const Sentence& sentence) {
                                       Word("caption"), Word("editor"), Word("credit"));
   if (credit && document.is(first + 1, ":")) return true;
   for (auto i = sentence.begin; i < sentence.end && length < 24; ++i) {
-    if (document.is(i, "|") || document.is(i, "©")) return true;
+    if (document.is(i, "|") || document.is(i, "©") || (document.is(i, "photo") && document.is(i + 1, "/"))) return true;
   }
   if (is_caption(document, sentence)) return true;
   if (length > longest_byline) return false;

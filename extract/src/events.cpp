@@ -241,6 +241,8 @@ void read_sentence(Story& story, SentenceReading& sentence, const std::vector<Na
   for (const auto& trigger : sentence.triggers) {
     if (trigger.noun) story.last_noun = trigger.word.type;
   }
+  // Behind a new event without a subject "they" are those who took part in it.
+  if (story.occasions.size() > before) story.focus.subject.clear();
   remember_subject(story, sentence);
 }
 

@@ -27,6 +27,11 @@ std::uint32_t with_suffix(const Document& document, std::uint32_t end, std::uint
 bool after_thing(const Document& document, std::uint32_t i) {
   if (i == 0) return false;
   if (document.is_punctuation(i - 1)) return false;
+  // "the command ship Blue Ridge"
+  if (document.is_any(i - 1, Word("ship"), Word("frigate"), Word("destroyer"), Word("carrier"), Word("cruiser"),
+                      Word("submarine"), Word("corvette"), Word("vessel"), Word("warship"), Word("yacht"),
+                      Word("battleship"), Word("flagship")))
+    return true;
   return document.tokens[i - 1].capital && document.has(i - 1, Tag::thing);
 }
 

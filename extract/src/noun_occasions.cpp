@@ -45,7 +45,7 @@ Place place_of(const SentenceReading& sentence, const Trigger& trigger, const Ve
                         Word("within"), Word("amid"), Word("upon"))) {
       return Place::framed;
     }
-    if (document.is(i, ",")) break;
+    if (document.is_any(i, Word(","), Word(";"), Word(":"), Word("—"))) break;
   }
   return verb->begin > trigger.begin ? Place::subject : Place::object;
 }

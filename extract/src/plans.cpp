@@ -192,6 +192,11 @@ bool is_unreal(const SentenceReading& sentence, const Trigger& trigger) {
   // "A meeting with X is on the schedule": what is, in the present, has not been.
   if (verb->copula && verb->begin >= trigger.end && document.is_any(verb->begin, Word("is"), Word("are")))
     return !document.is_any(verb->end, Word("under"), Word("underway"), Word("ongoing"), Word("over"));
+  // "A courtesy call on X is being arranged"
+  if (verb->passive && document.is(verb->head - 1, "being") &&
+      document.is_any(verb->head, Word("arranged"), Word("prepared"), Word("planned"), Word("organised"),
+                      Word("organized"), Word("considered"), Word("negotiated"), Word("finalised"), Word("finalized")))
+    return true;
   // "proposed a meeting", "the talks were postponed"
   for (auto i = verb->begin; i < std::min(verb->end + 1, sentence.end); ++i) {
     const bool meal = document.is_any(i, Word("offered"), Word("offers")) &&

@@ -32,6 +32,11 @@ std::uint32_t ReferenceFinder::take_pronoun(std::uint32_t i, std::uint32_t limit
   reference.end = i + 1;
   reference.kind = ReferenceKind::pronoun;
   if (word == "they" || word == "them") {
+    // "They were initialled on 31 August": treaties.
+    if (document_.is_any(i + 1, Word("were"), Word("are"), Word("was")) &&
+        document_.is_any(i + 2, Word("signed"), Word("initialled"), Word("initialed"), Word("concluded"),
+                         Word("ratified"), Word("adopted"), Word("held")))
+      return i + 1;
     reference.plural = true;
     if (word == "they") reference.persons = last_list();
     if (word == "they" && reference.persons.size() < 2) reference.persons = group_here();
