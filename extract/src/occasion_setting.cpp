@@ -20,7 +20,16 @@ bool names_something_else(const SentenceReading& sentence, const DateWords& word
              document.is_any(words.begin - 2, Word("morning"), Word("afternoon"), Word("evening"), Word("night"),
                              Word("end"), Word("beginning"), Word("start"), Word("middle"), Word("close")));
   }
-  return before == "the" && words.anchor == Anchor::calendar;
+  if (before == "the" && words.anchor == Anchor::calendar) return true;
+  // "the first contact since the eruption of the war in the neighbouring country in 2011"
+  constexpr std::uint32_t far = 14;
+  for (std::uint32_t back = 2; back <= far && words.begin >= sentence.begin + back; ++back) {
+    const auto i = words.begin - back;
+    if (document.is_punctuation(i) || sentence.in_any_reference(i) || document.has_any(i, bit(Tag::verb) | bit(Tag::light)))
+      return false;
+    if (document.is(i, "since")) return true;
+  }
+  return false;
 }
 
 bool says_airport(const SentenceReading& sentence) {

@@ -199,6 +199,17 @@ bool begins_clause(const SentenceReading& sentence, std::size_t r, Word before) 
                                 document.is_any(end, Word("had"), Word("has"), Word("have")));
 }
 
+/// "received at Ittehadiya Palace Russian Foreign Minister X", "hosted in Aqaba Egyptian President Y": the preposition
+/// before `i` governs a place that ends where the reference begins.
+bool follows_place(const SentenceReading& sentence, std::size_t r, std::uint32_t i) {
+  const auto& document = sentence.document;
+  const auto begin = sentence.references[r].begin;
+  if (i < begin) return document.has_any(begin - 1, bit(Tag::thing) | bit(Tag::venue) | bit(Tag::city));
+  const auto* city = document.find(i, Tag::city);
+  return city != nullptr && i + city->length < sentence.references[r].end &&
+         document.has_any(i + city->length, bit(Tag::city) | bit(Tag::seat) | bit(Tag::country) | bit(Tag::adjective));
+}
+
 Word plain_preposition(const SentenceReading& sentence, std::size_t r) {
   const auto& document = sentence.document;
   auto i = sentence.references[r].begin;
@@ -294,6 +305,7 @@ Word plain_preposition(const SentenceReading& sentence, std::size_t r) {
                                    "than",  "alongside", "via",    "over",    "against", "through", "since", "without",
                                    "until", "opposite",  "beside", "into",    "behind",  "like"};
   if (begins_clause(sentence, r, word)) return {};
+  if (document.is_any(i - 1, Word("in"), Word("at")) && follows_place(sentence, r, i)) return {};
   for (const auto preposition : known) {
     if (word == preposition) return word;
   }

@@ -8,8 +8,12 @@
 namespace entente::extract {
 namespace {
 
-/// True if the tokens between two names only list them.
+/// True if the tokens between two names only list them: "X and Y", "X (France), Y (US)".
 bool lists(const Document& document, std::uint32_t begin, std::uint32_t end) {
+  if (begin + 2 < end && document.is(begin, "(")) {
+    const auto state = country_at(document, begin + 1);
+    if (state && document.is(begin + 1 + state->length, ")")) begin += state->length + 2;
+  }
   for (auto i = begin; i < end; ++i) {
     if (!document.is(i, ",") && !document.is(i, "and") && !document.is(i, "&") && !document.is(i, "as") &&
         !document.is(i, "well") && !document.is(i, "with") && !document.is(i, "both")) {

@@ -27,7 +27,10 @@ bool repeats_by(const SentenceReading& sentence, const Trigger& trigger) {
   const auto& document = sentence.document;
   return std::any_of(sentence.references.begin(), sentence.references.end(), [&](const Reference& reference) {
     const auto i = reference.begin;
-    return i > trigger.end + 2 && document.is(i - 1, "by") && document.is(i - 2, "and");
+    if (i <= trigger.end + 3 || !document.is(i - 1, "by")) return false;
+    // "by Y and then by Z"
+    const auto before = document.is_any(i - 2, Word("then"), Word("later")) ? i - 3 : i - 2;
+    return document.is(before, "and");
   });
 }
 
