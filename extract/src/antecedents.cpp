@@ -280,7 +280,8 @@ Persons Antecedents::group(int number, bool both, bool side, const Match* plural
     if (auto both_sides = guest_and_inviter(generic ? std::string() : head); wanted == 2 && !both_sides.empty())
       return both_sides;
     erase_if(recent, holds_another);
-    if (const auto here = subject_here(); here.size() == 1 && static_cast<int>(recent.size()) > wanted && !references_.empty())
+    if (const auto here = subject_here();
+        here.size() == 1 && static_cast<int>(recent.size()) > wanted && !references_.empty())
       erase_if(recent, [&](int person) { return contains(here, person); });
     if (recent.size() < static_cast<std::size_t>(wanted) || wanted > 3) return {};
     recent.resize(static_cast<std::size_t>(wanted));
@@ -549,9 +550,8 @@ bool Antecedents::is_deputy(const Person& person) {
 }
 
 bool Antecedents::is_spokesperson(const Person& person) {
-  return std::any_of(person.heads.begin(), person.heads.end(), [](const auto& head) {
-    return head.starts_with("spokes") || head == "press secretary";
-  });
+  return std::any_of(person.heads.begin(), person.heads.end(),
+                     [](const auto& head) { return head.starts_with("spokes") || head == "press secretary"; });
 }
 
 bool Antecedents::is_relative(const Person& person) {

@@ -32,7 +32,8 @@ CountryCounts count_countries(const Document& document) {
       code = country->code;
       length = country->length;
     } else if (const auto* city = document.find(i, Tag::city);
-               city != nullptr && (!document.home.empty() || document.text_of(i, i + city->length) != document.dateline_city)) {
+               city != nullptr &&
+               (!document.home.empty() || document.text_of(i, i + city->length) != document.dateline_city)) {
       code = document.lexicon->code(city->entry.value);
       length = city->length;
     }

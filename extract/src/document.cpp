@@ -501,8 +501,8 @@ void sort_sentences(Document& document) {
     const bool stopped = mark == "." || mark == "!" || mark == "?" || mark == "”" || mark == "\"" || mark == ":" ||
                          document.tokens[last].abbreviation;
     const bool paragraph_follows =
-        sentence.end < document.size() && (document.tokens[sentence.end].paragraph_before ||
-                                           (document.tokens[sentence.end].line_before && !wrapped));
+        sentence.end < document.size() &&
+        (document.tokens[sentence.end].paragraph_before || (document.tokens[sentence.end].line_before && !wrapped));
     if (!body && !stopped && paragraph_follows && sentence.end - sentence.begin < 30) {
       sentence.kind = SentenceKind::headline;
     } else {
@@ -598,6 +598,31 @@ ByteRange Document::bytes(std::uint32_t begin, std::uint32_t end) const {
   return {tokens[begin].begin, tokens[end - 1].end};
 }
 
+/// Takes out the brackets of what an editor put in: "President [of North Macedonia] X", "French President [Emmanuel]
+/// Y".
+void open_insertions(std::vector<Token>& tokens) {
+  constexpr std::size_t longest = 8;
+  std::size_t kept = 0;
+  std::size_t closing = tokens.size();  // of the insertion that is read
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].word == "[" && closing == tokens.size()) {
+      auto end = i + 1;
+      while (end < tokens.size() && end < i + longest && tokens[end].kind == TokenKind::word) ++end;
+      if (end > i + 1 && end < tokens.size() && tokens[end].word == "]") {
+        closing = end;
+        tokens[i + 1].space_before = tokens[i].space_before;
+        continue;
+      }
+    }
+    if (i == closing) {
+      closing = tokens.size();
+      continue;
+    }
+    tokens[kept++] = tokens[i];
+  }
+  tokens.resize(kept);
+}
+
 Document read_document(const Article& article, const Lexicon& lexicon) {
   Document document;
   document.article = &article;
@@ -612,6 +637,7 @@ Document read_document(const Article& article, const Lexicon& lexicon) {
   document.base = document.published;
   document.tokens = tokenize(document.text, [&](Word word) { return lexicon.is_abbreviation(word); });
   if (skipped > 0) std::erase_if(document.tokens, [&](const Token& token) { return token.end <= skipped; });
+  open_insertions(document.tokens);
   document.num_tokens = static_cast<std::uint32_t>(document.tokens.size());
   document.words.reserve(document.size());
   for (const auto& token : document.tokens) document.words.push_back(token.word);

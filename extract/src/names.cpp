@@ -336,8 +336,8 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
         (document.ends_before(begin, Tag::honorific) || document.ends_before(begin, Tag::head)) &&
         document.tokens[begin - 1].capital;
     if (begin < i && title.begin == i &&
-        (titled_particle || document.is_any(begin, Word("von"), Word("van"), Word("zu"), Word("bin"), Word("ibn"),
-                                            Word("al"))))
+        (titled_particle ||
+         document.is_any(begin, Word("von"), Word("van"), Word("zu"), Word("bin"), Word("ibn"), Word("al"))))
       title = title_before(document, begin, free_from);
     else
       begin = i;

@@ -25,7 +25,8 @@ bool names_something_else(const SentenceReading& sentence, const DateWords& word
   constexpr std::uint32_t far = 14;
   for (std::uint32_t back = 2; back <= far && words.begin >= sentence.begin + back; ++back) {
     const auto i = words.begin - back;
-    if (document.is_punctuation(i) || sentence.in_any_reference(i) || document.has_any(i, bit(Tag::verb) | bit(Tag::light)))
+    if (document.is_punctuation(i) || sentence.in_any_reference(i) ||
+        document.has_any(i, bit(Tag::verb) | bit(Tag::light)))
       return false;
     if (document.is(i, "since")) return true;
   }

@@ -163,15 +163,18 @@ std::uint32_t ReferenceFinder::take_phrase(std::uint32_t i, std::uint32_t limit)
       }
     }
     // "A and B signed in the presence of the two presidents": others than those of the sentence.
-    const bool witnesses = document_.ends_before(i, Tag::attending_after);
+    const bool witnesses =
+        document_.ends_before(i, Tag::attending_after) || document_.is_any(i - 1, Word("joined"), Word("join"));
     if (country.empty() && !document_.is(reference.end, "of")) {
       reference.persons = couple && focus_.named.size() == 2
                               ? focus_.named
                               : antecedents_.group(number, both, side, plural, domain, witnesses);
       if (reference.persons.empty() && !side && (number > 1 || both))
         reference.persons = named_later(both ? 2 : number);
-    } else if (auto bearers = in_brackets(reference.end); bearers.size() > 1) {
-      reference.persons = std::move(bearers);
+    } else if (auto listed = behind_colon(reference.end); listed.size() > 1) {
+      reference.persons = std::move(listed);
+    } else if (auto holders = in_brackets(reference.end); holders.size() > 1) {
+      reference.persons = std::move(holders);
     } else if (const auto states = count_states(reference.end, limit); number > 1 || states > 1) {
       reference.persons = named_later(number > 1 ? number : states);
       const auto& office = plural == nullptr ? no_office : document_.lexicon->head(plural->entry.value);
@@ -358,6 +361,24 @@ Persons ReferenceFinder::in_brackets(std::uint32_t i) const {
       break;
     add_unique(out, name->person);
     i = name->end + 1;
+  }
+  return out;
+}
+
+Persons ReferenceFinder::behind_colon(std::uint32_t i) const {
+  constexpr std::uint32_t far = 8;
+  auto colon = i;
+  while (colon < std::min(sentence_.end, i + far) && !document_.is(colon, ":")) {
+    if (document_.has_any(colon, bit(Tag::verb) | bit(Tag::light) | bit(Tag::speech))) return {};
+    ++colon;
+  }
+  if (!document_.is(colon, ":")) return {};
+  Persons out;
+  auto name = std::lower_bound(names_.begin(), names_.end(), i,
+                               [](const NameMention& n, std::uint32_t token) { return n.begin < token; });
+  for (; name != names_.end() && name->begin < sentence_.end; ++name) {
+    if (name->begin < colon) return {};
+    if (name->person >= 0 && !document_.is(name->outer_begin - 1, "of")) add_unique(out, name->person);
   }
   return out;
 }

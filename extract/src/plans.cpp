@@ -56,8 +56,8 @@ bool is_future(const SentenceReading& sentence, std::uint32_t token) {
   }
   const auto clause = sentence.clause_of[token - sentence.begin];
   for (auto i = sentence.begin; i < sentence.end; ++i) {
-    if (document.has(i, Tag::future) && !document.is(i + 1, "'s") &&
-        sentence.clause_of[i - sentence.begin] == clause && !sentence.in_name(i))
+    if (document.has(i, Tag::future) && !document.is(i + 1, "'s") && sentence.clause_of[i - sentence.begin] == clause &&
+        !sentence.in_name(i))
       return true;
   }
   return false;

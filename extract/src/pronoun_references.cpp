@@ -102,6 +102,10 @@ std::uint32_t ReferenceFinder::take_pronoun(std::uint32_t i, std::uint32_t limit
       return earlier.begin == sentence_.begin && earlier.kind == ReferenceKind::pronoun &&
              document_.word(earlier.begin) == word && earlier.persons.size() == 1;
     });
+    // "On Monday he flew to Oslo, where he met X"
+    if (nearest && references_.size() == 1 && references_.front().kind == ReferenceKind::pronoun &&
+        document_.word(references_.front().begin) == word)
+      reference.persons = references_.front().persons;
     const bool goes_on = !nearest && same != references_.end() && resumes_clause(i);
     if (goes_on) reference.persons = same->persons;
     for (const auto& earlier : references_) {
@@ -141,7 +145,10 @@ void ReferenceFinder::prefer_central(Persons& persons, Sex sex, std::uint32_t i)
   for (auto k = i + 1; k < std::min(sentence_.end, i + 3); ++k)
     goes_on = goes_on || document_.is_any(k, Word("also"), Word("then"), Word("later"), Word("next"));
   for (auto k = i + 1; goes_on && k < std::min(sentence_.end, i + 4); ++k) {
-    if (document_.has(k, Tag::verb) && !document_.has(k, Tag::speech)) {
+    const bool acts = document_.has(k, Tag::verb) ||
+                      document_.is_any(k, Word("traveled"), Word("travelled"), Word("flew"), Word("went"), Word("left"),
+                                       Word("arrived"), Word("headed"), Word("continued"), Word("proceeded"));
+    if (acts && !document_.has(k, Tag::speech)) {
       persons = {central};
       return;
     }

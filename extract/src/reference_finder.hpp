@@ -79,6 +79,8 @@ class ReferenceFinder {
   [[nodiscard]] Persons led_later() const;
   /// How many states stand behind "the leaders": 2 for "of Egypt and Ethiopia".
   [[nodiscard]] int count_states(std::uint32_t i, std::uint32_t limit) const;
+  /// "of three companies: X of A, Y of B and Z of C" at token `i`: X, Y and Z.
+  [[nodiscard]] Persons behind_colon(std::uint32_t i) const;
   /// "of Brazil (X), Argentina (Y) and Chile (Z)" at token `i`: X, Y and Z.
   [[nodiscard]] Persons in_brackets(std::uint32_t i) const;
   /// "The five presidents signed …" whom only the next sentences name, in that number.

@@ -240,7 +240,8 @@ Word plain_preposition(const SentenceReading& sentence, std::size_t r) {
              document.has(k, Tag::common) && !document.has_any(k, bit(Tag::month) | bit(Tag::weekday))));
   };
   // "with that country's President X"
-  if (document.is(i, "'s") && i > sentence.begin + 2 && document.is_any(i - 2, Word("that"), Word("the"), Word("his"), Word("her")))
+  if (document.is(i, "'s") && i > sentence.begin + 2 &&
+      document.is_any(i - 2, Word("that"), Word("the"), Word("his"), Word("her")))
     i -= 2;
   // "with his Brazilian and Paraguayan colleagues X and Y"
   if (i > sentence.begin && document.is_any(i - 1, Word("his"), Word("her"), Word("their"), Word("its"))) --i;

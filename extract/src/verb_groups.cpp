@@ -148,8 +148,8 @@ class VerbFinder {
   }
 
   bool looks_past(std::uint32_t i) const {
-    return document_.ends_with(i, "ed") && !is_compound(i) && document_.length(i) > 4 && !document_.has_any(i, nominal) &&
-           !document_.has(i, Tag::adjective) && !is_attributive(i);
+    return document_.ends_with(i, "ed") && !is_compound(i) && document_.length(i) > 4 &&
+           !document_.has_any(i, nominal) && !document_.has(i, Tag::adjective) && !is_attributive(i);
   }
 
   bool is_verb(std::uint32_t i) const {
