@@ -197,12 +197,12 @@ std::uint32_t ReferenceFinder::take_phrase(std::uint32_t i, std::uint32_t limit)
     reference.kind = ReferenceKind::office;
     reference.end = j + head->length;
     take_complement(reference, limit, country, domain);
-    // "Leader of the Nation, President of the Republic X": a further office of whoever is named next.
-    if (!article && !his && document_.is(reference.end, ",") && limit == reference.end + 1) return limit;
     auto person = antecedents_.office(office_of(reference, *head, country, domain), country, domain, his, i);
     if (person < 0 && domain == "former" && country.empty() && !his && document_.is(i, "the"))
       person = former_one(persons_, focus_, antecedents_);
-    if (person >= 0) reference.persons = {person};
+    // "Leader of the Nation, President of the Republic X": a further office of whoever is named next.
+    const bool of_next = !article && !his && document_.is(reference.end, ",") && limit == reference.end + 1;
+    if (person >= 0 && !of_next) reference.persons = {person};
   } else if (rank != nullptr && article &&
              !document_.tokens[std::min(j + rank->length, document_.size() - 1)].capital) {
     reference.kind = ReferenceKind::office;

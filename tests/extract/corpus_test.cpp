@@ -142,12 +142,12 @@ TEST_CASE("the annotated articles keep the score that was reached", "[extract][c
   extract_all(source / "data/articles", work.path() / "records.jsonl");
   const auto figures = score(work.path() / "gold.jsonl", work.path() / "records.jsonl");
   CHECK(figure(figures, "documents") == 100);
-  CHECK(figure(figures, "f1", "pairs") >= 0.80);
-  CHECK(figure(figures, "f1", "events") >= 0.79);
-  CHECK(figure(figures, "f1", "persons") >= 0.92);
+  CHECK(figure(figures, "f1", "pairs") >= 0.81);
+  CHECK(figure(figures, "f1", "events") >= 0.83);
+  CHECK(figure(figures, "f1", "persons") >= 0.93);
   CHECK(figure(figures, "date") >= 0.95);
   CHECK(figure(figures, "type") >= 0.91);
-  CHECK(figure(figures, "place") >= 0.76);
+  CHECK(figure(figures, "place") >= 0.78);
   CHECK(figure(figures, "country") >= 0.90);
   CHECK(figure(figures, "position") >= 0.88);
   CHECK(figure(figures, "fullname") >= 0.98);
@@ -179,11 +179,11 @@ TEST_CASE("the fresh articles keep the score that was reached", "[extract][corpu
     return;
   }
   const auto figures = score_of_set("fresh");
-  CHECK(figure(figures, "documents") == 210);
+  CHECK(figure(figures, "documents") == 270);
   CHECK(figure(figures, "f1", "pairs") >= 0.77);
   CHECK(figure(figures, "f1", "events") >= 0.60);
   CHECK(figure(figures, "f1", "persons") >= 0.91);
   CHECK(figure(figures, "date") >= 0.84);
-  CHECK(figure(figures, "type") >= 0.82);
-  CHECK(figure(figures, "false_docs") <= 1);
+  CHECK(figure(figures, "type") >= 0.83);
+  CHECK(figure(figures, "false_docs") <= 2);
 }

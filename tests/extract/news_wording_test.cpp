@@ -289,3 +289,64 @@ TEST_CASE("he is whom the last sentence called him already", "[extract][news]") 
                            "Bell.")) ==
         Circles{{"Carl Berg", "Luis Rojas"}, {"Lars Holm", "Luis Rojas"}, {"Ann Bell", "Luis Rojas"}});
 }
+
+TEST_CASE("lists are read where a place, a bracket or a colon stands before them", "[extract][news]") {
+  const auto text = GENERATE(
+      as<std::string>{},
+      "President Luis Rojas received on Thursday at Holm Palace Norwegian Foreign Minister Lars Holm and Defence "
+      "Minister Ann Bell.",
+      "President Luis Rojas hosted in Oslo Norwegian Foreign Minister Lars Holm and Defence Minister Ann Bell.",
+      "The presidents of Peru (Luis Rojas), Norway (Lars Holm) and Chile (Ann Bell) gathered in Oslo.",
+      "President [of Peru] Luis Rojas met Minister [Lars] Holm and Ambassador Ann Bell. Lars Holm left.",
+      "The deal was signed in Oslo by the chief executives of three companies: Luis Rojas of Andina, Lars Holm of "
+      "Nordic and Ann Bell of Southern.",
+      "Minister Luis Rojas discussed the agenda with his Norwegian and Chilean colleagues Lars Holm and Ann Bell.",
+      "Minister Luis Rojas and Minister Lars Holm (hereinafter referred to as \"Ministers\") met Ambassador Ann Bell.");
+  INFO(text);
+  CHECK(circles(records_of(text, "2024-03-10")) == Circles{{"Ann Bell", "Lars Holm", "Luis Rojas"}});
+}
+
+TEST_CASE("a group stands for others than the one who meets it", "[extract][news]") {
+  CHECK(circles(records_of("President Luis Rojas met President Lars Holm and President Ann Bell in Oslo. On Tuesday "
+                           "Rojas held separate telephone conversations with the two leaders.",
+                           "2024-03-10")) ==
+        Circles{{"Ann Bell", "Lars Holm", "Luis Rojas"}, {"Lars Holm", "Luis Rojas"}, {"Ann Bell", "Luis Rojas"}});
+  CHECK(circles(records_of("President Luis Rojas met President Lars Holm and Premier Ann Bell in Oslo. Ministers Carl "
+                           "Berg and Nils Dahl then joined the three at the table.")) ==
+        Circles{{"Ann Bell", "Carl Berg", "Lars Holm", "Luis Rojas", "Nils Dahl"}});
+  CHECK(circles(records_of("Minister Luis Rojas received the co-chairs Lars Holm (Norway), Ann Bell (UK) and Carl Berg "
+                           "(Sweden). Earlier the mediators were received by President Nils Dahl.")) ==
+        Circles{{"Ann Bell", "Carl Berg", "Lars Holm", "Luis Rojas"},
+                {"Ann Bell", "Carl Berg", "Lars Holm", "Nils Dahl"}});
+}
+
+TEST_CASE("what is arranged or planned did not take place", "[extract][news]") {
+  const auto text = GENERATE(
+      as<std::string>{},
+      "President Luis Rojas goes on to Oslo; a courtesy call on Premier Lars Holm is being arranged.",
+      "There are plans for the leaders to hold another meeting on June 1 with President Luis Rojas and Premier Lars "
+      "Holm.");
+  INFO(text);
+  CHECK(records_of(text, "2024-03-10").empty());
+}
+
+TEST_CASE("ships, debates and captions are nobody", "[extract][news]") {
+  const auto text = GENERATE(
+      as<std::string>{},
+      "Admiral Luis Rojas paid a courtesy call on Premier Lars Holm during a port visit by the command ship Blue "
+      "Ridge.",
+      "Secretary-General Luis Rojas met President Lars Holm during the General Assembly General Debate.",
+      "President Luis Rojas met President Lars Holm in Oslo.\n\nPresident Luis Rojas (L) and Premier Ann Bell in May "
+      "(Photo: Agency)\n\nThey spoke of trade.",
+      "The talks held on Monday by President Luis Rojas and President Lars Holm were useful, spokesman Carl Berg "
+      "said.");
+  INFO(text);
+  CHECK(circles(records_of(text, "2024-03-10")) == Circles{{"Lars Holm", "Luis Rojas"}});
+}
+
+TEST_CASE("a headline needs no blank line where every paragraph is a line", "[extract][news]") {
+  CHECK(circles(records_of("Premier meets new ambassadors of Norway, Lars Holm and Ann Bell\nPremier Luis Rojas on "
+                           "Monday received Ambassador Lars Holm.\nThey spoke of trade.\nLater the same day, Premier "
+                           "Rojas received newly-accredited Ambassador Ann Bell.\nShe thanked him.")) ==
+        Circles{{"Lars Holm", "Luis Rojas"}, {"Ann Bell", "Luis Rojas"}});
+}
