@@ -666,6 +666,27 @@ void settle_places(Story& story, const Document& document) {
   }
 }
 
+/// "The meeting took place in Oslo on Friday": the day of the meeting that the text has just told of without one.
+static void note_day(Story& story, const SentenceReading& sentence, const Trigger& trigger) {
+  const auto& document = sentence.document;
+  auto& occasion = story.occasions[static_cast<std::size_t>(story.last)];
+  const auto* verb = sentence.verb_of(sentence.clauses[trigger.clause]);
+  if (occasion.date_told || verb == nullptr || !trigger.noun || trigger.word.type != occasion.type) return;
+  if (occasion.sentences.back() + 2 < sentence.index || trigger.end > verb->begin) return;
+  const bool held = document.is(verb->head, "held") ||
+                    (document.is_any(verb->head, Word("took"), Word("taken")) && document.is(verb->head + 1, "place"));
+  if (!held || trigger.begin == sentence.begin || !document.is_any(trigger.begin - 1, Word("the"), Word("this")))
+    return;
+  for (const auto& words : sentence.dates) {
+    if (words.begin < verb->head || names_something_else(sentence, words)) continue;
+    const auto date = resolve_here(story, sentence, words);
+    if (!date || !date->has_day()) continue;
+    occasion.date = date;
+    occasion.date_told = true;
+    return;
+  }
+}
+
 void note_place(Story& story, const SentenceReading& sentence) {
   const auto& document = sentence.document;
   if (story.last < 0) return;
@@ -679,6 +700,7 @@ void note_place(Story& story, const SentenceReading& sentence) {
                    document.is(i, "following") || document.is(i, "ahead");
     }
     if (other_time || is_unreal(sentence, sentence.clauses[trigger.clause]) || is_planned(sentence, trigger)) continue;
+    note_day(story, sentence, trigger);
     if (trigger.noun && occasion.place.empty()) {
       if (const auto* place = find_place(sentence, trigger)) {
         occasion.place = place_text(document, *place);

@@ -293,6 +293,8 @@ void ReferenceFinder::take_complement(Reference& reference, std::uint32_t limit,
     country = code->code;
     reference.end = i + code->length;
     return;
+  } else if (code && country.empty()) {
+    country = code->code;  // "of the Sri Lankan Army"
   }
   auto end = i;
   const auto links = [&](std::uint32_t k) {

@@ -350,3 +350,21 @@ TEST_CASE("a headline needs no blank line where every paragraph is a line", "[ex
                            "Rojas received newly-accredited Ambassador Ann Bell.\nShe thanked him.")) ==
         Circles{{"Lars Holm", "Luis Rojas"}, {"Ann Bell", "Luis Rojas"}});
 }
+
+TEST_CASE("the next sentence tells the day of a meeting", "[extract][news]") {
+  const auto told = records_of(
+      "President Luis Rojas met Premier Lars Holm. The meeting took place at Holm Palace in Oslo on March 1.",
+      "2024-03-07");
+  REQUIRE(told.size() == 1);
+  CHECK(told.front().date == Date::parse("2024-03-01"));
+  CHECK(told.front().place == "Holm Palace");
+}
+
+TEST_CASE("who is given a warm welcome is met, and an office of an army is of its state", "[extract][news]") {
+  CHECK(
+      circles(records_of("General Luis Rojas arrived in Oslo and was extended a warm welcome by General Lars Holm.")) ==
+      Circles{{"Lars Holm", "Luis Rojas"}});
+  CHECK(circles(records_of("Commander Sri Lankan Army General Luis Rojas called on Pakistan's Army Chief General Lars "
+                           "Holm. Commander of the Sri Lankan Army also called on Prime Minister Ann Bell.")) ==
+        Circles{{"Lars Holm", "Luis Rojas"}, {"Ann Bell", "Luis Rojas"}});
+}
