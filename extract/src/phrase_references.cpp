@@ -289,13 +289,13 @@ void ReferenceFinder::take_complement(Reference& reference, std::uint32_t limit,
   if (!document_.is_any(i, Word("of"), Word("for")) || i + 1 >= limit) return;
   ++i;
   if (document_.is(i, "the")) ++i;
-  if (const auto code = country_at(document_, i); code && !code->adjective && i + code->length <= limit) {
+  const auto code = country_at(document_, i);
+  if (code && !code->adjective && i + code->length <= limit) {
     country = code->code;
     reference.end = i + code->length;
     return;
-  } else if (code && country.empty()) {
-    country = code->code;  // "of the Sri Lankan Army"
   }
+  if (code && country.empty()) country = code->code;  // "of the Sri Lankan Army"
   auto end = i;
   const auto links = [&](std::uint32_t k) {
     return document_.is_any(k, Word("and"), Word("of"), Word("to"), Word("for"), Word("the"));
