@@ -192,8 +192,9 @@ def scaling(rows, scales):
     lines = ["| stage | " + " | ".join(f"{a}–{b}" for a, b in zip(scales, scales[1:])) + " | all |",
              "|---|" + "---|" * len(scales)]
     for task, (title, _) in TASKS.items():
-        points = [(SIZES[row["scale"]], row["median"]) for row in rows
-                  if row["task"] == task and row["peer"] == "entente" and row["scale"] in scales and "median" in row]
+        points = sorted(
+            (SIZES[row["scale"]], row["median"]) for row in rows
+            if row["task"] == task and row["peer"] == "entente" and row["scale"] in scales and "median" in row)
         if len(points) < len(scales) or len(points) < 2:
             continue
         steps = [f"{exponent(pair):.2f}" for pair in zip(points, points[1:])]
@@ -244,8 +245,8 @@ def plot(rows, scales, key, label, file):
     figure, axes = pyplot.subplots(2, 2, figsize=(9, 7))
     for task, axis in zip(shown, axes.flat):
         for peer in TASKS[task][1]:
-            points = [(SIZES[row["scale"]], row[key]) for row in rows
-                      if row["task"] == task and row["peer"] == peer and "median" in row and row["scale"] in scales]
+            points = sorted((SIZES[row["scale"]], row[key]) for row in rows
+                            if row["task"] == task and row["peer"] == peer and "median" in row and row["scale"] in scales)
             if not points:
                 continue
             slope = f" ({exponent(points):.2f})" if len(points) > 1 else ""
