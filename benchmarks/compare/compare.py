@@ -268,7 +268,8 @@ def write(rows, options):
     lines = ["# Benchmarks", "", "Made by `scripts/bench`; do not edit. The words are in `benchmarks/compare/notes.md`.", "",
              f"Machine: {processor}, {os.cpu_count()} threads, {memory:.0f} GiB; {platform.system()} {platform.release()}. "
              "Corpora of `benchmarks/compare/generate.py`, seed 1. Medians of three runs in seconds (seven where a run "
-             "takes less than 2 s, one where it takes 20 s), and the peak of memory. Results agree: numbers of ties and sums of weights to 1e-9, core numbers, "
+             "takes less than 2 s, one where it takes 20 s), and the peak of memory. "
+             "Results agree: numbers of ties and sums of weights to 1e-9, core numbers, "
              "PageRank to 2e-8 of a reference, modularity by one function; a time counts only then. "
              "GraphBLAS and Eigen run with huge pages for malloc.", "",
              "Versions: " + ", ".join(f"{name} {version_of(package)}" for name, package in [

@@ -600,7 +600,7 @@ ByteRange Document::bytes(std::uint32_t begin, std::uint32_t end) const {
 
 /// Takes out the brackets of what an editor put in: "President [of North Macedonia] X", "French President [Emmanuel]
 /// Y".
-void open_insertions(std::vector<Token>& tokens) {
+static void open_insertions(std::vector<Token>& tokens) {
   constexpr std::size_t longest = 8;
   std::size_t kept = 0;
   std::size_t closing = tokens.size();  // of the insertion that is read

@@ -80,7 +80,7 @@ bool same_name(const std::vector<std::string>& first, const std::vector<std::str
     const auto& longer = a.size() < b.size() ? b : a;
     const bool patronymic = std::find(longer.begin(), longer.end(), "bin") != longer.end() && shorter[0] != longer[0];
     // "bin Salman" of "Mohammed bin Salman bin Abdulaziz"
-    const bool short_form = shorter[0] == "bin" && longer[1] == "bin" && longer[2] == shorter[1];
+    const bool short_form = shorter.size() == 2 && shorter[0] == "bin" && longer[1] == "bin" && longer[2] == shorter[1];
     return !patronymic || short_form;
   }
   Parts x = a;

@@ -201,7 +201,7 @@ bool begins_clause(const SentenceReading& sentence, std::size_t r, Word before) 
 
 /// "received at Ittehadiya Palace Russian Foreign Minister X", "hosted in Aqaba Egyptian President Y": the preposition
 /// before `i` governs a place that ends where the reference begins.
-bool follows_place(const SentenceReading& sentence, std::size_t r, std::uint32_t i) {
+static bool follows_place(const SentenceReading& sentence, std::size_t r, std::uint32_t i) {
   const auto& document = sentence.document;
   const auto begin = sentence.references[r].begin;
   if (i < begin) return document.has_any(begin - 1, bit(Tag::thing) | bit(Tag::venue) | bit(Tag::city));

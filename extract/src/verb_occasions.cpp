@@ -136,7 +136,7 @@ Persons accompanied_by(const SentenceReading& sentence, const Trigger& trigger) 
   return out;
 }
 
-/// "X was also received", "Y was welcomed next": by whoever received those before.
+/// "X was also received", "Y was received first": by whoever received the others.
 bool is_one_of_several(const SentenceReading& sentence, const VerbGroup& verb) {
   const auto& document = sentence.document;
   if (!verb.passive || verb.form != VerbForm::finite || !document.is(verb.head, "received")) return false;
