@@ -222,6 +222,13 @@ Persons Antecedents::group(int number, bool both, bool side, const Match* plural
       return !persons_[static_cast<std::size_t>(person)].heads.empty() && !holds(person, head, "");
     });
     if (fits_number(here) && !unfit) return here;
+    // "At the meeting with X, both ministers": X and whom the text accompanies.
+    const auto central = focus_.common >= 0 ? focus_.common : focus_.topic;
+    const bool alone =
+        here.size() == 1 && wanted == 2 && references_.size() == 1 && central >= 0 && !contains(here, central);
+    if (alone && document_.is(references_.front().begin - 1, "with") &&
+        (head.empty() || is_general(head) || (holds(central, head, "") && holds(here.front(), head, ""))))
+      return {central, here.front()};
   }
   if (head == "counterpart" || head == "colleague") {
     auto rest = others(subject_here());
@@ -292,6 +299,48 @@ Persons Antecedents::group(int number, bool both, bool side, const Match* plural
   return generic ? focus_.participants : Persons{};
 }
 
+Persons Antecedents::of_states(const std::vector<std::string>& states, const std::string& head,
+                               const std::string& domain) const {
+  Persons out;
+  for (const auto& state : states) {
+    Persons holders;
+    Persons unplaced;  // whose country the text has not said
+    Persons others;
+    for (std::size_t p = 0; p < persons_.size(); ++p) {
+      const auto& person = persons_[p];
+      if (is_former(person) || is_deputy(person)) continue;
+      if (person.country.empty() && holds(static_cast<int>(p), head, domain)) unplaced.push_back(static_cast<int>(p));
+      if (person.country != state) continue;
+      const bool leads = std::find(person.heads.begin(), person.heads.end(), "leader") != person.heads.end();
+      if (holds(static_cast<int>(p), head, domain))
+        holders.push_back(static_cast<int>(p));
+      else if (person.heads.empty() || is_relative(person) || leads)
+        others.push_back(static_cast<int>(p));
+    }
+    const auto& found = !holders.empty() ? holders : (!unplaced.empty() ? unplaced : others);
+    if (found.size() != 1 || contains(out, found.front())) return {};
+    out.push_back(found.front());
+  }
+  return out.size() > 1 ? out : Persons{};
+}
+
+Persons Antecedents::of_country(const std::string& country, const std::string& head, const std::string& domain,
+                                int number) const {
+  Persons recent;
+  for (const auto& [person, token] : by_recency()) recent.push_back(person);
+  for (const auto& among : {focus_.core, focus_.participants, focus_.named, recent}) {
+    Persons out;
+    for (const auto person : among) {
+      const auto& own = persons_[static_cast<std::size_t>(person)];
+      const bool equal = head == "minister" && domain.empty() && holds(person, "secretary", "");
+      if (own.country == country && !own.only_outside && (is_general(head) || equal || holds(person, head, domain)))
+        add_unique(out, person);
+    }
+    if (number > 0 ? static_cast<int>(out.size()) == number : out.size() > 1 && out.size() < 8) return out;
+  }
+  return {};
+}
+
 Persons Antecedents::guest_and_inviter(const std::string& head) const {
   if (focus_.inviter < 0) return {};
   for (const auto* among : {&focus_.subject, &focus_.named}) {
@@ -327,7 +376,7 @@ Persons Antecedents::named_beside(std::uint32_t token) const {
 
 int Antecedents::office(const std::string& head, const std::string& country, const std::string& domain, bool his,
                         std::uint32_t token) const {
-  // "the President" is a Vice President only where there is no other.
+  // "the President" is a Vice President and "the Minister" a Prime Minister only where there is no other.
   const auto person = domain.empty() ? find_office(head, country, domain, his, token, false) : -1;
   return person >= 0 ? person : find_office(head, country, domain, his, token, true);
 }
@@ -342,6 +391,7 @@ int Antecedents::find_office(const std::string& head, const std::string& country
     if (his && contains(subject, person)) return false;
     if (domain.empty() && is_former(persons_[static_cast<std::size_t>(person)])) return false;
     if (!deputies && is_deputy(persons_[static_cast<std::size_t>(person)])) return false;
+    if (!deputies && head == "minister" && is_prime_minister(persons_[static_cast<std::size_t>(person)])) return false;
     return holds(person, head, domain);
   };
   if (peer) {
@@ -525,7 +575,9 @@ int Antecedents::only_holder(const std::string& head, const std::string& country
 
 bool Antecedents::is_general(const std::string& head) {
   return head == "commander" || head == "leader" || head == "official" || head == "chief" || head == "head" ||
-         head == "diplomat" || head == "general" || head == "politician" || head == "statesman" || head == "envoy";
+         head == "diplomat" || head == "general" || head == "politician" || head == "statesman" || head == "envoy" ||
+         head == "facilitator" || head == "mediator" || head == "negotiator" || head == "emissary" ||
+         head == "dignitary" || head == "strongman";
 }
 
 std::vector<std::pair<int, std::uint32_t>> Antecedents::by_recency() const {
@@ -547,6 +599,11 @@ bool Antecedents::is_deputy(const Person& person) {
   const auto office = lower(person.office);
   return office.find("deputy ") != std::string::npos || office.find("vice ") != std::string::npos ||
          office.find("vice-") != std::string::npos;
+}
+
+bool Antecedents::is_prime_minister(const Person& person) {
+  return std::find(person.heads.begin(), person.heads.end(), "prime minister") != person.heads.end() &&
+         std::find(person.heads.begin(), person.heads.end(), "minister") == person.heads.end();
 }
 
 bool Antecedents::is_spokesperson(const Person& person) {

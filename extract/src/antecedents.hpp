@@ -38,6 +38,13 @@ class Antecedents {
   /// "the two", "the sides", "the foreign ministers": those of the last event, as far as their number and office fit.
   [[nodiscard]] Persons group(int number, bool both, bool side, const Match* plural, const std::string& domain,
                               bool others_than_here = false) const;
+  /// "the presidents of Peru and Norway": of each state the one whom the text names with that office, else the only one
+  /// of whom it names no other; nobody where that is not told of each.
+  [[nodiscard]] Persons of_states(const std::vector<std::string>& states, const std::string& head,
+                                  const std::string& domain) const;
+  /// "the two Norwegian ministers": so many of that country, of the last occasion first; 0 for any number.
+  [[nodiscard]] Persons of_country(const std::string& country, const std::string& head, const std::string& domain,
+                                   int number) const;
   /// "The Turkish minister", "his counterpart" at `token`: the person meant, -1 where nobody knows.
   [[nodiscard]] int office(const std::string& head, const std::string& country, const std::string& domain, bool his,
                            std::uint32_t token) const;
@@ -72,6 +79,7 @@ class Antecedents {
   [[nodiscard]] static bool is_former(const Person& person);
   /// True if the person is the deputy of somebody who holds the office.
   [[nodiscard]] static bool is_deputy(const Person& person);
+  [[nodiscard]] static bool is_prime_minister(const Person& person);
   /// True if the person speaks for somebody.
   [[nodiscard]] static bool is_spokesperson(const Person& person);
   /// True if no office of the person says more than whose equal he is.

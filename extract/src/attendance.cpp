@@ -19,6 +19,20 @@ bool has_subject_reference(const Clause& clause, std::size_t r) {
          static_cast<int>(r) <= clause.subject_last;
 }
 
+/// "accompanied by five members of the House: A; B; and C": those listed behind the colon that ends the clause.
+Persons behind_colon(const SentenceReading& sentence, const Clause& clause) {
+  Persons out;
+  const auto index = static_cast<std::size_t>(&clause - sentence.clauses.data());
+  for (auto c = index + 1; c < sentence.clauses.size(); ++c) {
+    const auto& item = sentence.clauses[c];
+    const bool first = c == index + 1;
+    if (item.verb >= 0 || !item.coordinate) break;
+    if (first ? !sentence.document.is(item.begin - 1, ":") : !sentence.document.is(item.begin - 1, ";")) break;
+    for (const auto r : item.references) add_all(out, persons_of(sentence, r, r));
+  }
+  return out;
+}
+
 /// Those behind the verb of the clause: "attended by X and Y", "were X and Y".
 Persons behind_verb(const SentenceReading& sentence, const Clause& clause, const VerbGroup& verb) {
   Persons out;
@@ -60,9 +74,10 @@ bool tells_of_talks(const SentenceReading& sentence, const Clause& clause, const
 bool is_inverted(const SentenceReading& sentence, const Clause& clause, const VerbGroup& verb) {
   const auto& document = sentence.document;
   // "X and Y were at the talks, too."
-  if (!clause.subject.empty() && document.is(verb.end, "at")) {
+  if (!clause.subject.empty() && document.is_any(verb.end, Word("at"), Word("in"))) {
+    const auto far = document.is(verb.end, "at") ? 4U : 2U;
     for (const auto& trigger : sentence.triggers) {
-      if (trigger.noun && trigger.begin > verb.end && trigger.begin <= verb.end + 4) return true;
+      if (trigger.noun && trigger.begin > verb.end && trigger.begin <= verb.end + far) return true;
     }
   }
   const bool no_subject = clause.subject.empty() || (clause.inherited && clause.coordinate);
@@ -85,9 +100,18 @@ bool is_inverted(const SentenceReading& sentence, const Clause& clause, const Ve
       (document.is(sentence.begin, "in") && document.is(sentence.begin + 2, "chair")) ||
       document.is_any(clause.begin, Word("opposite"), Word("alongside"), Word("beside"), Word("behind"),
                       Word("facing"));
+  // "Attending for Peru were, along with A, B and C"
+  const bool aside = document.is(verb.end, ",") &&
+                     document.is_any(verb.end + 1, Word("along"), Word("together"), Word("besides"), Word("alongside"));
   for (const auto r : clause.references) {
     const auto begin = sentence.references[r].begin;
-    if (begin >= verb.end && begin <= verb.end + (document.is(verb.end, ":") ? 4U : 2U)) return opened || attending;
+    if (begin >= verb.end && begin <= verb.end + (document.is(verb.end, ":") || aside ? 4U : 2U))
+      return opened || attending;
+    // "Also taking part were the chief adviser to the presidency, X, and Y"
+    constexpr std::uint32_t longest_office = 10;
+    if (begin > verb.end && begin <= verb.end + longest_office && document.is(begin - 1, ",") &&
+        document.is(verb.end, "the") && sentence.prepositions[r].empty())
+      return opened && attending;
   }
   return false;
 }
@@ -148,7 +172,7 @@ const Trigger* joined_for(const SentenceReading& sentence, const VerbGroup& verb
     if (!trigger.noun || trigger.begin < verb.end || trigger.begin > verb.end + 24) continue;
     // "joined X at the inauguration"
     if (trigger.word.type != EventType::meeting && document.is(trigger.begin - 2, "at")) return &trigger;
-    for (std::uint32_t back = 1; back <= 5 && trigger.begin >= verb.end + back; ++back) {
+    for (std::uint32_t back = 1; back <= 9 && trigger.begin >= verb.end + back; ++back) {
       const auto i = trigger.begin - back;
       if (document.is(i, "for") && document.is_any(i + 1, Word("a"), Word("an"), Word("the"))) return &trigger;
     }
@@ -267,6 +291,10 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
                        is_inverted(sentence, clause, *verb));
   if (!attends && !presence) return false;
   if (joins_body(sentence, *verb)) return false;
+  // "stood ready to help", "stood by their ally"
+  if (document.is(verb->head, "stood") && document.is_any(verb->end, Word("ready"), Word("firm"), Word("by"),
+                                                          Word("for"), Word("united"), Word("up"), Word("with")))
+    return false;
   if ((presence || verb->passive) && tells_of_talks(sentence, clause, *verb)) return false;
   // "twice represented the country"
   if (story.last < 0 && !verb->passive && document.is(verb->head, "represented")) return false;
@@ -281,6 +309,7 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
   if (attends && company) {
     // "X, accompanied by Y", "Y accompanied X", "accompanying X was Y"
     auto present = behind_verb(sentence, clause, *verb);
+    if (present.empty()) present = behind_colon(sentence, clause);
     auto heads = clause.subject;
     if (verb->form == VerbForm::participle && document.is(verb->head, "accompanied")) {
       // "received X, accompanied by Y": who stands right before.
@@ -301,6 +330,10 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
     for (const auto head : present) {
       if (!verb->passive) add_company(story, head, heads);
     }
+    if (verb->passive && !there && heads.size() == 1 && present.size() > 1) {
+      story.focus.last_delegation = heads;
+      add_all(story.focus.last_delegation, present);
+    }
     if (story.touched < 0 && document.is(verb->head, "flanked") && heads.size() == 1 && !present.empty() &&
         (story.last < 0 || !contains(story.occasions[static_cast<std::size_t>(story.last)].persons, heads.front()))) {
       // "Flanked by X and Y, Z announced …": they stood there together.
@@ -313,7 +346,7 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
       if (std::any_of(heads.begin(), heads.end(), [&](int head) { return contains(occasion.persons, head); }))
         add_all(present_here, present);
     }
-    return true;
+    return false;
   }
   Persons present = behind_verb(sentence, clause, *verb);
   if (presence && !sentence.has(Tag::noun, sentence.begin, verb->begin)) {
@@ -407,7 +440,9 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
       document.is_any(verb->end, Word("by"), Word("via"), Word("through")) &&
       document.has(verb->end + 1, Tag::remote)) {
     for (std::size_t r = 0; r < sentence.references.size(); ++r) {
-      if (sentence.references[r].end == verb->begin) add_all(present, persons_of(sentence, sentence.lists[r].first, r));
+      const auto end = sentence.references[r].end;
+      if (end == verb->begin || (end + 1 == verb->begin && document.is(end, ",")))
+        add_all(present, persons_of(sentence, sentence.lists[r].first, r));
     }
   }
   // "X and Y were associated with the discussions."

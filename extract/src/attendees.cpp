@@ -112,9 +112,10 @@ int occasion_of_weekday(const Story& story, const SentenceReading& sentence) {
 }
 
 /// True if a day told by itself, as in a heading, has taken the text to another day than the occasion's.
-bool at_another_day(const Story& story, const Document& document, const Occasion& occasion) {
-  return story.pending && story.current && story.current->is_day() && occasion.date && occasion.date->is_day() &&
-         *story.current != *occasion.date && !recalled(document, occasion);
+bool at_another_day(const Story& story, const SentenceReading& sentence, const Occasion& occasion) {
+  const auto& document = sentence.document;
+  return story.pending && sentence.index <= story.pending_until && story.current && story.current->is_day() &&
+         occasion.date && occasion.date->is_day() && *story.current != *occasion.date && !recalled(document, occasion);
 }
 
 }  // namespace
@@ -201,7 +202,7 @@ void add_attendees(Story& story, const SentenceReading& sentence, const Persons&
     add_occasion(story, sentence, std::move(wider));
     return;
   }
-  if (story.touched < 0 && (at_another_day(story, document, story.occasions[static_cast<std::size_t>(target)]) ||
+  if (story.touched < 0 && (at_another_day(story, sentence, story.occasions[static_cast<std::size_t>(target)]) ||
                             told_elsewhen(story, sentence, story.occasions[static_cast<std::size_t>(target)]))) {
     begin_by_date(story, sentence, present);
     return;

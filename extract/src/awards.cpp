@@ -12,7 +12,9 @@ namespace entente::extract {
 namespace {
 
 bool awards(const SentenceReading& sentence, const VerbGroup& verb) {
-  return verb.event == nullptr &&
+  // "conferred with X"
+  if (verb.event != nullptr && sentence.document.is(verb.head + 1, "with")) return false;
+  return (verb.event == nullptr || sentence.document.is(verb.head, "conferred")) &&
          sentence.document.is_any(verb.head, Word("awarded"), Word("decorated"), Word("conferred"), Word("bestowed"),
                                   Word("presented"), Word("pinned"), Word("invested"));
 }
@@ -24,7 +26,8 @@ const Trigger* ceremony_of(const SentenceReading& sentence) {
     if (!trigger.noun || (trigger.word.type != EventType::ceremony && trigger.word.type != EventType::meeting))
       continue;
     for (std::uint32_t back = 1; back <= 4 && trigger.begin >= sentence.begin + back; ++back) {
-      if (document.is_any(trigger.begin - back, Word("at"), Word("during"), Word("in"))) return &trigger;
+      if (document.is_any(trigger.begin - back, Word("at"), Word("during"), Word("in"), Word("amid"), Word("amidst")))
+        return &trigger;
     }
   }
   return nullptr;
@@ -42,7 +45,10 @@ bool is_posthumous(const SentenceReading& sentence) {
 void read_awards(Story& story, const SentenceReading& sentence) {
   if (story.touched >= 0) return;
   const auto* ceremony = ceremony_of(sentence);
-  if (ceremony == nullptr || is_posthumous(sentence)) return;
+  // "At the Presidential Palace X conferred the order on Y."
+  const bool in_place =
+      std::any_of(sentence.places.begin(), sentence.places.end(), [](const PlaceWords& place) { return place.venue; });
+  if ((ceremony == nullptr && !in_place) || is_posthumous(sentence)) return;
   for (const auto& clause : sentence.clauses) {
     const auto* verb = sentence.verb_of(clause);
     if (verb == nullptr || verb->form != VerbForm::finite || clause.subject.empty() || !awards(sentence, *verb) ||
@@ -59,7 +65,11 @@ void read_awards(Story& story, const SentenceReading& sentence) {
         add_all(occasion.persons, persons_of(sentence, r, r));
     }
     if (occasion.persons.size() < 2) continue;
-    describe_occasion(story, sentence, occasion, *ceremony, clause.begin, clause.end);
+    Trigger handing;
+    handing.begin = verb->head;
+    handing.end = verb->end;
+    handing.clause = sentence.clause_of[verb->head - sentence.begin];
+    describe_occasion(story, sentence, occasion, ceremony != nullptr ? *ceremony : handing, clause.begin, clause.end);
     occasion.type = EventType::ceremony;
     occasion.anaphoric = false;
     occasion.rule = "verb: " + sentence.document.text_of(verb->begin, verb->end);

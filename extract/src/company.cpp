@@ -131,6 +131,8 @@ void read_company_phrases(Story& story, const SentenceReading& sentence) {
     for (std::size_t r = 0; r < sentence.references.size(); ++r) {
       const auto& reference = sentence.references[r];
       if (reference.begin < i + after->length || reference.begin > i + after->length + 6) continue;
+      // "as did the letters to X"
+      if ((document.is(i, "as") || document.is(i, "so")) && reference.begin > i + after->length + 1) break;
       // "in the presence of X's adviser Y"
       if (reference.possessive && reference.kind != ReferenceKind::group) continue;
       add_all(present, persons_of(sentence, r, sentence.lists[r].second));

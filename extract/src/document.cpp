@@ -88,6 +88,10 @@ bool ends_sentence(const Document& document, std::uint32_t i) {
     if (mark == "." && i > 0 && document.tokens[i - 1].kind == TokenKind::number && document.length(i - 1) <= 2 &&
         document.has(next, Tag::month))
       return false;
+    // "at 10:43 p.m. Tuesday"
+    if (mark == "." && i > 0 && document.is_any(i - 1, Word("pm"), Word("am")) &&
+        document.has_any(next, bit(Tag::weekday) | bit(Tag::month)))
+      return false;
     if (following.capital || following.kind == TokenKind::number) {
       return following.space_before ||
              (following.capital && i > 0 && document.tokens[i - 1].kind != TokenKind::punctuation);
@@ -105,8 +109,9 @@ bool ends_sentence(const Document& document, std::uint32_t i) {
   if (token.abbreviation && following.capital && following.space_before && document.has(next, Tag::common)) {
     // "… Ferdinand Marcos Jr. The meeting …", "… of the U.S. They …"
     const bool ends = document.has(i, Tag::suffix) || (token.initial && token.upper);
-    return ends && !document.has(next, Tag::country) && !document.has(next, Tag::head) &&
-           !document.has(next, Tag::modifier);
+    constexpr auto of_phrase = bit(Tag::country) | bit(Tag::head) | bit(Tag::modifier) | bit(Tag::delegations) |
+                               bit(Tag::plural_head) | bit(Tag::all) | bit(Tag::noun);
+    return ends && !document.has_any(next, of_phrase);
   }
   return false;
 }
@@ -211,6 +216,14 @@ bool is_caption(const Document& document, const Sentence& sentence) {
   return false;
 }
 
+/// "Tags: A  B", and "TAGS" above a line of such words: what a page files the text under.
+bool files_under(const Document& document, const Sentence& sentence) {
+  const auto next = sentence.begin + 1;
+  if (!document.is_any(sentence.begin, Word("tags"), Word("tag"), Word("topics"), Word("keywords"), Word("categories")))
+    return false;
+  return next == sentence.end || document.is(next, ":") || document.tokens[next].line_before;
+}
+
 bool is_byline(const Document& document, const Sentence& sentence) {
   const auto length = sentence.end - sentence.begin;
   const auto first = sentence.begin;
@@ -244,7 +257,8 @@ std::uint32_t behind_date(const Document& document, std::uint32_t i, std::uint32
 /// True if the bracket that ends at `i` holds an agency and text goes on behind it: "July 9/2018 (ENA) The state of …".
 bool closes_agency(const Document& document, std::uint32_t i, std::uint32_t end) {
   return i >= 2 && document.tokens[i - 1].upper && document.is(i - 2, "(") && i + 1 < end &&
-         document.tokens[i + 1].capital && !document.tokens[i + 1].upper;
+         document.tokens[i + 1].capital &&
+         (!document.tokens[i + 1].upper || document.raw(i + 1).find('.') != std::string_view::npos);
 }
 
 /// The end of the dateline that the sentence begins with ("BAKU, Azerbaijan, May 21 (Agency) --"), or its begin.
@@ -333,6 +347,14 @@ std::optional<Date> dateline_day(const Date& published, const Date& dateline) {
       return day;
   }
   return std::nullopt;
+}
+
+/// "08/03/2022" above a dateline of "Aug. 3": the date published with the month first, where the dateline is only near
+/// it so.
+Date in_order_of(const Date& published, const Date& dateline) {
+  if (!published.is_day() || !dateline.has_day() || dateline_day(published, dateline)) return published;
+  const auto swapped = Date::from_parts(published.year(), published.day(), published.month());
+  return swapped && dateline_day(*swapped, dateline) ? *swapped : published;
 }
 
 int plain_number(const Document& document, std::uint32_t i) {
@@ -450,8 +472,12 @@ void sort_sentences(Document& document) {
   std::uint32_t seen = 0;
   const bool wrapped = is_wrapped(document);
   std::vector<Sentence> split;
+  bool filed = false;  // the line above says that this one holds nothing but tags
   for (auto sentence : document.sentences) {
-    if (is_byline(document, sentence)) {
+    const bool files = files_under(document, sentence);
+    const bool tags = files || filed;
+    filed = files && sentence.end == sentence.begin + 1;
+    if (is_byline(document, sentence) || tags) {
       sentence.kind = SentenceKind::byline;
       leave_out(document, sentence.begin, sentence.end);
       if (!body) {
@@ -513,6 +539,7 @@ void sort_sentences(Document& document) {
   document.sentences = std::move(split);
   if (!document.base) {
     if (!dateline || !dateline->has_year()) complete_date(document, dateline);
+    if (dateline && wire) dateline = in_order_of(*dateline, *wire);
     document.base = dateline;
     if (dateline && dateline->is_day()) document.published = dateline;
   }

@@ -119,8 +119,11 @@ std::optional<Epithet> epithet_at(const Document& document, std::uint32_t begin,
     // "the Colombian, X, …": the name says who it is.
     if (document.is(begin + 2, ",") && limit == begin + 3) return std::nullopt;
     found.end = begin + 2;
-    found.person = national(code->code, persons, focus, antecedents);
-    return found.person >= 0 ? std::optional(found) : std::nullopt;
+    if (document.ends_with(begin + 1, "s")) found.persons = antecedents.delegation(code->code, false, begin + 1);
+    if (found.persons.size() > 1) return found;
+    const auto person = national(code->code, persons, focus, antecedents);
+    found.persons = {person};
+    return person >= 0 ? std::optional(found) : std::nullopt;
   }
   constexpr std::uint32_t longest = 5;
   for (auto i = begin + 1; i < std::min(limit, begin + longest); ++i) {
@@ -128,9 +131,10 @@ std::optional<Epithet> epithet_at(const Document& document, std::uint32_t begin,
       const auto end = i + match->length;
       if (end > limit || (document.is(end, ",") && limit == end + 1) || !ends_phrase(document, end))
         return std::nullopt;
+      const auto person = of_kind(persons, focus, antecedents);
       found.end = end;
-      found.person = of_kind(persons, focus, antecedents);
-      return found.person >= 0 ? std::optional(found) : std::nullopt;
+      found.persons = {person};
+      return person >= 0 ? std::optional(found) : std::nullopt;
     }
     const bool passes = document.has_any(i, bit(Tag::modifier) | bit(Tag::adjective)) ||
                         document.tokens[i].kind == TokenKind::number || document.is(i, "-") ||

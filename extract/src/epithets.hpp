@@ -6,14 +6,14 @@
 
 namespace entente::extract {
 
-/// What stands for a person by country or walk of life, up to token `end`.
+/// What stands for a person by country or walk of life, or for several of one country, up to token `end`.
 struct Epithet {
   std::uint32_t end = 0;
-  int person = -1;
+  Persons persons;
 };
 
-/// "the Colombian", "the former guerrilla", "the businessman" at `begin` and before `limit`: whom the text means by it;
-/// nothing where the words go on ("the Colombian side") or where nobody can be meant.
+/// "the Colombian", "the Americans", "the former guerrilla", "the businessman" at `begin` and before `limit`: whom the
+/// text means by it; nothing where the words go on ("the Colombian side") or where nobody can be meant.
 [[nodiscard]] std::optional<Epithet> epithet_at(const Document& document, std::uint32_t begin, std::uint32_t limit,
                                                 const std::vector<Person>& persons, const Focus& focus,
                                                 const Antecedents& antecedents);

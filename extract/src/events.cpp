@@ -179,6 +179,24 @@ void go_back_to(Story& story, const Document& document, int main) {
   return_to_occasion(story, document, story.occasions[static_cast<std::size_t>(main)].core);
 }
 
+/// "The meeting follows up on the call that A and B held in May. The two sides …": back to the meeting, which was told
+/// last before.
+void go_back_behind(Story& story, const SentenceReading& sentence, int before) {
+  const auto& document = sentence.document;
+  if (before < 0 || story.last <= before || sentence.triggers.size() < 2) return;
+  const auto& first = sentence.triggers.front();
+  const auto* verb = sentence.verb_of(sentence.clauses[first.clause]);
+  const bool definite = first.noun && first.begin <= sentence.begin + 2 &&
+                        document.is_any(sentence.begin, Word("the"), Word("this"), Word("their"));
+  if (!definite || verb == nullptr || verb->passive || verb->begin < first.end ||
+      !document.is_any(verb->head, Word("follows"), Word("followed"), Word("builds"), Word("built"), Word("comes"),
+                       Word("came"), Word("continues"), Word("continued"), Word("resumes"), Word("resumed")))
+    return;
+  const auto& told = story.occasions[static_cast<std::size_t>(story.last)];
+  const auto& main = story.occasions[static_cast<std::size_t>(before)];
+  if (told.date_told && told.date != main.date) return_to_occasion(story, document, main.core);
+}
+
 /// Reads what the sentence tells and adds it to the story.
 void read_sentence(Story& story, SentenceReading& sentence, const std::vector<NameMention>& names) {
   const auto& document = sentence.document;
@@ -204,10 +222,12 @@ void read_sentence(Story& story, SentenceReading& sentence, const std::vector<Na
   }
   leave_city(story, sentence);
   const auto before = story.occasions.size();
+  const auto last_before = story.last;
   story.touched = -1;
   story.sentence_subject.clear();
   if (const auto side = side_members(story, sentence); !side.empty()) {
     add_attendees(story, sentence, side);
+    read_attendance(story, sentence);
   } else {
     int main = -1;  // the first occasion of these days
     for (std::size_t t = 0; t < sentence.triggers.size(); ++t) {
@@ -233,6 +253,7 @@ void read_sentence(Story& story, SentenceReading& sentence, const std::vector<Na
     read_further_attendance(story, sentence);
     read_scene_words(story, sentence);
     read_absence(story, sentence);
+    go_back_behind(story, sentence, last_before);
   }
   if (sentence.triggers.empty() || before == story.occasions.size()) note_place(story, sentence);
   note_scene(story, sentence);

@@ -466,7 +466,13 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
     Occasion occasion;
     occasion.type = trigger.word.type;
     occasion.persons = std::move(sides);
-    describe_occasion(story, sentence, occasion, trigger, trigger.begin, sentence.end);
+    // What is dated there is the meeting: "the call that X and Y held on May 3".
+    auto told = trigger;
+    for (const auto& relative : sentence.clauses) {
+      if (relative.begin == trigger.end + 1)
+        told.clause = static_cast<std::size_t>(&relative - sentence.clauses.data());
+    }
+    describe_occasion(story, sentence, occasion, told, trigger.begin, sentence.end);
     occasion.separate = true;
     return add_occasion(story, sentence, std::move(occasion)) ? Verdict::told : Verdict::one_alone;
   }

@@ -244,6 +244,10 @@ int distance_of(const SentenceReading& sentence, const DateWords& words, const T
   const bool hangs_on = clause != trigger.clause && told_in.verb >= 0 && (!told_in.marker.empty() || told_in.relative);
   if (clause != trigger.clause && is_past_perfect(sentence, clause) && !looks_back(sentence, trigger.clause))
     distance += 300;
+  // "On Tuesday X, whose tour began on Monday, met Y"
+  if (hangs_on && told_in.relative && words.begin < trigger.begin &&
+      !(sentence.clauses[trigger.clause].parent == static_cast<int>(clause)))
+    distance += 60;
   if (hangs_on && words.begin > trigger.begin && !sentence.clauses[clause].coordinate) distance += 300;
   // "unveiled a memorial to those killed in March 1945", "spoke of the border, reopened on May 3"
   const bool of_participle = std::any_of(sentence.verbs.begin(), sentence.verbs.end(), [&](const VerbGroup& verb) {
@@ -285,7 +289,10 @@ void date_occasion(const Story& story, const SentenceReading& sentence, Occasion
   // "During the meeting": what is dated there is not the meeting.
   const bool complemented = sentence.document.is_any(trigger.end, Word("of"), Word("between"), Word("with"));
   const bool beside = best != nullptr && complemented && stands_behind_members(sentence, trigger, *best);
-  if (trigger.noun && occasion.anaphoric && !beside && best_distance > (complemented ? 20 : 6)) best = nullptr;
+  // "the call that X and Y held on May 3"
+  const bool related = sentence.clauses[trigger.clause].begin > trigger.end;
+  if (trigger.noun && occasion.anaphoric && !beside && !related && best_distance > (complemented ? 20 : 6))
+    best = nullptr;
   if (best != nullptr) occasion.date = resolve_here(story, sentence, *best);
   if (!occasion.date && best == nullptr && !occasion.anaphoric && is_recalled(sentence, trigger)) {
     occasion.undated = true;

@@ -236,7 +236,7 @@ bool told_apart(const SentenceReading& sentence, const Trigger& trigger) {
     for (auto i = last < r ? sentence.references[last].end : begin; i + 1 < begin; ++i) {
       if (document.is(i, "another")) return true;  // "a call with X and another with Y"
       const bool conjunction = document.is_any(i, Word("and"), Word("then"));
-      repeated = repeated || (conjunction && is_company(document.word(begin - 1)));
+      repeated = repeated || (conjunction && (is_company(document.word(begin - 1)) || document.is(begin - 1, "by")));
       later = later || (conjunction && document.is(i + 1, ",") && document.is(begin - 1, ","));
     }
     // "talks with X and with Y"
@@ -407,9 +407,11 @@ bool comes_together(const SentenceReading& sentence, const Trigger& trigger) {
   return false;
 }
 
-void split_groups(const SentenceReading& sentence, const Persons& common, std::vector<Persons>& members) {
+void split_groups(const SentenceReading& sentence, const Trigger& trigger, const Persons& common,
+                  std::vector<Persons>& members) {
   const auto& document = sentence.document;
-  bool apart = false;
+  // "meetings with the ministers of Peru, Kenya and Norway"
+  bool apart = trigger.noun && document.ends_with(trigger.end - 1, "meetings") && document.is(trigger.end, "with");
   for (auto i = sentence.begin; i < sentence.end; ++i)
     apart = apart || document.is_any(i, Word("separately"), Word("individually"), Word("singly")) ||
             (document.is(i, "separate") && document.has(i + 1, Tag::noun));

@@ -37,7 +37,12 @@ Parts without_articles(const std::vector<std::string>& parts) {
 /// "m." and "mohammed", "m" and "m": two given names that may be one.
 bool given_agree(std::string_view a, std::string_view b) {
   if (a == b) return true;
-  return (is_initial(a) || is_initial(b)) && !a.empty() && !b.empty() && a[0] == b[0];
+  if (a.empty() || b.empty()) return false;
+  // "Ts." of "Tserenkhuu", "Kh." of "Khurelsukh"
+  const auto begins = [](std::string_view part, std::string_view whole) {
+    return part.size() == 2 && whole.starts_with(part);
+  };
+  return ((is_initial(a) || is_initial(b)) && a[0] == b[0]) || begins(a, b) || begins(b, a);
 }
 
 bool in_order(const Parts& inner, const Parts& outer) {
@@ -199,6 +204,16 @@ class PersonFinder {
     return untitled && name.begin - last.begin > 30 && person.mentions.size() > 1;
   }
 
+  /// Whom the text introduced first bears the bare surname, and relatives are told by more: the first whose last part
+  /// it is, else the first whose first part it is, as where the family name comes first ("Kim" of "Kim Jong-un").
+  std::size_t first_bearer(const std::vector<std::size_t>& candidates, std::string_view part) const {
+    const auto ends = [&](std::size_t p) { return without_article(persons_[p].parts.back()) == part; };
+    const auto begins = [&](std::size_t p) { return without_article(persons_[p].parts.front()) == part; };
+    auto found = std::find_if(candidates.begin(), candidates.end(), ends);
+    if (found == candidates.end()) found = std::find_if(candidates.begin(), candidates.end(), begins);
+    return found == candidates.end() ? persons_.size() : *found;
+  }
+
   void join_short_name(std::size_t mention) {
     const auto& name = names_[mention];
     const auto part = without_article(name.parts[0]);
@@ -211,14 +226,10 @@ class PersonFinder {
                                           bearers.end());
       std::sort(candidates.begin(), candidates.end());
       candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
-      bool first = true;
+      const auto first = first_bearer(candidates, part);
       for (const auto candidate : candidates) {
         int score = fit(mention, persons_[candidate]);
-        // Whom the text introduced first bears the bare surname; relatives are told by more.
-        if (first && without_article(persons_[candidate].parts.back()) == part) {
-          score += 2 * 400;
-          first = false;
-        }
+        if (candidate == first) score += 2 * 400;
         if (score > best_score) {
           best_score = score;
           best = static_cast<int>(candidate);
@@ -300,7 +311,10 @@ class PersonFinder {
         before = true;
         nearest = std::max(nearest, names_[other].begin);
       }
-      outside = outside && stands_outside(document_, names_[other].outer_begin, names_[other].outer_end);
+      // "X told President Y": who is told something is spoken to, not of.
+      const auto begin = names_[other].outer_begin;
+      const bool told = begin > 0 && document_.is(begin - 1, "told");
+      outside = outside && !told && stands_outside(document_, begin, names_[other].outer_end);
     }
     if (outside) score -= 6;
     if (!before) score -= 3;

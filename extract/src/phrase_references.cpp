@@ -130,7 +130,9 @@ std::uint32_t ReferenceFinder::take_phrase(std::uint32_t i, std::uint32_t limit)
     reference.plural = true;
     reference.end = j + 1;
     reference.persons = antecedents_.delegation(country, his, j);
-    if (reference.persons.empty()) reference.persons = led_later();
+    if (reference.persons.empty()) reference.persons = led_later(country);
+  } else if (document_.tokens[j].capital && end_of_named_thing(j + 1, limit) > 0 && document_.has(j, Tag::guests)) {
+    return end_of_named_thing(j + 1, limit);  // "the Guest House"
   } else if (document_.has(j, Tag::guests) && article && !indefinite) {
     reference.kind = ReferenceKind::group;
     reference.end = j + 1;
@@ -153,6 +155,10 @@ std::uint32_t ReferenceFinder::take_phrase(std::uint32_t i, std::uint32_t limit)
   } else if (!indefinite && (plural != nullptr || (document_.has(j, Tag::all) && stands_alone(j)))) {
     const bool side = document_.is(j, "sides") || document_.is(j, "parties");
     if (!introduced && number == 0 && !both) return i + 1;
+    // "the Council of Ministers"
+    if (j == i && j > sentence_.begin + 1 && document_.is(j - 1, "of") && document_.tokens[j - 2].capital &&
+        document_.has(j - 2, Tag::thing))
+      return j + 1;
     reference.kind = ReferenceKind::group;
     reference.plural = true;
     reference.end = j + (plural != nullptr ? plural->length : 1);
@@ -165,7 +171,12 @@ std::uint32_t ReferenceFinder::take_phrase(std::uint32_t i, std::uint32_t limit)
     // "A and B signed in the presence of the two presidents": others than those of the sentence.
     const bool witnesses =
         document_.ends_before(i, Tag::attending_after) || document_.is_any(i - 1, Word("joined"), Word("join"));
-    if (country.empty() && !document_.is(reference.end, "of")) {
+    if (plural != nullptr && countries.size() == 1 && !document_.is(reference.end, "of"))
+      reference.persons =
+          antecedents_.of_country(country, document_.lexicon->head(plural->entry.value), domain, number);
+    if (!reference.persons.empty()) {
+      // the ministers of one country
+    } else if (country.empty() && !document_.is(reference.end, "of")) {
       reference.persons = couple && focus_.named.size() == 2
                               ? focus_.named
                               : antecedents_.group(number, both, side, plural, domain, witnesses);
@@ -175,9 +186,11 @@ std::uint32_t ReferenceFinder::take_phrase(std::uint32_t i, std::uint32_t limit)
       reference.persons = std::move(listed);
     } else if (auto holders = in_brackets(reference.end); holders.size() > 1) {
       reference.persons = std::move(holders);
-    } else if (const auto states = count_states(reference.end, limit); number > 1 || states > 1) {
-      reference.persons = named_later(number > 1 ? number : states);
+    } else if (const auto states = states_behind(reference.end, limit); number > 1 || states.size() > 1) {
       const auto& office = plural == nullptr ? no_office : document_.lexicon->head(plural->entry.value);
+      reference.persons = antecedents_.of_states(states, office, domain);
+      if (reference.persons.empty())
+        reference.persons = named_later(number > 1 ? number : static_cast<int>(states.size()));
       if (std::any_of(reference.persons.begin(), reference.persons.end(),
                       [&](int person) { return !antecedents_.may_hold(person, office); }))
         reference.persons.clear();
@@ -226,6 +239,11 @@ std::uint32_t ReferenceFinder::take_phrase(std::uint32_t i, std::uint32_t limit)
     return i + 1;
   }
   if (reference.end > limit) return i + 1;
+  if (is_predicate(i)) return reference.end;
+  // "the ministers attending the forum", "ministers from ten nations": those whom these words tell, and no others
+  if (reference.kind == ReferenceKind::group && plural != nullptr && number == 0 &&
+      document_.is_any(reference.end, Word("attending"), Word("participating"), Word("representing"), Word("from")))
+    return reference.end;
   // "(hereinafter referred to as "Ministers")": a term, not a reference.
   if (reference.end - i == 1 && i > sentence_.begin && document_.is_any(i - 1, Word("“"), Word("\""), Word("‘")) &&
       document_.is_any(reference.end, Word("”"), Word("\""), Word("’")))
@@ -238,6 +256,13 @@ std::uint32_t ReferenceFinder::take_phrase(std::uint32_t i, std::uint32_t limit)
   reference.outside = stands_outside(document_, reference.begin, reference.end);
   references_.push_back(std::move(reference));
   return references_.back().end;
+}
+
+bool ReferenceFinder::is_predicate(std::uint32_t i) const {
+  auto verb = i;
+  while (verb > sentence_.begin && document_.is_any(verb - 1, Word("also"), Word("currently"), Word("now"))) --verb;
+  return verb > sentence_.begin + 1 && document_.is_any(verb - 1, Word("is"), Word("was")) &&
+         document_.is(verb - 2, "who");
 }
 
 bool ReferenceFinder::starts_body(std::uint32_t i, std::uint32_t limit) const {
@@ -317,12 +342,22 @@ void ReferenceFinder::take_complement(Reference& reference, std::uint32_t limit,
   reference.end = end;
 }
 
-Persons ReferenceFinder::led_later() const {
+Persons ReferenceFinder::led_later(const std::string& country) const {
   const auto next = static_cast<std::size_t>(&sentence_ - document_.sentences.data()) + 1;
   if (next >= document_.sentences.size()) return {};
   const auto& sentence = document_.sentences[next];
   if (!document_.is_any(sentence.begin, Word("it"), Word("the"), Word("leading"), Word("heading"))) return {};
-  const auto name = std::lower_bound(names_.begin(), names_.end(), sentence.begin,
+  // "The Peruvian delegation was headed by A, and the Norwegian delegation by B": behind the one that is meant.
+  auto from = sentence.begin;
+  bool told = false;
+  for (auto i = sentence.begin; i < sentence.end && !country.empty(); ++i) {
+    const auto state = country_at(document_, i);
+    if (!state || !document_.has(i + state->length, Tag::delegations)) continue;
+    told = told || state->code == country;
+    if (state->code == country) from = i;
+    if (!told) from = sentence.end;
+  }
+  const auto name = std::lower_bound(names_.begin(), names_.end(), from,
                                      [](const NameMention& n, std::uint32_t token) { return n.begin < token; });
   if (name == names_.end() || name->begin >= sentence.end || name->person < 0) return {};
   for (auto i = sentence.begin; i < name->begin; ++i) {
@@ -331,9 +366,9 @@ Persons ReferenceFinder::led_later() const {
   return {};
 }
 
-int ReferenceFinder::count_states(std::uint32_t i, std::uint32_t limit) const {
-  if (!document_.is(i, "of")) return 0;
-  int count = 0;
+std::vector<std::string> ReferenceFinder::states_behind(std::uint32_t i, std::uint32_t limit) const {
+  std::vector<std::string> states;
+  if (!document_.is(i, "of")) return states;
   for (++i; i < limit;) {
     if (document_.is_any(i, Word(","), Word("and"), Word("the"))) {
       ++i;
@@ -341,10 +376,10 @@ int ReferenceFinder::count_states(std::uint32_t i, std::uint32_t limit) const {
     }
     const auto state = country_at(document_, i);
     if (!state) break;
-    ++count;
+    states.push_back(state->code);
     i += state->length;
   }
-  return count;
+  return states;
 }
 
 Persons ReferenceFinder::in_brackets(std::uint32_t i) const {

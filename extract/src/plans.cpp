@@ -144,6 +144,10 @@ bool is_unreal(const SentenceReading& sentence, const Clause& clause) {
                                    Word("intention"), Word("agreement"), Word("hopes")))
         return true;
     }
+    // "landed at the airport, to be greeted by X"
+    if (verb->passive && verb->begin > sentence.begin && sentence.document.is(verb->begin - 1, ",") &&
+        sentence.document.has_any(governing->head, bit(Tag::arrival) | bit(Tag::motion)))
+      return is_unreal(sentence, *parent);
     // "were at the airport to welcome X"
     if (governing->copula && governing->end < verb->begin) return is_unreal(sentence, *parent);
     for (auto i = governing->begin; i < governing->end; ++i) {

@@ -123,6 +123,9 @@ std::uint32_t ReferenceFinder::take_pronoun(std::uint32_t i, std::uint32_t limit
     // "him": the last other person who was spoken of.
     reference.persons = antecedents_.object_pronoun(word == "him" ? Sex::male : Sex::female);
   }
+  // "A and B were with the President. He also met Z": of nobody just named, whom the text is about.
+  if ((word == "he" || word == "she") && reference.persons.empty() && contains(focus_.participants, focus_.topic))
+    reference.persons = {focus_.topic};
   if (word == "he" || word == "she") prefer_central(reference.persons, word == "he" ? Sex::male : Sex::female, i);
   if (word == "he" || word == "she") heed_sex(reference.persons, word == "he" ? Sex::male : Sex::female);
   references_.push_back(std::move(reference));
@@ -162,6 +165,12 @@ void ReferenceFinder::heed_sex(Persons& persons, Sex sex) const {
     Persons fitting;
     for (const auto person : among) {
       if (sex_of(person) == sex) fitting.push_back(person);
+    }
+    // Of two whom the sentence named, one of the other sex, it is the one of whom the text has not told it.
+    if (fitting.empty() && among.size() > 1) {
+      for (const auto person : among) {
+        if (sex_of(person) == Sex::unknown) fitting.push_back(person);
+      }
     }
     if (fitting.size() == 1) {
       persons = std::move(fitting);

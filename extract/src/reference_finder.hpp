@@ -66,6 +66,8 @@ class ReferenceFinder {
   /// "the IICCI delegation": capitalised words that no lexicon has, up to the group that they name.
   [[nodiscard]] bool starts_body(std::uint32_t i, std::uint32_t limit) const;
   [[nodiscard]] bool bears_rank(int person, std::uint32_t token) const;
+  /// "X, who is also the acting minister": the office at `i` is told of X and stands for nobody else.
+  [[nodiscard]] bool is_predicate(std::uint32_t i) const;
   /// The office that the words stand for: "the head of the Ministry of Defence" is a minister, "the head of the
   /// Pentagon" the American secretary of defence.
   [[nodiscard]] std::string office_of(const Reference& reference, const Match& head, std::string& country,
@@ -76,9 +78,9 @@ class ReferenceFinder {
   /// "the Minister of Defence", "the president of Turkey": what hangs on the office says which one, or whose, it is.
   void take_complement(Reference& reference, std::uint32_t limit, std::string& country, std::string& domain) const;
   /// "X received a delegation. It is led by Y."
-  [[nodiscard]] Persons led_later() const;
-  /// How many states stand behind "the leaders": 2 for "of Egypt and Ethiopia".
-  [[nodiscard]] int count_states(std::uint32_t i, std::uint32_t limit) const;
+  [[nodiscard]] Persons led_later(const std::string& country) const;
+  /// The states behind "the leaders": EG and ET for "of Egypt and Ethiopia".
+  [[nodiscard]] std::vector<std::string> states_behind(std::uint32_t i, std::uint32_t limit) const;
   /// "of three companies: X of A, Y of B and Z of C" at token `i`: X, Y and Z.
   [[nodiscard]] Persons behind_colon(std::uint32_t i) const;
   /// "of Brazil (X), Argentina (Y) and Chile (Z)" at token `i`: X, Y and Z.

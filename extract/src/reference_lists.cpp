@@ -10,11 +10,12 @@ namespace {
 bool fronted(const SentenceReading& sentence, std::size_t a) {
   const auto& document = sentence.document;
   if (plain_preposition(sentence, a).empty() || a != 0) return false;
-  const bool opened =
-      document.is(sentence.begin, "with") || document.is(sentence.begin, "in") || document.is(sentence.begin, "at") ||
-      document.is(sentence.begin, "during") || document.is(sentence.begin, "after") ||
-      document.is(sentence.begin, "following") || document.is(sentence.begin, "before") ||
-      document.is_any(sentence.begin, Word("on"), Word("upon"), Word("under"), Word("for"), Word("from"));
+  const bool opened = document.is(sentence.begin, "with") || document.is(sentence.begin, "in") ||
+                      document.is(sentence.begin, "at") || document.is(sentence.begin, "during") ||
+                      document.is(sentence.begin, "after") || document.is(sentence.begin, "following") ||
+                      document.is(sentence.begin, "before") ||
+                      document.is_any(sentence.begin, Word("prior"), Word("ahead"), Word("on"), Word("upon"),
+                                      Word("under"), Word("for"), Word("from"));
   if (!opened) return false;
   for (auto i = sentence.begin; i < sentence.references[a].begin; ++i) {
     if (document.has(i, Tag::verb) || document.has(i, Tag::light) || document.is(i, ",")) return false;
@@ -26,7 +27,8 @@ bool fronted(const SentenceReading& sentence, std::size_t a) {
 bool list_goes_on(const SentenceReading& sentence, std::size_t a, std::size_t b) {
   const auto& document = sentence.document;
   const auto end = sentence.references[b].end;
-  if (end < sentence.end && document.has(end, Tag::speech) && !document.has(end, Tag::noun)) return false;
+  constexpr auto verbal = bit(Tag::speech) | bit(Tag::light) | bit(Tag::verb) | bit(Tag::motion);
+  if (end < sentence.end && document.has_any(end, verbal) && !document.has(end, Tag::noun)) return false;
   for (auto i = sentence.begin; i < sentence.references[a].begin; ++i) {
     if (document.is(i, ":")) return true;
   }
@@ -139,7 +141,9 @@ bool are_listed(const SentenceReading& sentence, std::size_t a, std::size_t b) {
                      document.is(begin, "–") || document.is(begin, "of") || document.is(begin, "(") ||
                      document.is(begin, "for");
   const auto last = end - 1;
-  bool closes = document.is(last, "and") || document.is(last, ",") ||
+  // "A, and the ministers of several states, including B"
+  const bool includes = document.is(last, "including") || (document.is(last, "them") && document.is(last - 1, "among"));
+  bool closes = document.is(last, "and") || document.is(last, ",") || includes ||
                 ((document.is(last, "to") || document.is(last, "with") || document.is(last, "by")) && last > begin &&
                  (document.is(last - 1, "and") || document.is(last - 1, ",")));
   if (!opens || !closes) return false;
@@ -210,6 +214,36 @@ static bool follows_place(const SentenceReading& sentence, std::size_t r, std::u
          document.has_any(i + city->length, bit(Tag::city) | bit(Tag::seat) | bit(Tag::country) | bit(Tag::adjective));
 }
 
+/// "with Tiananmen student leader X", "by Oslo-based publisher Y": where the words begin that no lexicon has and that
+/// say who somebody is, behind a preposition of company; `i` where none stand before it.
+static std::uint32_t before_epithet(const SentenceReading& sentence, std::uint32_t i) {
+  const auto& document = sentence.document;
+  constexpr std::uint32_t longest = 4;
+  for (auto k = i; k > sentence.begin + 1 && k + longest > i; --k) {
+    if (k < i && document.is_any(k - 1, Word("with"), Word("between"), Word("by"), Word("alongside"))) return k;
+    const auto word = k - 1;
+    const bool plain = document.tokens[word].kind == TokenKind::word && !sentence.in_any_reference(word) &&
+                       (document.tags[word] == 0 || document.tokens[word].capital) && !document.ends_with(word, "ly") &&
+                       !document.ends_with(word, "ed") && !document.ends_with(word, "ing") && document.length(word) > 2;
+    if (!plain) return i;
+  }
+  return i;
+}
+
+/// "with three other leaders of the region – A; B; and C": the mark at `i` opens the list of those whom a plural
+/// counts.
+static bool opens_enumeration(const SentenceReading& sentence, std::uint32_t i) {
+  const auto& document = sentence.document;
+  if (!document.is_any(i, Word("–"), Word("—"), Word(":"))) return false;
+  constexpr std::uint32_t longest = 8;
+  for (auto k = i; k > sentence.begin && k + longest > i; --k) {
+    if (document.is_punctuation(k - 1) || document.is(k - 1, "with")) return false;
+    if (document.has_any(k - 1, bit(Tag::plural_head) | bit(Tag::all)) && !document.has(k - 1, Tag::modifier))
+      return true;
+  }
+  return false;
+}
+
 Word plain_preposition(const SentenceReading& sentence, std::size_t r) {
   const auto& document = sentence.document;
   auto i = sentence.references[r].begin;
@@ -258,6 +292,7 @@ Word plain_preposition(const SentenceReading& sentence, std::size_t r) {
     --i;
     while (i > sentence.begin && document.ends_before(i + 1, Tag::organisation) && document.tokens[i - 1].capital) --i;
   }
+  i = before_epithet(sentence, i);
   while (i > sentence.begin &&
          (document.is(i - 1, "both") || document.is(i - 1, "the") || document.is(i - 1, "also") ||
           document.is(i - 1, "first") || document.is(i - 1, "then") || document.is(i - 1, "separately"))) {
@@ -279,7 +314,8 @@ Word plain_preposition(const SentenceReading& sentence, std::size_t r) {
   // X"
   if (i > sentence.begin + 2 &&
       (document.is(i - 1, "including") || (document.is(i - 1, "them") && document.is(i - 2, "among")) ||
-       (document.is(i - 1, "as") && document.is(i - 2, "well")) || document.ends_before(i, Tag::led))) {
+       (document.is(i - 1, "as") && document.is(i - 2, "well")) || document.ends_before(i, Tag::led) ||
+       opens_enumeration(sentence, i - 1))) {
     const auto floor = std::max(r > 0 ? sentence.references[r - 1].end : sentence.begin, i > 18 ? i - 18 : 0);
     for (auto k = i - 1; k > floor; --k) {
       if (document.has_any(k - 1, bit(Tag::verb) | bit(Tag::light) | bit(Tag::speech)) || document.is(k - 1, ";"))
@@ -288,6 +324,7 @@ Word plain_preposition(const SentenceReading& sentence, std::size_t r) {
           document.ends_before(k, Tag::attending_after))
         return document.is(k - 1, "with") ? document.word(k - 1) : Word("by");
     }
+    if (document.is(i - 1, "as")) return {};
   }
   // "with United Nations Secretary-General X"
   for (std::uint32_t length = 1; length <= 4 && sentence.begin + length <= i; ++length) {

@@ -278,8 +278,9 @@ std::uint32_t ReferenceFinder::take_other(std::uint32_t i, std::uint32_t limit) 
     Reference reference;
     reference.begin = i;
     reference.end = epithet->end;
-    reference.kind = ReferenceKind::office;
-    reference.persons = {epithet->person};
+    reference.plural = epithet->persons.size() > 1;
+    reference.kind = reference.plural ? ReferenceKind::group : ReferenceKind::office;
+    reference.persons = epithet->persons;
     reference.possessive = document_.is(reference.end, "'s") || document_.is(reference.end, "'");
     reference.outside = stands_outside(document_, i, reference.end);
     references_.push_back(std::move(reference));

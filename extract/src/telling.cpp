@@ -100,6 +100,22 @@ bool is_state_by_state(const Story& story, const SentenceReading& sentence, cons
   return true;
 }
 
+/// "In Oslo he was received by A, and in Rome by B": place and day stand before each, and not behind.
+bool set_before(const SentenceReading& sentence, const Trigger& trigger) {
+  const auto& references = sentence.references;
+  if (references.size() < 2 || references[references.size() - 2].begin < trigger.end) return false;
+  const auto between = [](std::uint32_t from, std::uint32_t to) {
+    return [from, to](const auto& words) { return words.begin >= from && words.end <= to; };
+  };
+  const auto told = [&](std::uint32_t from, std::uint32_t to) {
+    return std::any_of(sentence.dates.begin(), sentence.dates.end(), between(from, to)) ||
+           std::any_of(sentence.places.begin(), sentence.places.end(), between(from, to));
+  };
+  return !told(references.back().end, sentence.end) &&
+         told(references[references.size() - 2].end, references.back().begin) &&
+         sentence.document.is_any(references.back().begin - 1, Word("by"), Word("with"));
+}
+
 /// "in the same act", "at the same ceremony"
 bool says_same_occasion(const SentenceReading& sentence) {
   const auto& document = sentence.document;
@@ -135,11 +151,13 @@ Verdict tell(Story& story, const SentenceReading& sentence, const Trigger& trigg
     members.clear();
     for (const auto person : subject) members.push_back({person});
   }
-  split_groups(sentence, common, members);
+  split_groups(sentence, trigger, common, members);
   if (members.size() > 1 && !common.empty() &&
       (says_several(sentence, trigger) || is_bilateral(story, sentence, trigger, members) ||
        is_state_by_state(story, sentence, trigger, common, members, occasion.type))) {
     const bool apart = told_apart(sentence, trigger);
+    const bool before = apart && set_before(sentence, trigger);
+    auto from = sentence.begin;
     for (const auto& one : members) {
       Occasion single = occasion;
       single.separate = true;
@@ -149,7 +167,11 @@ Verdict tell(Story& story, const SentenceReading& sentence, const Trigger& trigg
         const auto& reference = sentence.references[r];
         if (reference.begin < trigger.end || reference.persons != one) continue;
         const auto next = r + 1 < sentence.references.size() ? sentence.references[r + 1].begin : sentence.end;
-        set_apart(story, sentence, single, reference.end, next);
+        if (before)
+          set_apart(story, sentence, single, from, reference.begin);
+        else
+          set_apart(story, sentence, single, reference.end, next);
+        from = reference.end;
         break;
       }
       add_occasion(story, sentence, std::move(single));
