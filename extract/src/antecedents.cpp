@@ -89,6 +89,8 @@ Persons Antecedents::others(const Persons& persons, const std::string& country) 
 
 Persons Antecedents::guests(const std::string& country, bool plural) const {
   Persons out;
+  if (plural && country.empty() && focus_.guests.empty() && focus_.last_delegation.size() > 1)
+    return focus_.last_delegation;
   for (const auto person : focus_.guests) {
     if (country.empty() || persons_[static_cast<std::size_t>(person)].country == country) out.push_back(person);
   }
@@ -114,6 +116,12 @@ Persons Antecedents::guests(const std::string& country, bool plural) const {
       if (!own.empty() && own != persons_[static_cast<std::size_t>(here[0])].country) foreign.push_back(person);
     }
     if (foreign.size() == 1 && !contains(here, foreign[0])) return foreign;
+  }
+  // "X received the guest": whom the text is about, where he comes from another country.
+  if (!plural && country.empty() && here.size() == 1 && focus_.topic >= 0 && !contains(here, focus_.topic)) {
+    const auto of = [&](int p) { return persons_[static_cast<std::size_t>(p)].country; };
+    const auto own = of(focus_.topic).empty() ? document_.home : of(focus_.topic);
+    if (!own.empty() && !of(here[0]).empty() && own != of(here[0])) return {focus_.topic};
   }
   // Whoever comes from another country than the host's, or than the document's.
   std::string home = document_.home;
@@ -264,6 +272,16 @@ Persons Antecedents::group(int number, bool both, bool side, const Match* plural
   if (!head.empty()) {
     // Those of the last event first, then whoever has been spoken of; "X called the two leaders": two others.
     const auto here = wanted > 0 ? subject_here() : Persons{};
+    // "X and Y led a mission. They met Z. Then W received the leaders": the mission, since W was not with Z.
+    const auto host = references_.empty() ? Persons{} : subject_here();
+    const auto& mission = focus_.last_delegation;
+    const bool travels =
+        wanted == 0 && generic && host.size() == 1 && mission.size() > 2 && !contains(mission, host.front()) &&
+        !contains(focus_.core, host.front()) &&
+        std::any_of(focus_.core.begin(), focus_.core.end(), [&](int p) { return contains(mission, p); });
+    if (travels) {
+      if (auto leaders = holders(mission, false); leaders.size() > 1) return leaders;
+    }
     // "The ministers" of an American and a Japanese delegation hold equal offices.
     for (const bool of_equals : {false, true}) {
       for (const auto& among : {focus_.core, focus_.participants, focus_.named, recent}) {
@@ -390,6 +408,7 @@ int Antecedents::find_office(const std::string& head, const std::string& country
     if (peer) return !contains(subject, person);
     if (his && contains(subject, person)) return false;
     if (domain.empty() && is_former(persons_[static_cast<std::size_t>(person)])) return false;
+    if (head == "secretary" && is_spokesperson(persons_[static_cast<std::size_t>(person)])) return false;
     if (!deputies && is_deputy(persons_[static_cast<std::size_t>(person)])) return false;
     if (!deputies && head == "minister" && is_prime_minister(persons_[static_cast<std::size_t>(person)])) return false;
     return holds(person, head, domain);
@@ -418,6 +437,11 @@ int Antecedents::find_office(const std::string& head, const std::string& country
     }
   }
   if (peer) {
+    // "his Peruvian counterpart" in a Peruvian text: whom it is about.
+    const auto topic = focus_.topic;
+    if (topic >= 0 && country == document_.home && !contains(subject, topic) &&
+        persons_[static_cast<std::size_t>(topic)].country.empty())
+      return topic;
     // "his French counterpart", of whom the text has not said before that he is French.
     for (const auto person : focus_.participants) {
       if (!contains(subject, person) && persons_[static_cast<std::size_t>(person)].country.empty()) return person;

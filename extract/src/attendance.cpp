@@ -41,7 +41,10 @@ Persons behind_verb(const SentenceReading& sentence, const Clause& clause, const
     const auto preposition = sentence.prepositions[r];
     const bool sat = sentence.document.is_any(verb.head, Word("sat"), Word("stood"), Word("seated")) &&
                      (preposition == "between" || preposition == "opposite" || preposition == "beside");
-    if (preposition.empty() || preposition == "by" || preposition == "with" || preposition == "alongside" || sat)
+    const bool restricted = preposition == "to" &&
+                            sentence.document.is_any(verb.head, Word("restricted"), Word("limited"), Word("confined"));
+    if (preposition.empty() || preposition == "by" || preposition == "with" || preposition == "alongside" || sat ||
+        restricted)
       add_all(out, persons_of(sentence, r, r));
   }
   return out;
@@ -59,6 +62,13 @@ bool says_presence(const SentenceReading& sentence, const Clause& clause, const 
 
 /// "There was also a meeting with X", "It was followed by talks with X": whoever follows was at another meeting.
 bool tells_of_talks(const SentenceReading& sentence, const Clause& clause, const VerbGroup& verb) {
+  // "A meeting with X is on the schedule there."
+  const auto schedules = [&](const Trigger& trigger) {
+    return trigger.noun && trigger.end < verb.begin && sentence.document.is(trigger.end, "with");
+  };
+  if (verb.copula && sentence.document.is_any(verb.begin, Word("is"), Word("are")) &&
+      std::any_of(sentence.triggers.begin(), sentence.triggers.end(), schedules))
+    return true;
   for (const auto r : clause.references) {
     const auto begin = sentence.references[r].begin;
     if (begin < verb.end) continue;
@@ -259,6 +269,30 @@ Persons hosts_of(const SentenceReading& sentence, const Trigger& noun) {
   return {};
 }
 
+/// "X presided as Y took charge of the command": Y.
+Persons watched_doing(const SentenceReading& sentence, const Clause& clause, const VerbGroup& verb) {
+  const auto index = static_cast<int>(&clause - sentence.clauses.data());
+  for (const auto& other : sentence.clauses) {
+    if (other.parent == index && other.begin > verb.end && (other.marker == "as" || other.marker == "while") &&
+        !is_unreal(sentence, other))
+      return other.subject;
+  }
+  return {};
+}
+
+/// "With him came Y", "with X flew Y": him or X; -1 where the clause says nothing of the kind.
+int led_by_company(const SentenceReading& sentence, const Clause& clause, const VerbGroup& verb) {
+  const auto& document = sentence.document;
+  if (verb.passive || !document.is(clause.begin, "with") ||
+      !document.is_any(verb.head, Word("came"), Word("flew"), Word("travelled"), Word("traveled"), Word("arrived")))
+    return -1;
+  for (const auto& reference : sentence.references) {
+    if (reference.begin == clause.begin + 1 && reference.end == verb.begin && reference.persons.size() == 1)
+      return reference.persons.front();
+  }
+  return -1;
+}
+
 /// Adds to `present_here` whom a clause says to have been there; false where it says nothing of the kind.
 bool read_clause(Story& story, const SentenceReading& sentence, const Clause& clause, Persons& present_here) {
   const auto& document = sentence.document;
@@ -284,12 +318,25 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
     return true;
   }
   if (read_partners(story, sentence, clause, *verb)) return false;
+  if (const auto head = led_by_company(sentence, clause, *verb); head >= 0) {
+    const auto present = behind_verb(sentence, clause, *verb);
+    add_company(story, head, present);
+    if (story.last >= 0 && contains(story.occasions[static_cast<std::size_t>(story.last)].persons, head))
+      add_all(present_here, present);
+    return true;
+  }
   const bool attends =
       document.has(verb->head, Tag::attending_before) || document.has(verb->head, Tag::attending_after);
   const bool presence =
       verb->copula && (stands_by(story, sentence, clause, *verb) || says_presence(sentence, clause, *verb) ||
                        is_inverted(sentence, clause, *verb));
-  if (!attends && !presence) return false;
+  // "A and B assisted the minister in the talks"
+  const bool assists = !verb->passive && !clause.subject.empty() &&
+                       document.is_any(verb->head, Word("assisted"), Word("supported"), Word("advised")) &&
+                       noun_behind(sentence, *verb) != nullptr &&
+                       document.is_any(noun_behind(sentence, *verb)->begin - 1, Word("the"), Word("these"));
+  if (!attends && !presence && !assists) return false;
+  if (attends && is_on_screen(sentence, verb->end)) return false;
   if (joins_body(sentence, *verb)) return false;
   // "stood ready to help", "stood by their ally"
   if (document.is(verb->head, "stood") && document.is_any(verb->end, Word("ready"), Word("firm"), Word("by"),
@@ -324,12 +371,23 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
     // "accompanied at it by X", "flanked by X": there and nowhere else.
     const bool there =
         document.is_any(verb->end, Word("at"), Word("in"), Word("during")) || document.is(verb->head, "flanked");
-    for (const auto head : heads) {
-      if (verb->passive && !there) add_company(story, head, present);
-    }
-    for (const auto head : present) {
-      if (!verb->passive) add_company(story, head, heads);
-    }
+    // Whom the hosts send along comes along no further: "They were accompanied by the Norwegian envoy."
+    bool throughout = false;
+    for (auto i = verb->begin; i < sentence.end; ++i)
+      throughout = throughout || document.is_any(i, Word("throughout"), Word("all"));
+    const auto country = [&](int person) { return story.persons[static_cast<std::size_t>(person)].country; };
+    const auto come_along = [&](const Persons& led, const Persons& others) {
+      Persons own;
+      for (const auto other : others) {
+        const bool foreign = std::any_of(led.begin(), led.end(), [&](int head) {
+          return !country(head).empty() && !country(other).empty() && country(head) != country(other);
+        });
+        if (!foreign || throughout) own.push_back(other);
+      }
+      for (const auto head : led) add_company(story, head, own);
+    };
+    if (verb->passive && !there) come_along(heads, present);
+    if (!verb->passive) come_along(present, heads);
     if (verb->passive && !there && heads.size() == 1 && present.size() > 1) {
       story.focus.last_delegation = heads;
       add_all(story.focus.last_delegation, present);
@@ -349,6 +407,8 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
     return false;
   }
   Persons present = behind_verb(sentence, clause, *verb);
+  if (document.is_any(verb->head, Word("presided"), Word("watched"), Word("looked")))
+    add_all(present, watched_doing(sentence, clause, *verb));
   if (presence && !sentence.has(Tag::noun, sentence.begin, verb->begin)) {
     // "Also on the Malaysian team were X and Y": those who lead it have them along.
     for (const auto& reference : sentence.references) {

@@ -78,6 +78,10 @@ void begin_by_attendance(Story& story, const SentenceReading& sentence, const Pe
   add_all(occasion.persons, present);
   describe_occasion(story, sentence, occasion, trigger, sentence.begin, sentence.end);
   occasion.type = noun != nullptr ? noun->word.type : attended_type(story, sentence);
+  // "X and the leaders of the opposition signed. Y witnessed the agreement."
+  if (noun == nullptr && story.unnamed && story.unnamed->type == EventType::signing &&
+      story.unnamed->sentences.back() + 2 >= sentence.index)
+    occasion.type = EventType::signing;
   add_occasion(story, sentence, std::move(occasion));
 }
 
@@ -114,8 +118,11 @@ int occasion_of_weekday(const Story& story, const SentenceReading& sentence) {
 /// True if a day told by itself, as in a heading, has taken the text to another day than the occasion's.
 bool at_another_day(const Story& story, const SentenceReading& sentence, const Occasion& occasion) {
   const auto& document = sentence.document;
-  return story.pending && sentence.index <= story.pending_until && story.current && story.current->is_day() &&
-         occasion.date && occasion.date->is_day() && *story.current != *occasion.date && !recalled(document, occasion);
+  const bool headed = story.section_day && sentence.index <= story.section_until;
+  const bool told = story.pending && sentence.index <= story.pending_until;
+  const auto day = headed ? story.section_day : story.current;
+  return (headed || told) && day && day->is_day() && occasion.date && occasion.date->is_day() &&
+         *day != *occasion.date && !recalled(document, occasion);
 }
 
 }  // namespace
@@ -202,8 +209,14 @@ void add_attendees(Story& story, const SentenceReading& sentence, const Persons&
     add_occasion(story, sentence, std::move(wider));
     return;
   }
-  if (story.touched < 0 && (at_another_day(story, sentence, story.occasions[static_cast<std::size_t>(target)]) ||
-                            told_elsewhen(story, sentence, story.occasions[static_cast<std::size_t>(target)]))) {
+  const auto& told = story.occasions[static_cast<std::size_t>(target)];
+  if (story.touched < 0 && at_another_day(story, sentence, told)) {
+    // One after the other is told to have been there on the day of the heading.
+    add_all(story.section_present, present);
+    begin_by_date(story, sentence, story.section_present);
+    return;
+  }
+  if (story.touched < 0 && told_elsewhen(story, sentence, told)) {
     begin_by_date(story, sentence, present);
     return;
   }

@@ -46,8 +46,9 @@ void read_awards(Story& story, const SentenceReading& sentence) {
   if (story.touched >= 0) return;
   const auto* ceremony = ceremony_of(sentence);
   // "At the Presidential Palace X conferred the order on Y."
-  const bool in_place =
-      std::any_of(sentence.places.begin(), sentence.places.end(), [](const PlaceWords& place) { return place.venue; });
+  const bool in_place = std::any_of(sentence.places.begin(), sentence.places.end(),
+                                    [](const PlaceWords& place) { return place.venue; }) ||
+                        sentence.document.is_any(sentence.begin, Word("there"), Word("here"));
   if ((ceremony == nullptr && !in_place) || is_posthumous(sentence)) return;
   for (const auto& clause : sentence.clauses) {
     const auto* verb = sentence.verb_of(clause);

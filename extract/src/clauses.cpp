@@ -61,10 +61,21 @@ class ClauseFinder {
     }
     if (!document_.is_any(begin - 1, Word(","), Word("and"))) return;
     const auto first = sentence_.lists[r].first;
+    // "A, which holds the presidency, B and C met": the clause around still waits for its verb.
+    const bool waits = clause.parent >= 0 && sentence_.clauses[static_cast<std::size_t>(clause.parent)].verb < 0 &&
+                       first == r && document_.is(begin - 1, ",") &&
+                       begin > sentence_.verbs[static_cast<std::size_t>(clause.verb)].end + 1;
+    if (waits && is_listed_with_next(r)) {
+      current_ = static_cast<std::size_t>(clause.parent);
+      return;
+    }
     const bool own =
         first == r || std::find(clause.references.begin(), clause.references.end(), first) != clause.references.end();
     if (!own && clause.parent >= 0) current_ = static_cast<std::size_t>(clause.parent);
   }
+
+  /// True if the list that begins with reference `r` has further members.
+  bool is_listed_with_next(std::size_t r) const { return sentence_.lists[r].second > r; }
 
   void mark(std::uint32_t begin, std::uint32_t end) {
     for (auto i = begin; i < std::min(std::max(end, begin + 1), sentence_.end); ++i)
@@ -306,9 +317,29 @@ class ClauseFinder {
         }
       }
       clause.has_subject = true;
+      resume_subject(clause, last, verb_begin);
       return;
     }
     // "Asking … were A and B": nobody stands before.
+  }
+
+  /// "A, which holds the presidency, B and C met": the list goes on behind a clause about its member `last`.
+  void resume_subject(Clause& clause, std::size_t last, std::uint32_t verb_begin) const {
+    const auto next = last + 1;
+    if (next >= sentence_.references.size() || sentence_.references[next].begin >= verb_begin ||
+        !may_be_subject(next) || !document_.is(sentence_.references[next].begin - 1, ",") ||
+        !is_listed_with_next(next) ||
+        std::find(clause.references.begin(), clause.references.end(), next) == clause.references.end())
+      return;
+    const auto from = sentence_.references[last].end;
+    const bool inserted = std::any_of(sentence_.clauses.begin(), sentence_.clauses.end(), [&](const Clause& other) {
+      return other.relative && other.begin > from && other.begin < sentence_.references[next].begin;
+    });
+    if (!inserted) return;
+    for (auto k = next; k <= sentence_.lists[next].second && sentence_.references[k].end <= verb_begin; ++k) {
+      add_persons(clause.subject, k, k);
+      clause.subject_last = static_cast<int>(k);
+    }
   }
 
   /// "said A and B had met": behind the verb that ends at `after` stands what is said, and not to whom.

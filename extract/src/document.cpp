@@ -106,6 +106,7 @@ bool ends_sentence(const Document& document, std::uint32_t i) {
       i > 0 && document.tokens[i - 1].capital)
     return true;
   if (following.capital && following.space_before && document.raw(i) == "D.C.") return true;
+  if (document.has(i, Tag::honorific)) return false;
   if (token.abbreviation && following.capital && following.space_before && document.has(next, Tag::common)) {
     // "… Ferdinand Marcos Jr. The meeting …", "… of the U.S. They …"
     const bool ends = document.has(i, Tag::suffix) || (token.initial && token.upper);
@@ -464,6 +465,32 @@ void complete_date(const Document& document, std::optional<Date>& date) {
   }
 }
 
+/// "Friday, May 3" in a line of its own: what follows is of that day.
+bool is_day_heading(const Document& document, const Sentence& sentence) {
+  const auto words = date_at(document, sentence.begin);
+  if (!words || words->anchor != Anchor::calendar || words->day == 0 || words->month == 0) return false;
+  auto end = words->end;
+  while (end < sentence.end && document.is_punctuation(end)) ++end;
+  return end == sentence.end && document.tokens[sentence.begin].paragraph_before && end < document.size() &&
+         document.tokens[end].paragraph_before;
+}
+
+/// "Bilateral meetings with the hosts" above a paragraph: a line of its own that names nobody.
+bool is_section_heading(const Document& document, const Sentence& sentence) {
+  constexpr std::uint32_t longest = 8;
+  constexpr auto of_person = bit(Tag::given) | bit(Tag::honorific) | bit(Tag::head) | bit(Tag::rank) | bit(Tag::city) |
+                             bit(Tag::seat) | bit(Tag::country) | bit(Tag::month) | bit(Tag::weekday);
+  if (sentence.end > sentence.begin + longest || !document.tokens[sentence.begin].paragraph_before ||
+      sentence.begin == 0 ||
+      !document.is_any(sentence.begin - 1, Word("."), Word("!"), Word("?"), Word("\""), Word("”")))
+    return false;
+  for (auto i = sentence.begin; i < sentence.end; ++i) {
+    if (document.has_any(i, of_person) || document.tokens[i].kind == TokenKind::number) return false;
+    if (i > sentence.begin && document.tokens[i].capital && document.tags[i] == 0) return false;
+  }
+  return document.tokens[sentence.end].paragraph_before;
+}
+
 void sort_sentences(Document& document) {
   document.outside.assign(document.size(), 0);
   std::optional<Date> dateline;
@@ -520,6 +547,12 @@ void sort_sentences(Document& document) {
         }
       }
     }
+    if (seen >= 6 && is_day_heading(document, sentence)) {
+      leave_out(document, sentence.begin, sentence.end);
+      sentence.kind = SentenceKind::dateline;
+      split.push_back(sentence);
+      continue;
+    }
     ++seen;
     if (sentence.begin == sentence.end) continue;
     const auto last = sentence.end - 1;
@@ -529,7 +562,8 @@ void sort_sentences(Document& document) {
     const bool paragraph_follows =
         sentence.end < document.size() &&
         (document.tokens[sentence.end].paragraph_before || (document.tokens[sentence.end].line_before && !wrapped));
-    if (!body && !stopped && paragraph_follows && sentence.end - sentence.begin < 30) {
+    const bool heads_section = body && !stopped && paragraph_follows && is_section_heading(document, sentence);
+    if ((!body && !stopped && paragraph_follows && sentence.end - sentence.begin < 30) || heads_section) {
       sentence.kind = SentenceKind::headline;
     } else {
       body = true;

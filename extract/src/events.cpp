@@ -94,8 +94,26 @@ int find_speaker(const SentenceReading& sentence) {
   return speaker;
 }
 
+/// "X and Y arrived at the head of a delegation": whom "the delegation" stands for from now on.
+void remember_leaders(Story& story, const SentenceReading& sentence) {
+  const auto& document = sentence.document;
+  if (story.focus.subject.empty() || sentence.clauses.empty()) return;
+  constexpr std::uint32_t longest = 7;
+  for (auto i = sentence.begin; i + 3 < sentence.end; ++i) {
+    const bool head = document.is(i, "at") && document.is(i + 1, "the") && document.is(i + 2, "head") &&
+                      document.is(i + 3, "of") && sentence.clause_of[i - sentence.begin] == 0;
+    if (!head) continue;
+    for (auto k = i + 4; k < std::min(sentence.end, i + 4 + longest) && !document.is_punctuation(k); ++k) {
+      if (!document.has(k, Tag::delegations)) continue;
+      story.focus.last_delegation = story.focus.subject;
+      return;
+    }
+  }
+}
+
 void remember_subject(Story& story, const SentenceReading& sentence) {
   find_subject(story, sentence);
+  remember_leaders(story, sentence);
   story.focus.speaker = find_speaker(sentence);
   if (story.focus.topic == -1 && !story.focus.subject.empty())
     story.focus.topic = story.focus.subject.size() == 1 ? story.focus.subject[0] : -2;
@@ -179,6 +197,18 @@ void go_back_to(Story& story, const Document& document, int main) {
   return_to_occasion(story, document, story.occasions[static_cast<std::size_t>(main)].core);
 }
 
+/// "Members of the delegation: A, B": they are with its head on the whole journey.
+void add_listed_delegation(Story& story, const SentenceReading& sentence, const Persons& members) {
+  for (const auto& group : sentence.references) {
+    if (group.kind != ReferenceKind::group || !sentence.document.has(group.end - 1, Tag::delegations) ||
+        !sentence.document.is(group.end, ":") || group.persons.size() != 1)
+      continue;
+    add_company(story, group.persons.front(), members);
+    story.focus.last_delegation = group.persons;
+    add_all(story.focus.last_delegation, members);
+  }
+}
+
 /// "The meeting follows up on the call that A and B held in May. The two sides …": back to the meeting, which was told
 /// last before.
 void go_back_behind(Story& story, const SentenceReading& sentence, int before) {
@@ -227,6 +257,7 @@ void read_sentence(Story& story, SentenceReading& sentence, const std::vector<Na
   story.sentence_subject.clear();
   if (const auto side = side_members(story, sentence); !side.empty()) {
     add_attendees(story, sentence, side);
+    add_listed_delegation(story, sentence, side);
     read_attendance(story, sentence);
   } else {
     int main = -1;  // the first occasion of these days
@@ -277,7 +308,7 @@ std::vector<Occasion> find_occasions(const Document& document, const std::vector
   story.focus.author = find_author(document, names);
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
     const auto& tokens = document.sentences[s];
-    if (tokens.kind == SentenceKind::dateline && s > 0) read_heading(story, document, tokens);
+    if (tokens.kind == SentenceKind::dateline && s > 0) read_heading(story, document, s);
     if (tokens.kind != SentenceKind::text) continue;
     sentence.index = s;
     read_sentence(story, sentence, names);

@@ -72,7 +72,7 @@ Persons leading(const Story& story, const SentenceReading& sentence) {
     }
     if (verb->passive || clause.subject.size() != 1) continue;
     if (trigger.word.type == EventType::visit || trigger.begin < verb->end || trigger.begin > verb->end + 3) continue;
-    if (document.is_any(verb->end, Word("the"), Word("these"))) return clause.subject;
+    if (document.is_any(verb->end, Word("the"), Word("these"), Word("that"), Word("this"))) return clause.subject;
   }
   return {};
 }
@@ -134,6 +134,24 @@ void read_brought(Story& story, const SentenceReading& sentence, Persons& presen
   }
 }
 
+/// "Present at the signing, X pledged support": X.
+Persons present_ahead(const SentenceReading& sentence) {
+  const auto& document = sentence.document;
+  auto i = sentence.begin;
+  if (document.is(i, "also")) ++i;
+  if (!document.is_any(i, Word("present"), Word("attending")) || sentence.clauses.empty()) return {};
+  for (const auto& trigger : sentence.triggers) {
+    if (!trigger.noun || trigger.begin > i + 4 || !document.is(trigger.end, ",")) continue;
+    for (const auto& clause : sentence.clauses) {
+      const auto* verb = sentence.verb_of(clause);
+      if (verb == nullptr || verb->form != VerbForm::finite || clause.subject_first < 0) continue;
+      const auto begin = sentence.references[static_cast<std::size_t>(clause.subject_first)].begin;
+      return begin == trigger.end + 1 ? clause.subject : Persons{};
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 void read_onlookers(Story& story, const SentenceReading& sentence) {
@@ -174,6 +192,7 @@ void read_further_attendance(Story& story, const SentenceReading& sentence) {
   read_brought(story, sentence, present);
   add_all(present, leading(story, sentence));
   if (story.last >= 0) add_all(present, hosting(sentence));
+  if (story.last >= 0) add_all(present, present_ahead(sentence));
   if (story.touched >= 0) add_all(present, among_them(sentence));
   add_attendees(story, sentence, present);
 }

@@ -1,5 +1,6 @@
 #include "led_sides.hpp"
 
+#include "attendees.hpp"
 #include "merging.hpp"
 #include "occasion_setting.hpp"
 #include "participants.hpp"
@@ -151,6 +152,14 @@ void read_led_sides(Story& story, const SentenceReading& sentence) {
   if (story.touched >= 0) return;
   const auto here = leaders(sentence);
   if (here.empty()) return;
+  // "X chaired the talks. The Norwegian delegation was led by Y."
+  if (story.last >= 0 && !story.unnamed) {
+    const auto& last = story.occasions[static_cast<std::size_t>(story.last)];
+    if (last.sentences.back() + 2 >= sentence.index && last.type != EventType::call && here.size() == 1) {
+      add_attendees(story, sentence, here);
+      return;
+    }
+  }
   if (sentence.index > story.led_until) story.led.clear();
   add_all(story.led, here);
   story.led_until = sentence.index + nearby;

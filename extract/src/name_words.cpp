@@ -12,8 +12,8 @@ namespace {
 /// "Kang Sun Nam": an abbreviation of a day or month without its full stop among other names is a name.
 bool is_syllable(const Document& document, std::uint32_t i) {
   return document.has_any(i, bit(Tag::weekday) | bit(Tag::month)) && document.length(i) == 3 && i > 0 &&
-         i + 1 < document.size() && document.tokens[i - 1].capital && !document.has(i - 1, Tag::common) &&
-         document.tokens[i + 1].capital && document.tokens[i + 1].kind == TokenKind::word;
+         i + 1 < document.size() && document.tokens[i - 1].capital && document.tags[i - 1] == 0 &&
+         !document.tokens[i].abbreviation && document.tokens[i + 1].kind != TokenKind::number;
 }
 
 /// "Jan Holm", "June Berg": a month that is a given name, and neither a date nor introduced as one.

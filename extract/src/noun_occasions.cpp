@@ -129,9 +129,15 @@ bool is_programme(const SentenceReading& sentence, const VerbGroup& verb) {
     programme = programme || document.is_any(i, Word("programme"), Word("program"), Word("visit"), Word("day"),
                                              Word("trip"), Word("stay"), Word("agenda"), Word("tour"));
   }
-  return programme && document.is(verb.end, "with") &&
-         document.is_any(verb.head, Word("concluded"), Word("ended"), Word("continued"), Word("began"), Word("started"),
-                         Word("opened"), Word("closed"), Word("finished"), Word("culminated"));
+  // "a day that had begun, at a guesthouse, with talks with X"
+  auto with = verb.end;
+  constexpr std::uint32_t longest_aside = 8;
+  if (document.is(with, ",")) {
+    while (with < std::min(sentence.end, verb.end + longest_aside) && !document.is(with, "with")) ++with;
+  }
+  return programme && document.is(with, "with") &&
+         document.is_any(verb.head, Word("concluded"), Word("ended"), Word("continued"), Word("began"), Word("begun"),
+                         Word("started"), Word("opened"), Word("closed"), Word("finished"), Word("culminated"));
 }
 
 /// Whose visit the text tells of: the guests, else those who were at the last two occasions.

@@ -274,6 +274,16 @@ bool stands_behind_members(const SentenceReading& sentence, const Trigger& trigg
   return false;
 }
 
+/// "They were hosted by X" right behind what was recalled of them: of the same day.
+bool goes_on_recalling(const Story& story, const SentenceReading& sentence) {
+  if (story.last < 0 || sentence.references.empty()) return false;
+  const auto& last = story.occasions[static_cast<std::size_t>(story.last)];
+  const auto& first = sentence.references.front();
+  return last.date_told && recalled(sentence.document, last) && last.sentences.back() + 1 == sentence.index &&
+         first.kind == ReferenceKind::pronoun && first.begin == sentence.begin && first.persons.size() > 1 &&
+         same_set(first.persons, last.core);
+}
+
 /// Sets the day from the words of the sentence, else from what the text told before.
 void date_occasion(const Story& story, const SentenceReading& sentence, Occasion& occasion, const Trigger& trigger,
                    std::uint32_t begin, std::uint32_t end) {
@@ -300,6 +310,10 @@ void date_occasion(const Story& story, const SentenceReading& sentence, Occasion
   }
   if (!occasion.date && story.pending && sentence.index <= story.pending_until) occasion.date = story.pending;
   occasion.date_told = occasion.date.has_value();
+  if (!occasion.date && best == nullptr && goes_on_recalling(story, sentence)) {
+    occasion.date = story.occasions[static_cast<std::size_t>(story.last)].date;
+    occasion.date_told = true;
+  }
   if (!occasion.date && opens_with_hour(sentence)) occasion.date = day_before_words(story, sentence);
   if (!occasion.date) occasion.date = story.current ? story.current : document.base;
 }
@@ -484,24 +498,34 @@ bool ends_by_phone(const SentenceReading& sentence, const Trigger& trigger) {
   const auto& document = sentence.document;
   if (trigger.noun || trigger.word.frame != Frame::with) return false;
   for (auto i = trigger.end + 1; i < sentence.end; ++i) {
-    if (document.has(i, Tag::remote) && document.is_any(i - 1, Word("by"), Word("over"), Word("via"))) return true;
+    const auto preposition = document.is(i - 1, "the") ? i - 2 : i - 1;
+    if (document.has(i, Tag::remote) && document.is_any(preposition, Word("by"), Word("over"), Word("via"), Word("on")))
+      return true;
   }
   return false;
 }
 
 }  // namespace
 
-void read_heading(Story& story, const Document& document, const Sentence& heading) {
+void read_heading(Story& story, const Document& document, std::uint32_t index) {
+  const auto& heading = document.sentences[index];
   for (auto i = heading.begin; i < heading.end; ++i) {
     const auto words = date_at(document, i);
     if (!words) continue;
     i = words->end - 1;
     const auto date = resolve(*words, document.base, story.current);
-    if (date && date->has_day() && document.published && date != document.published && words->year == 0 &&
-        heading.end - heading.begin < 8)
-      story.current = date;
-    else if (date && date == document.published)
-      story.current.reset();
+    if (!date || !date->has_day() || !document.published) continue;
+    const bool today = date == document.published;
+    const bool heads = words->year == 0 && heading.end - heading.begin < 8;
+    if (today) story.current.reset();
+    if (heads && !today) story.current = date;
+    if (!heads || (today && story.occasions.empty())) continue;
+    constexpr std::uint32_t longest_section = 6;
+    story.pending = date;
+    story.pending_until = index + longest_section;
+    story.section_day = date;
+    story.section_until = index + longest_section;
+    story.section_present.clear();
   }
 }
 

@@ -6,7 +6,7 @@
 namespace entente::extract {
 
 /// Takes the day of what follows from a line of its own ("Thursday, May 2").
-void read_heading(Story& story, const Document& document, const Sentence& heading);
+void read_heading(Story& story, const Document& document, std::uint32_t index);
 
 /// Looks for the dates of the sentence, outside quotations.
 void read_dates(SentenceReading& sentence);

@@ -52,6 +52,9 @@ bool governs(const SentenceReading& sentence, const Trigger& trigger, const Verb
       (frame == Frame::mutual || frame == Frame::host)) {
     return true;
   }
+  // "opened the doors of the palace to X and to Y"
+  if (preposition == "to" && frame == Frame::host && sentence.document.is(trigger.end - 1, "of") && !reference.outside)
+    return true;
   if (reference.outside) return false;
   // "X signed for the one side and Y for the other"
   if (frame == Frame::joint && preposition.empty() && head.begin > sentence.begin &&
@@ -317,8 +320,9 @@ std::vector<Persons> attached(const SentenceReading& sentence, const Trigger& tr
              (trigger.word.type == EventType::call || document.is(trigger.begin, "briefing") ||
               (document.is(trigger.begin, "visit") && !reference.outside) || document.is(trigger.begin, "courtesy")));
     // "hosted a reception in Hanoi on Monday for X"
-    takes = takes || ((preposition == "for" || preposition == "to") && members.empty() && !reference.outside &&
-                      is_entertainment(document, trigger));
+    takes =
+        takes || ((preposition == "for" || preposition == "to") && (members.empty() || sentence.lists[r].first < r) &&
+                  !reference.outside && is_entertainment(document, trigger));
     // "the reception by X of Y"
     takes = takes || (members.size() == 1 &&
                       ((preposition == "of" && sentence.prepositions[r - 1] == "by") ||

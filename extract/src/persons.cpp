@@ -384,6 +384,7 @@ bool stands_outside(const Document& document, std::uint32_t begin, std::uint32_t
     for (auto i = end + 1; i < std::min(document.size(), end + 5); ++i) {
       if (document.has(i, Tag::delegations) || document.has(i, Tag::noun))
         return document.has(i, Tag::outside_noun) && !document.has(i, Tag::noun);
+      if (document.is(i, "turn")) return false;
       if (document.has(i, Tag::outside_noun) || document.has(i, Tag::thing)) return true;
       if (document.is_punctuation(i)) break;
     }

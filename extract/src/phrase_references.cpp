@@ -284,6 +284,11 @@ std::string ReferenceFinder::office_of(const Reference& reference, const Match& 
   if (text != "head" && text != "chief") return text;
   for (auto i = reference.begin; i < reference.end; ++i) {
     if (document_.is_any(i, Word("ministry"), Word("department")) && !domain.empty()) return "minister";
+    // "the head of Turkish diplomacy"
+    if (document_.is(i, "diplomacy")) {
+      domain = "foreign";
+      return "minister";
+    }
     if (document_.is(i, "pentagon")) {
       country = "US";
       domain = "defense";

@@ -106,20 +106,19 @@ bool is_appointed(const SentenceReading& sentence, const Clause& clause, const V
   return false;
 }
 
-/// "followed the ceremony on television": who watched a screen was not there.
-bool is_on_screen(const SentenceReading& sentence, const Trigger& trigger) {
+}  // namespace
+
+bool is_on_screen(const SentenceReading& sentence, std::uint32_t token) {
   const auto& document = sentence.document;
   constexpr std::uint32_t far = 20;
-  for (auto i = trigger.end; i < std::min(sentence.end, trigger.end + far); ++i) {
+  for (auto i = token; i < std::min(sentence.end, token + far); ++i) {
     if (!document.is_any(i, Word("television"), Word("tv"), Word("screen"), Word("screens"))) continue;
-    for (std::uint32_t back = 1; back <= 3 && i > trigger.end + back - 1; ++back) {
+    for (std::uint32_t back = 1; back <= 3 && i > token + back - 1; ++back) {
       if (document.is(i - back, "on")) return true;
     }
   }
   return false;
 }
-
-}  // namespace
 
 bool is_unreal(const SentenceReading& sentence, const Clause& clause) {
   const auto* verb = sentence.verb_of(clause);
@@ -185,7 +184,7 @@ bool is_planned(const SentenceReading& sentence, const Trigger& trigger) {
 
 bool is_unreal(const SentenceReading& sentence, const Trigger& trigger) {
   const auto& clause = sentence.clauses[trigger.clause];
-  if (is_on_screen(sentence, trigger)) return true;
+  if (is_on_screen(sentence, trigger.end)) return true;
   if (is_unreal(sentence, clause)) return true;
   if (is_future(sentence, trigger.begin)) return true;
   if (!trigger.noun) return false;

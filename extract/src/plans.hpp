@@ -13,4 +13,8 @@ namespace entente::extract {
 /// True if the event that the word tells of has not come about.
 [[nodiscard]] bool is_unreal(const SentenceReading& sentence, const Trigger& trigger);
 
+/// "followed the ceremony on television" with the verb or noun that ends at `token`: who watched a screen was not
+/// there.
+[[nodiscard]] bool is_on_screen(const SentenceReading& sentence, std::uint32_t token);
+
 }  // namespace entente::extract

@@ -62,12 +62,14 @@ std::uint32_t ReferenceFinder::take_pronoun(std::uint32_t i, std::uint32_t limit
   } else if (word == "both") {
     if (i + 1 >= limit) return i + 1;  // "both First Ladies, X and Y"
     // "both ministers" is taken with its noun.
-    if (i + 1 < limit && !document_.has(i + 1, Tag::verb) && !document_.has(i + 1, Tag::light) &&
+    if (i + 1 < limit && !document_.has_any(i + 1, bit(Tag::verb) | bit(Tag::light) | bit(Tag::attending_before)) &&
         !document_.is(i + 1, "were") && !document_.is(i + 1, "are") && !document_.is(i + 1, "men")) {
       return take_phrase(i, limit);
     }
     reference.plural = true;
-    reference.persons = antecedents_.group(0, true, false, nullptr, {});
+    reference.persons = focus_.named.size() == 2 && antecedents_.named_here().size() < 2
+                            ? focus_.named
+                            : antecedents_.group(0, true, false, nullptr, {});
     if (document_.is(i + 1, "men") || document_.is(i + 1, "women")) reference.end = i + 2;
   } else if (word == "her" && i + 1 < limit && document_.tokens[i + 1].kind == TokenKind::word &&
              !document_.has(i + 1, Tag::link) && !document_.has(i + 1, Tag::separate)) {
@@ -120,8 +122,12 @@ std::uint32_t ReferenceFinder::take_pronoun(std::uint32_t i, std::uint32_t limit
       }
     }
   } else {
+    // "The delegation was led by X; with him came Y": who was named right before.
+    if (i >= sentence_.begin + 2 && document_.is(i - 1, "with") && document_.is(i - 2, ";") && !references_.empty())
+      reference.persons = single(references_.back().persons);
     // "him": the last other person who was spoken of.
-    reference.persons = antecedents_.object_pronoun(word == "him" ? Sex::male : Sex::female);
+    if (reference.persons.empty())
+      reference.persons = antecedents_.object_pronoun(word == "him" ? Sex::male : Sex::female);
   }
   // "A and B were with the President. He also met Z": of nobody just named, whom the text is about.
   if ((word == "he" || word == "she") && reference.persons.empty() && contains(focus_.participants, focus_.topic))

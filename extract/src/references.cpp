@@ -105,7 +105,12 @@ void ReferenceFinder::fill_delegations() {
       const auto gap = references_[next].begin - references_[next - 1].end;
       const bool joined = gap == 1 && (document_.is(references_[next].begin - 1, "and") ||
                                        document_.is(references_[next].begin - 1, ","));
-      if (!joined || references_[next].kind != ReferenceKind::name) break;
+      // "composed of A, who leads the Union; B; and C"
+      bool listed = joined;
+      for (auto i = references_[next - 1].end; i < references_[next].begin; ++i)
+        listed = listed || (document_.is(i, ";") && i + 6 > references_[next].begin);
+      if (references_[next].outside && references_[next].kind == ReferenceKind::name) continue;  // "envoy of X"
+      if (!listed || references_[next].kind != ReferenceKind::name) break;
       group.persons.insert(group.persons.end(), references_[next].persons.begin(), references_[next].persons.end());
     }
     for (const auto person : group.persons) {

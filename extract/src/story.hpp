@@ -44,6 +44,9 @@ struct Story {
   std::uint32_t witnesses_until = 0;
   int lone_attendee = -1;  ///< who alone is told to have been at a meeting of which the next sentence may tell
   std::uint32_t lone_attendee_until = 0;
+  std::optional<Date> section_day;  ///< that of the heading above, for a few sentences
+  std::uint32_t section_until = 0;
+  Persons section_present;          ///< who is told to have been there on that day
   std::optional<Occasion> unnamed;  ///< the last talks of which nobody was named
   Persons led;                      ///< who led the sides of talks, as told lately
   std::uint32_t led_until = 0;      ///< the last sentence whose talks may be theirs

@@ -98,6 +98,7 @@ class VerbFinder {
     if (document_.ends_with(before, "ly") && before > sentence_.begin &&
         document_.is_any(before - 1, Word("a"), Word("an"), Word("the")))
       return true;
+    if (document_.is_any(i, Word("host"), Word("witness")) && document_.is(before, "as")) return true;
     const bool determined = document_.is_any(
         before, Word("the"), Word("a"), Word("an"), Word("this"), Word("that"), Word("these"), Word("those"),
         Word("his"), Word("her"), Word("their"), Word("its"), Word("our"), Word("'s"), Word("'"), Word("of"),
