@@ -107,6 +107,14 @@ Persons Antecedents::guests(const std::string& country, bool plural) const {
     return focus_.guests;
   if (focus_.subject.size() == 1 && focus_.participants.empty()) return focus_.subject;
   if (focus_.participants.empty() && focus_.seen.size() == 1) return {focus_.seen.begin()->first};
+  // "X received the guest" in a text from home: whom it is about.
+  const auto abroad = subject_here();
+  if (!plural && country.empty() && abroad.size() == 1 && focus_.topic >= 0 && !contains(abroad, focus_.topic) &&
+      !document_.home.empty()) {
+    const auto of = [&](int p) { return persons_[static_cast<std::size_t>(p)].country; };
+    const bool native = of(focus_.topic).empty() || of(focus_.topic) == document_.home;
+    if (native && !of(abroad[0]).empty() && of(abroad[0]) != document_.home) return {focus_.topic};
+  }
   // Whoever of the last event comes from another country than the one who is the host now.
   const auto here = subject_here();
   if (country.empty() && here.size() == 1 && !persons_[static_cast<std::size_t>(here[0])].country.empty()) {
@@ -116,12 +124,6 @@ Persons Antecedents::guests(const std::string& country, bool plural) const {
       if (!own.empty() && own != persons_[static_cast<std::size_t>(here[0])].country) foreign.push_back(person);
     }
     if (foreign.size() == 1 && !contains(here, foreign[0])) return foreign;
-  }
-  // "X received the guest": whom the text is about, where he comes from another country.
-  if (!plural && country.empty() && here.size() == 1 && focus_.topic >= 0 && !contains(here, focus_.topic)) {
-    const auto of = [&](int p) { return persons_[static_cast<std::size_t>(p)].country; };
-    const auto own = of(focus_.topic).empty() ? document_.home : of(focus_.topic);
-    if (!own.empty() && !of(here[0]).empty() && own != of(here[0])) return {focus_.topic};
   }
   // Whoever comes from another country than the host's, or than the document's.
   std::string home = document_.home;

@@ -28,6 +28,20 @@ bool is_lasting(const SentenceReading& sentence, const VerbGroup& verb) {
                                   Word("led"), Word("ruled"), Word("owned"), Word("planned"), Word("financed"));
 }
 
+/// "X congratulated Y in person": Y, to whom X speaks where he is.
+Persons spoken_to_in_person(const SentenceReading& sentence, const VerbGroup& verb) {
+  const auto& document = sentence.document;
+  if (verb.passive || verb.form != VerbForm::finite || !document.has(verb.head, Tag::speech)) return {};
+  constexpr std::uint32_t near = 3;
+  for (const auto& reference : sentence.references) {
+    if (reference.begin != verb.end || reference.possessive) continue;
+    for (auto i = reference.end; i + 1 < std::min(sentence.end, reference.end + near); ++i) {
+      if (document.is(i, "in") && document.is(i + 1, "person")) return reference.persons;
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 void read_joint_actions(Story& story, const SentenceReading& sentence) {
@@ -35,19 +49,21 @@ void read_joint_actions(Story& story, const SentenceReading& sentence) {
   if (story.touched >= 0) return;
   for (const auto& clause : sentence.clauses) {
     const auto* verb = sentence.verb_of(clause);
-    if (verb == nullptr || verb->event != nullptr || verb->copula || verb->passive || verb->form != VerbForm::finite ||
-        clause.subject.size() < 2 || is_unreal(sentence, clause))
-      continue;
-    if (document.has_any(verb->head, bit(Tag::speech) | bit(Tag::wish)) || is_lasting(sentence, *verb) ||
-        !says_jointly(sentence, *verb))
-      continue;
+    if (verb == nullptr || verb->event != nullptr || verb->copula || is_unreal(sentence, clause)) continue;
+    const auto heard = clause.subject.size() == 1 ? spoken_to_in_person(sentence, *verb) : Persons{};
+    const bool jointly = !verb->passive && verb->form == VerbForm::finite && clause.subject.size() > 1 &&
+                         !document.has_any(verb->head, bit(Tag::speech) | bit(Tag::wish)) &&
+                         !is_lasting(sentence, *verb) && says_jointly(sentence, *verb);
+    if (heard.empty() && !jointly) continue;
     Trigger trigger;
     trigger.begin = verb->head;
     trigger.end = verb->end;
     trigger.clause = sentence.clause_of[verb->head - sentence.begin];
     Occasion occasion;
     occasion.type = document.has(verb->head, Tag::motion) ? EventType::visit : EventType::ceremony;
+    if (!heard.empty()) occasion.type = EventType::meeting;
     occasion.persons = clause.subject;
+    add_all(occasion.persons, heard);
     describe_occasion(story, sentence, occasion, trigger, clause.begin, clause.end);
     occasion.rule = "verb: " + document.text_of(verb->begin, verb->end);
     add_occasion(story, sentence, std::move(occasion));

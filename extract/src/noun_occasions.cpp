@@ -173,7 +173,9 @@ Persons receiving_side(const Story& story, const Persons& told) {
 /// followed by talks with X"
 bool comes_next(const SentenceReading& sentence, const Trigger& trigger, const Clause& clause, const VerbGroup& verb) {
   const auto& document = sentence.document;
-  if (!clause.subject.empty() || trigger.begin < verb.end) return false;
+  // "X spoke to Y; then followed a meeting with Z": of nobody who stands before.
+  const bool none = clause.subject.empty() || (clause.inherited && document.is(verb.head, "followed") && !verb.passive);
+  if (!none || trigger.begin < verb.end) return false;
   return document.is(verb.head, "followed") || (!verb.passive && (verb.copula || document.is(verb.head, "came")));
 }
 
@@ -504,7 +506,9 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
   Persons subject = owner.empty() && place == Place::framed ? visitors(sentence, trigger, *verb) : owner;
   switch (place) {
     case Place::object:
-      if (!verb->copula || clause.subject.size() > 1) add_all(subject, clause.subject);
+      if ((!verb->copula || clause.subject.size() > 1) &&
+          !(clause.inherited && one_side && comes_next(sentence, trigger, clause, *verb)))
+        add_all(subject, clause.subject);
       if (verb->copula && subject.empty() && members.empty()) subject = sides_of_subject(sentence, clause, *verb);
       // "The visit of X included talks with Y."
       if (subject.empty() && document.has(verb->head, Tag::includes)) subject = visitors(sentence, trigger, *verb);
