@@ -271,6 +271,15 @@ Persons Antecedents::group(int number, bool both, bool side, const Match* plural
       holders(focus_.core, false).size() < focus_.core.size()) {
     return focus_.core;
   }
+  if (head == "diplomat" && wanted > 0) {
+    // "The two top diplomats" are the ministers of foreign affairs, where the text speaks of so many.
+    Persons ministers;
+    for (const auto person : recent) {
+      const auto office = lower(persons_[static_cast<std::size_t>(person)].office);
+      if (office.find("foreign") != std::string::npos || office == "secretary of state") ministers.push_back(person);
+    }
+    if (fits_number(ministers)) return ministers;
+  }
   if (!head.empty()) {
     // Those of the last event first, then whoever has been spoken of; "X called the two leaders": two others.
     const auto here = wanted > 0 ? subject_here() : Persons{};
@@ -416,6 +425,8 @@ int Antecedents::find_office(const std::string& head, const std::string& country
     return holds(person, head, domain);
   };
   if (peer) {
+    if (const auto equal = subject.size() == 1 && !country.empty() ? equal_of(subject[0], country) : -1; equal >= 0)
+      return equal;
     for (const auto person : focus_.participants) {
       if (fits(person)) return person;
     }
@@ -552,6 +563,25 @@ int Antecedents::find_office(const std::string& head, const std::string& country
   return domain.empty() ? untitled(head, country) : -1;
 }
 
+int Antecedents::equal_of(int person, const std::string& country) const {
+  static constexpr std::string_view fields[] = {"defen", "foreign", "interior", "financ", "trade", "prime minister"};
+  const auto office = lower(persons_[static_cast<std::size_t>(person)].office);
+  int only = -1;
+  for (const auto field : fields) {
+    if (office.find(field) == std::string::npos) continue;
+    for (const auto& [other, seen] : by_recency()) {
+      const auto& candidate = persons_[static_cast<std::size_t>(other)];
+      if (other == person || candidate.country != country || is_deputy(candidate) || is_former(candidate) ||
+          lower(candidate.office).find(field) == std::string::npos)
+        continue;
+      if (only >= 0) return -1;
+      only = other;
+    }
+    return only;
+  }
+  return -1;
+}
+
 int Antecedents::untitled(const std::string& head, const std::string& country) const {
   const auto here = named_here();
   const auto fits = [&](int person) {
@@ -568,7 +598,8 @@ int Antecedents::untitled(const std::string& head, const std::string& country) c
     // "Reagan went down the steps to greet the Soviet leader": the other one of those who met.
     return here.size() == 1 && focus_.core.size() == 2 && contains(focus_.core, here[0]) ? only(focus_.core) : -1;
   }
-  if (head != "president" && head != "prime minister" && head != "premier" && head != "king" && head != "chancellor")
+  if (head != "president" && head != "prime minister" && head != "premier" && head != "king" && head != "chancellor" &&
+      head != "taoiseach")
     return -1;
   Persons seen;
   for (const auto& [person, token] : by_recency()) seen.push_back(person);

@@ -65,6 +65,9 @@ class Antecedents {
   /// True if the person holds the office, as far as its domain ("foreign") is told.
   [[nodiscard]] bool holds(int index, const std::string& head, const std::string& domain) const;
 
+  /// The one person of that country whose office is of the same field as this person's: "his Russian counterpart" of a
+  /// minister of defence; -1 for none or several.
+  [[nodiscard]] int equal_of(int person, const std::string& country) const;
   /// The only one spoken of lately whose office the text has not told: "the Soviet party chief", "the president".
   [[nodiscard]] int untitled(const std::string& head, const std::string& country) const;
   /// The only one of the whole document who holds the office, -1 where there is none or several.

@@ -243,6 +243,22 @@ const Trigger* new_noun(const Story& story, const SentenceReading& sentence, con
   return nullptr;
 }
 
+/// "participated in the 31st meeting of the Committee", "has been in Oslo, participating in a meeting": none that the
+/// text has told of.
+bool attends_one_of_many(const SentenceReading& sentence, const VerbGroup& verb) {
+  const auto& document = sentence.document;
+  const auto* noun = noun_behind(sentence, verb);
+  for (auto i = verb.end; noun != nullptr && i < noun->begin; ++i) {
+    if (verb.form == VerbForm::gerund && document.is_any(i, Word("a"), Word("an"), Word("several"))) return true;
+    const bool ordinal = document.tokens[i].kind == TokenKind::number && document.length(i) > 2;
+    if (ordinal && document.ends_with(i, "th") && document.is(noun->end, "of")) return true;
+    if (ordinal && document.is(noun->end, "of") &&
+        (document.ends_with(i, "st") || document.ends_with(i, "nd") || document.ends_with(i, "rd")))
+      return true;
+  }
+  return false;
+}
+
 bool begins_with_company(const SentenceReading& sentence, const VerbGroup& verb) {
   return sentence.document.is(verb.head, "accompanied") || sentence.document.is(verb.head, "flanked") ||
          sentence.document.is(verb.head, "accompanying");
@@ -337,6 +353,7 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
                        document.is_any(noun_behind(sentence, *verb)->begin - 1, Word("the"), Word("these"));
   if (!attends && !presence && !assists) return false;
   if (attends && is_on_screen(sentence, verb->end)) return false;
+  if (attends && !verb->passive && clause.subject.size() < 2 && attends_one_of_many(sentence, *verb)) return false;
   if (joins_body(sentence, *verb)) return false;
   // "stood ready to help", "stood by their ally"
   if (document.is(verb->head, "stood") && document.is_any(verb->end, Word("ready"), Word("firm"), Word("by"),
@@ -407,6 +424,8 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
     return false;
   }
   Persons present = behind_verb(sentence, clause, *verb);
+  if (attends && !verb->passive && present.empty() && clause.subject.empty() && noun_behind(sentence, *verb) != nullptr)
+    present = behind_colon(sentence, clause);
   if (document.is_any(verb->head, Word("presided"), Word("watched"), Word("looked")))
     add_all(present, watched_doing(sentence, clause, *verb));
   if (presence && !sentence.has(Tag::noun, sentence.begin, verb->begin)) {
@@ -432,8 +451,9 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
       !contains_any(story.occasions[static_cast<std::size_t>(story.touched >= 0 ? story.touched : story.last)].persons,
                     present)) {
     // whom he joined was at something else
-    if (verb->form != VerbForm::finite || clause.nonfinite || clause.subject.empty() || sentence.places.empty() ||
-        sentence.references[clause.references.back()].begin < verb->end)
+    const bool for_it = joined_for(sentence, *verb) != nullptr;
+    if (verb->form != VerbForm::finite || clause.nonfinite || clause.subject.empty() ||
+        (sentence.places.empty() && !for_it) || sentence.references[clause.references.back()].begin < verb->end)
       return false;
     Occasion occasion;
     occasion.persons = clause.subject;

@@ -82,6 +82,13 @@ void begin_by_attendance(Story& story, const SentenceReading& sentence, const Pe
   if (noun == nullptr && story.unnamed && story.unnamed->type == EventType::signing &&
       story.unnamed->sentences.back() + 2 >= sentence.index)
     occasion.type = EventType::signing;
+  // "X convened a meeting on June 24. Those who took part in the meeting were …"
+  if (const auto& half = story.half_told; half && subset(half->persons, seen) && !occasion.date_told &&
+                                          half->sentences.back() + 3 >= sentence.index && half->date_told) {
+    occasion.date = half->date;
+    occasion.date_told = true;
+    if (noun != nullptr && noun->word.type == EventType::meeting) occasion.type = half->type;
+  }
   add_occasion(story, sentence, std::move(occasion));
 }
 

@@ -217,6 +217,25 @@ bool is_caption(const Document& document, const Sentence& sentence) {
   return false;
 }
 
+/// "Related News", "You might also like" in a line of its own: headlines of other articles follow.
+bool leads_elsewhere(const Document& document, const Sentence& sentence) {
+  const auto i = sentence.begin;
+  const auto stop = std::min(sentence.end, i + 5);
+  const bool alone = i > 0 && document.tokens[i].line_before &&
+                     (sentence.end <= i + 5 || document.tokens[std::min(i + 2, document.size() - 1)].line_before ||
+                      document.tokens[std::min(i + 3, document.size() - 1)].line_before);
+  if (!alone) return false;
+  const auto news = [&](std::uint32_t k) {
+    return document.is_any(k, Word("news"), Word("articles"), Word("stories"), Word("posts"), Word("items"),
+                           Word("topics"), Word("content"));
+  };
+  if (document.is_any(i, Word("related"), Word("latest"), Word("recommended"), Word("other"))) return news(i + 1);
+  if (document.is(i, "more") && document.is(i + 1, "related")) return news(i + 2);
+  if (document.is(i, "must") && document.is(i + 1, "read")) return stop == i + 2 || document.tokens[i + 2].line_before;
+  return document.is(i, "you") && document.is_any(i + 1, Word("might"), Word("may")) && document.is(i + 2, "also") &&
+         document.is(i + 3, "like");
+}
+
 /// "Tags: A  B", and "TAGS" above a line of such words: what a page files the text under.
 bool files_under(const Document& document, const Sentence& sentence) {
   const auto next = sentence.begin + 1;
@@ -499,8 +518,14 @@ void sort_sentences(Document& document) {
   std::uint32_t seen = 0;
   const bool wrapped = is_wrapped(document);
   std::vector<Sentence> split;
+  bool over = false;   // what follows are the headlines of other articles
   bool filed = false;  // the line above says that this one holds nothing but tags
   for (auto sentence : document.sentences) {
+    over = over || (body && leads_elsewhere(document, sentence));
+    if (over) {
+      leave_out(document, sentence.begin, sentence.end);
+      continue;
+    }
     const bool files = files_under(document, sentence);
     const bool tags = files || filed;
     filed = files && sentence.end == sentence.begin + 1;
@@ -668,7 +693,9 @@ static void open_insertions(std::vector<Token>& tokens) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].word == "[" && closing == tokens.size()) {
       auto end = i + 1;
-      while (end < tokens.size() && end < i + longest && tokens[end].kind == TokenKind::word) ++end;
+      while (end < tokens.size() && end < i + longest &&
+             (tokens[end].kind == TokenKind::word || tokens[end].word == ","))
+        ++end;
       if (end > i + 1 && end < tokens.size() && tokens[end].word == "]") {
         closing = end;
         tokens[i + 1].space_before = tokens[i].space_before;

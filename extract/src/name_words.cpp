@@ -150,6 +150,12 @@ std::uint32_t name_end(const Document& document, std::uint32_t i, std::uint32_t 
       break;
     }
     if (end > i && document.tokens[end].paragraph_before) break;
+    // "Ismail Ould Cheikh Ahmed"
+    if (end > i && is_patronymic(document, end) && end + 1 < limit && is_capital_word(document, end + 1) &&
+        !document.tokens[end + 1].paragraph_before) {
+      end += 2;
+      continue;
+    }
     // "Samir V Kamat" and not "Felipe V"
     const bool initial = is_bare_initial(document, end) && end + 1 < limit && !blocks_name(document, end + 1);
     if (document.has(end, Tag::suffix) && end > i && !initial) break;

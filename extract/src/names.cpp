@@ -156,6 +156,10 @@ std::uint32_t field_end(const Document& document, std::uint32_t begin, std::uint
     if (is_given(document, end) || document.tokens[end].initial || document.has(end, Tag::head)) return begin;
     ++end;
   }
+  // "Minister of Energy Parviz Shahbazov, President X": his name stands behind the field already.
+  if (end > begin + 2 && document.tags[end - 1] == 0 && document.tags[end - 2] == 0 && document.tags[end - 3] != 0 &&
+      document.tokens[end - 2].capital)
+    return begin;
   const bool name_follows =
       end + 2 < sentence_end && document.is(end, ",") && is_capital_word(document, end + 1) &&
       (!blocks_name(document, end + 1) || document.has(end + 1, Tag::honorific) || is_rank_here(document, end + 1));
@@ -168,6 +172,11 @@ std::uint32_t behind_body(const Document& document, std::uint32_t begin, std::ui
   // "Minister of Unification X"
   if (begin >= 2 && document.is_any(begin - 1, Word("of"), Word("for")) && is_abstract(document, begin) &&
       document.ends_before(begin - 1, Tag::head) && is_capital_word(document, begin + 1))
+    return begin + 1;
+  // "the Republic of Tatarstan Rustam Holm"
+  if (begin >= 2 && document.is(begin - 1, "of") &&
+      document.is_any(begin - 2, Word("republic"), Word("region"), Word("province"), Word("oblast"), Word("emirate")) &&
+      !is_given(document, begin) && is_given(document, begin + 1) && is_capital_word(document, begin + 2))
     return begin + 1;
   if (begin < 2 || !document.is_any(begin - 1, Word("of"), Word("at")) || is_given(document, begin) ||
       !is_given(document, begin + 1) || !document.ends_before(begin - 1, Tag::head))
@@ -239,12 +248,23 @@ void add_first_office(const Document& document, const Sentence& sentence, std::u
       document.tokens[begin - 1].kind == TokenKind::word)
     return;
   const auto first = title_before(document, begin, sentence.begin);
-  if (first.begin != sentence.begin || first.heads.empty() || first.plural || !first.comma ||
+  const bool governed = first.begin > sentence.begin && document.is_any(first.begin - 1, Word("by"), Word("with"));
+  if ((first.begin != sentence.begin && !governed) || first.heads.empty() || first.plural || !first.comma ||
       !document.tokens[first.begin].capital || document.is_any(first.begin, Word("the"), Word("a"), Word("his")))
     return;
   for (const auto& head : first.heads) name.before.heads.push_back(head);
   if (!first.country.empty()) name.before.country = first.country;
   name.outer_begin = name.before.begin = first.begin;
+}
+
+/// "received in Baku Chairwoman X": the town is where, and says nothing of her.
+void leave_city(const Document& document, std::uint32_t begin, Title& title) {
+  if (title.begin <= begin || title.begin >= title.end || !document.is(title.begin - 1, "in")) return;
+  const auto* seat = document.find(title.begin, Tag::seat);
+  const auto* city = seat != nullptr ? seat : document.find(title.begin, Tag::city);
+  if (city == nullptr || title.begin + city->length >= title.end) return;
+  if (title.country == document.lexicon->code(city->entry.value)) title.country.clear();
+  title.begin += city->length;
 }
 
 void take_sentence(const Document& document, const Sentence& sentence, std::vector<NameMention>& names) {
@@ -374,6 +394,7 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
       i = next;
       continue;
     }
+    leave_city(document, sentence.begin, title);
     name.outer_begin = titled || !title.country.empty() ? title.begin : name.begin;
     name.before = std::move(title);
     if (!name.before.heads.empty()) add_first_office(document, sentence, free_from, name);

@@ -222,6 +222,12 @@ bool belongs_to_later_noun(const SentenceReading& sentence, const DateWords& wor
   return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const Trigger& other) {
     if (!other.noun || other.begin <= trigger.end || other.end > words.begin) return false;
     if (!trigger.noun && is_spoken_of(sentence, other, words)) return true;
+    // "spoke of the accords reached at the summit that took place in May"
+    for (auto i = other.end; i + 1 < words.begin; ++i) {
+      if (sentence.document.is_any(i, Word("that"), Word("which")) &&
+          sentence.document.has_any(i + 1, bit(Tag::happened) | bit(Tag::motion)))
+        return true;
+    }
     return std::any_of(sentence.references.begin(), sentence.references.end(), [&](const Reference& reference) {
       return reference.begin == other.end + 1 && reference.end <= words.begin && !reference.persons.empty() &&
              sentence.document.is_any(other.end, Word("between"), Word("of"));

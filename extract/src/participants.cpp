@@ -99,6 +99,24 @@ std::vector<std::size_t> told_behind(const SentenceReading& sentence, const Trig
   return out;
 }
 
+/// "dined twice: first with A, then with B": A and B, of the clauses without a verb behind the colon.
+std::vector<std::size_t> enumerated(const SentenceReading& sentence, const Trigger& trigger) {
+  std::vector<std::size_t> out;
+  const auto& document = sentence.document;
+  auto colon = trigger.end;
+  constexpr std::uint32_t near = 4;
+  while (colon < std::min(sentence.end, trigger.end + near) && !document.is(colon, ":")) ++colon;
+  if (!document.is(colon, ":") || !document.is_any(colon + 1, Word("first"), Word("with"))) return out;
+  for (const auto& clause : sentence.clauses) {
+    if (clause.begin <= colon) continue;
+    if (clause.verb >= 0) break;
+    for (const auto r : clause.references) {
+      if (sentence.prepositions[r] == "with") out.push_back(r);
+    }
+  }
+  return out;
+}
+
 /// "a meeting, in the course of the visit, with X": where the words between commas end behind which the sides follow;
 /// `from` where there are none.
 std::uint32_t end_of_aside(const Document& document, std::uint32_t from, std::uint32_t end) {
@@ -221,6 +239,9 @@ std::vector<Persons> complements(const SentenceReading& sentence, const Trigger&
     take(r);
   }
   if (members.empty() && !verb.passive) {
+    for (const auto r : enumerated(sentence, trigger)) take(r);
+  }
+  if (members.empty() && !verb.passive) {
     for (const auto r : told_behind(sentence, trigger)) take(r);
   }
   return members;
@@ -334,8 +355,11 @@ std::vector<Persons> attached(const SentenceReading& sentence, const Trigger& tr
     takes = takes || (preposition.empty() && !members.empty() && sentence.lists[r].first < r);
     if (!takes && preposition.empty() && head.begin >= trigger.end && head.begin <= trigger.end + 2) {
       // "talks involving X", "meeting: X"
-      takes = document.is_any(head.begin - 1, Word("involving"), Word("featuring"), Word("bringing"), Word("including"),
-                              Word(":"));
+      // "participated in the meeting: X" says who was there.
+      const bool attended_by = around != nullptr && document.has(around->head, Tag::attending_before);
+      takes =
+          document.is_any(head.begin - 1, Word("involving"), Word("featuring"), Word("bringing"), Word("including")) ||
+          (document.is(head.begin - 1, ":") && !attended_by);
     }
     if (!takes) {
       if (members.empty() && !preposition.empty()) continue;

@@ -96,7 +96,8 @@ void ReferenceFinder::fill_delegations() {
                 document_.is(j, "leads") || document_.is(j, "heads");
         }
       }
-      led = led || document_.has(i, Tag::led) || (document_.is(i, "with") && i <= group.end + 1);
+      led = led || document_.has(i, Tag::led) || (document_.is(i, "with") && i <= group.end + 1) ||
+            (document_.is(i, ":") && i + 2 >= head.begin && group.begin > 0 && !document_.is(group.begin - 1, "of"));
       if ((document_.is(i, ",") && i > group.end) || document_.is(i, ".")) break;
     }
     if (!led) continue;

@@ -154,7 +154,7 @@ void share_plural_titles(const Document& document, std::vector<NameMention>& nam
           }
         }
         if (!lists(document, gap_begin, gap_end)) break;
-        if (!next.before.heads.empty() && !next.before.plural) break;
+        if (!next.before.heads.empty() && (!next.before.plural || listed.size() == countries.size())) break;
         listed.push_back(listed.back() + 1);
       }
       if (listed.size() < 2) continue;

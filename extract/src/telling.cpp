@@ -38,6 +38,7 @@ bool repeats_by(const SentenceReading& sentence, const Trigger& trigger) {
 bool says_several(const SentenceReading& sentence, const Trigger& trigger) {
   const auto& document = sentence.document;
   if (told_apart(sentence, trigger) || repeats_by(sentence, trigger)) return true;
+  if (document.is(trigger.end, "twice")) return true;  // "dined twice: first with X, then with Y"
   const auto last = trigger.end - 1;
   const bool plural =
       trigger.noun && (document.ends_with(last, "ings") || document.ends_with(last, "calls") ||

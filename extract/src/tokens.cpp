@@ -54,6 +54,11 @@ std::size_t possessive_end(std::string_view text, std::size_t position) {
   return position;
 }
 
+bool goes_on_letter(std::string_view text, std::size_t position) {
+  const auto c = peek(text, position);
+  return c == '.' || joins(c) || is_letter(c) || is_digit(c);
+}
+
 /// "U.S.", "K." and "M.K.": the end behind the last full stop, or `begin` where the word is none of these.
 std::size_t dotted_end(std::string_view text, std::size_t begin) {
   std::size_t end = begin;
@@ -61,6 +66,11 @@ std::size_t dotted_end(std::string_view text, std::size_t begin) {
     std::size_t after = end;
     if (after >= text.size()) break;
     const auto letter = next_code_point(text, after);
+    // "H.E President"
+    if (end > begin && is_upper(letter) && (after >= text.size() || !goes_on_letter(text, after))) {
+      end = after;
+      break;
+    }
     if (!is_letter(letter) || after >= text.size() || text[after] != '.') break;
     if (end == begin && !is_upper(letter)) break;
     end = after + 1;
@@ -117,6 +127,7 @@ void append_folded_token(std::string_view text, const Token& token, std::string&
   auto word = text.substr(token.begin, token.end - token.begin);
   if (token.abbreviation && !token.initial) word.remove_suffix(1);
   append_folded(spelling, word);
+  if (token.initial && spelling.size() > 2 && spelling.back() != '.') spelling.push_back('.');
   // "U.S." and "US" differ in lexicons, "Gen." and "Gen" do not.
   const bool shortens = token.initial || token.kind == TokenKind::word;
   if (shortens && spelling.size() == 2 && spelling[1] == '.') spelling.pop_back();

@@ -136,6 +136,22 @@ Persons accompanied_by(const SentenceReading& sentence, const Trigger& trigger) 
   return out;
 }
 
+/// "The summit, chaired by X, brought together …": X.
+Persons chairs_of(const SentenceReading& sentence, const VerbGroup& verb) {
+  for (const auto& clause : sentence.clauses) {
+    const auto* chaired = sentence.verb_of(clause);
+    if (chaired == nullptr || chaired->end > verb.begin || chaired->form != VerbForm::participle ||
+        !sentence.document.is_any(chaired->head, Word("chaired"), Word("hosted"), Word("convened"), Word("organised"),
+                                  Word("organized"), Word("led")))
+      continue;
+    for (const auto r : clause.references) {
+      if (sentence.references[r].begin >= chaired->end && sentence.prepositions[r] == "by")
+        return persons_of(sentence, r, sentence.lists[r].second);
+    }
+  }
+  return {};
+}
+
 /// "X was also received", "Y was received first": by whoever received the others.
 bool is_one_of_several(const SentenceReading& sentence, const VerbGroup& verb) {
   const auto& document = sentence.document;
@@ -209,6 +225,8 @@ Verdict read_verb(Story& story, const SentenceReading& sentence, const Trigger& 
     if (host >= 0 && !contains(subject, host) && contains(story.focus.core, host)) members.push_back({host});
   }
   if (story.sentence_subject.empty() && verb->form == VerbForm::finite) story.sentence_subject = subject;
+  if (document.is_any(verb->head, Word("brought"), Word("gathered"), Word("assembled"), Word("united")))
+    add_all(subject, chairs_of(sentence, *verb));
   Occasion occasion;
   occasion.type = trigger.word.type;
   describe_occasion(story, sentence, occasion, trigger, clause.begin, std::max(clause.end, trigger.end));

@@ -100,3 +100,49 @@ TEST_CASE("the order of a date in digits is that of the dateline below it", "[ex
   REQUIRE(told.size() == 1);
   CHECK(told.front().date == Date::parse("2022-08-02"));
 }
+
+TEST_CASE("headlines of other articles at the end of a page tell and date nothing", "[extract][news]") {
+  const auto told = records_of(
+      "Premier receives minister\n\nYesterday Premier Luis Rojas received Minister Lars Holm.\n\nHe thanked him.\n\n"
+      "Related News\n11:50 / 04.11.2023\nPremier Rojas meets President Ann Bell",
+      "");
+  REQUIRE(told.size() == 1);
+  CHECK(circles(told) == Circles{{"Lars Holm", "Luis Rojas"}});
+  CHECK(!told.front().date);
+}
+
+TEST_CASE("a name stands behind the field of its office, the town where it was met and the republic it governs",
+          "[extract][news]") {
+  CHECK(circles(records_of("Members of the delegation - Minister of Energy Parviz Dahl, SOCAR President Lars Holm and "
+                           "Minister Ann Bell laid flowers at the monument.")) ==
+        Circles{{"Ann Bell", "Lars Holm", "Parviz Dahl"}});
+  CHECK(circles(records_of("President Luis Rojas received today in Oslo Chairwoman of the Senate Ann Bell.")) ==
+        Circles{{"Ann Bell", "Luis Rojas"}});
+  CHECK(circles(records_of("H.E President Luis Rojas received a delegation led by the President of the Republic of "
+                           "Tatarstan Lars Holm.")) == Circles{{"Lars Holm", "Luis Rojas"}});
+  CHECK(circles(records_of("Premier Luis Rojas met President Mohamed Ould Cheikh Dahl.")) ==
+        Circles{{"Luis Rojas", "Mohamed Ould Cheikh Dahl"}});
+}
+
+TEST_CASE("whom the hosts send along comes along no further", "[extract][news]") {
+  CHECK(circles(records_of("President Luis Rojas of Peru flew to Bergen. He was accompanied by Norwegian envoy Lars "
+                           "Holm. On Monday he met Premier Ann Bell in Rome.")) == Circles{{"Ann Bell", "Luis Rojas"}});
+}
+
+TEST_CASE("a day above a paragraph is that of those told to have been there", "[extract][news]") {
+  const auto told = records_of(
+      "Secretary Luis Rojas left Oslo today.\n\nHe had met Minister Lars Holm on Thursday.\n\nTrade was the subject."
+      "\n\nMuch was agreed.\n\nIt was a good day.\n\nMuch was said.\n\nFriday, May 3\n\nThe Secretary presided as "
+      "Admiral Nils Dahl took charge of the command.\n\nGeneral Carl Berg also addressed the crowd.",
+      "2024-05-03");
+  REQUIRE(told.size() == 2);
+  CHECK(circles(told) == Circles{{"Lars Holm", "Luis Rojas"}, {"Carl Berg", "Luis Rojas", "Nils Dahl"}});
+  CHECK(told[1].date == Date::parse("2024-05-03"));
+}
+
+TEST_CASE("peers hold offices of one field", "[extract][news]") {
+  CHECK(circles(records_of("President Ana Vega received Russian Foreign Minister Sergei Petrov and Russian Defence "
+                           "Minister Oleg Ivanov. Defence Minister Luis Rojas then had talks with his Russian "
+                           "counterpart.")) ==
+        Circles{{"Ana Vega", "Oleg Ivanov", "Sergei Petrov"}, {"Luis Rojas", "Oleg Ivanov"}});
+}

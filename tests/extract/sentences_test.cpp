@@ -47,7 +47,7 @@ TEST_CASE("abbreviations and initials end no sentence", "[extract][sentences]") 
 TEST_CASE("a hard line break is a blank and a paragraph ends a sentence", "[extract][sentences]") {
   const Sentences read(
       "Colonel General Tarlan Movsum of the land forces spoke with\nthe guests who had come from afar\nto hear him.\n\n"
-      "Another paragraph without a stop\n\nThe last one.");
+      "Another paragraph about the army of Peru without a stop\n\nThe last one.");
   CHECK(read.sentences(SentenceKind::text).size() == 3);
 }
 
