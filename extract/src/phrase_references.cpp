@@ -248,9 +248,10 @@ std::uint32_t ReferenceFinder::take_phrase(std::uint32_t i, std::uint32_t limit)
   if (reference.end - i == 1 && i > sentence_.begin && document_.is_any(i - 1, Word("“"), Word("\""), Word("‘")) &&
       document_.is_any(reference.end, Word("”"), Word("\""), Word("’")))
     return reference.end;
-  // "the Trilateral Defence Ministers' Meeting": a title of an event.
+  // "the Trilateral Defence Ministers' Meeting", "the Defence Ministers' meeting": a title of an event.
   if (reference.kind == ReferenceKind::group && document_.is_any(reference.end, Word("'"), Word("'s")) &&
-      reference.end + 1 < sentence_.end && document_.tokens[j].capital && document_.tokens[reference.end + 1].capital)
+      reference.end + 1 < sentence_.end && document_.tokens[j].capital &&
+      (document_.tokens[reference.end + 1].capital || document_.has(reference.end + 1, Tag::noun)))
     return reference.end;
   reference.possessive = document_.is(reference.end, "'s") || document_.is(reference.end, "'");
   reference.outside = stands_outside(document_, reference.begin, reference.end);
@@ -427,13 +428,23 @@ Persons ReferenceFinder::behind_colon(std::uint32_t i) const {
 
 Persons ReferenceFinder::named_later(int number) const {
   Persons out;
+  // "three envoys presented their letters to President X": he is none of them.
+  const auto told = [this](int person) {
+    auto name = std::lower_bound(names_.begin(), names_.end(), sentence_.begin,
+                                 [](const NameMention& n, std::uint32_t token) { return n.begin < token; });
+    for (; name != names_.end() && name->begin < sentence_.end; ++name) {
+      if (name->person == person) return true;
+    }
+    return false;
+  };
   auto next = static_cast<std::size_t>(&sentence_ - document_.sentences.data()) + 1;
   for (int steps = 0; steps < 3 && next < document_.sentences.size(); ++steps, ++next) {
     const auto& sentence = document_.sentences[next];
     auto name = std::lower_bound(names_.begin(), names_.end(), sentence.begin,
                                  [](const NameMention& n, std::uint32_t token) { return n.begin < token; });
     for (; name != names_.end() && name->begin < sentence.end; ++name) {
-      if (name->person >= 0) add_unique(out, name->person);
+      if (name->person >= 0 && !told(name->person) && !stands_outside(document_, name->outer_begin, name->end))
+        add_unique(out, name->person);
     }
     if (static_cast<int>(out.size()) == number) return out;
     if (static_cast<int>(out.size()) > number) break;

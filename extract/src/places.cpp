@@ -192,6 +192,8 @@ std::optional<PlaceWords> read_place(const Document& document, std::uint32_t gov
       return std::nullopt;
     if (!place.named && document.is(noun_end - 1, "room")) return std::nullopt;
     if (!place.named) place.end = address_end(document, place.end, end);
+    if (!place.named && place.end == first + 1 && document.is_any(first - 1, Word("a"), Word("an")))
+      return std::nullopt;
     place.city = false;
     return place;
   }

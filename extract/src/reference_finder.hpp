@@ -21,6 +21,10 @@ class ReferenceFinder {
   [[nodiscard]] std::vector<Reference> find();
 
  private:
+  /// "Personal Envoy of King X": he is told only to say whose envoy another one is.
+  [[nodiscard]] bool completes_office(const Reference& reference) const;
+  /// "X, Personal Envoy of King Y" stands for X alone.
+  void complete_offices();
   /// "the Minister of Defence, X, …": the name says who the minister is.
   void join_appositions();
   /// "the delegation led by X and Y", "a delegation with X at its head" stand for X and Y.

@@ -28,6 +28,7 @@ std::vector<Reference> ReferenceFinder::find() {
     i = std::max(i + 1, next);
   }
   fill_delegations();
+  complete_offices();
   join_appositions();
   for (std::size_t r = 1; r < references_.size(); ++r) {
     // "the greetings of X and of Y"
@@ -35,7 +36,8 @@ std::vector<Reference> ReferenceFinder::find() {
     const auto begin = references_[r - 1].end;
     const bool joined = (gap == 1 && document_.is(begin, "and")) ||
                         (gap == 2 && document_.is(begin, "and") && document_.is(begin + 1, "of"));
-    if (joined && references_[r - 1].outside && !references_[r - 1].possessive) references_[r].outside = true;
+    if (joined && references_[r - 1].outside && !references_[r - 1].possessive && !completes_office(references_[r - 1]))
+      references_[r].outside = true;
   }
   // What nobody knows matters only where it may be a subject.
   std::erase_if(references_, [&](const Reference& reference) {
@@ -44,6 +46,25 @@ std::vector<Reference> ReferenceFinder::find() {
     return !document_.is_punctuation(before) && !document_.is(before, "and") && !document_.is(before, "which");
   });
   return std::move(references_);
+}
+
+bool ReferenceFinder::completes_office(const Reference& reference) const {
+  if (reference.begin < sentence_.begin + 2 || !document_.is(reference.begin - 1, "of")) return false;
+  return document_.tokens[reference.begin - 2].capital && document_.has(reference.begin - 2, Tag::head);
+}
+
+void ReferenceFinder::complete_offices() {
+  for (std::size_t r = 1; r < references_.size();) {
+    auto& envoy = references_[r - 1];
+    const auto& sender = references_[r];
+    if (sender.outside && sender.begin == envoy.end + 1 && envoy.kind != ReferenceKind::group &&
+        completes_office(sender)) {
+      envoy.end = sender.end;
+      references_.erase(references_.begin() + static_cast<std::ptrdiff_t>(r));
+    } else {
+      ++r;
+    }
+  }
 }
 
 void ReferenceFinder::join_appositions() {
@@ -178,7 +199,8 @@ std::uint32_t ReferenceFinder::take_name(const NameMention& name) {
   reference.persons = {name.person};
   reference.possessive = document_.is(name.end, "'s") || document_.is(name.end, "'");
   reference.outside = stands_outside(document_, name.outer_begin, reference.end);
-  if (!references_.empty() && references_.back().outside && !references_.back().possessive) {
+  if (!references_.empty() && references_.back().outside && !references_.back().possessive &&
+      !completes_office(references_.back())) {
     // "the greetings of X and of Y"
     const auto from = references_.back().end;
     reference.outside = reference.outside || (document_.is(from, "and") && name.outer_begin <= from + 2 &&

@@ -146,3 +146,24 @@ TEST_CASE("peers hold offices of one field", "[extract][news]") {
                            "counterpart.")) ==
         Circles{{"Ana Vega", "Oleg Ivanov", "Sergei Petrov"}, {"Luis Rojas", "Oleg Ivanov"}});
 }
+
+TEST_CASE("new envoys are not whom they presented their letters to", "[extract][news]") {
+  CHECK(
+      circles(records_of("Three new envoys presented their letters of credence to President Luis Rojas on Monday. The "
+                         "envoys are Lars Holm, Ann Bell and Carl Berg. They met President Rojas later.")) ==
+      Circles{{"Ann Bell", "Carl Berg", "Lars Holm", "Luis Rojas"}});
+}
+
+TEST_CASE("a meeting of defence ministers is a title, and a house without a name no place", "[extract][news]") {
+  CHECK(records_of("Defence Ministers Lars Holm and Luis Rojas are neighbours. President Ann Bell spoke of the Defence "
+                   "Ministers' meeting.")
+            .empty());
+  const auto told = records_of("President Luis Rojas met Premier Lars Holm at a monument.");
+  REQUIRE(told.size() == 1);
+  CHECK(told.front().place.empty());
+}
+
+TEST_CASE("an envoy of somebody stands in a list of those received", "[extract][news]") {
+  CHECK(circles(records_of("President Luis Rojas received Lars Holm, Personal Envoy of King Harald, and Minister Carl "
+                           "Berg.")) == Circles{{"Carl Berg", "Lars Holm", "Luis Rojas"}});
+}
