@@ -104,10 +104,11 @@ std::size_t ByteStream::read(char* out, std::size_t size) {
 }
 
 bool ByteStream::read_all(std::string& out, std::size_t limit) {
-  constexpr std::size_t piece = std::size_t{1} << 16U;
+  constexpr std::size_t first_piece = std::size_t{1} << 12U;  // most articles fit, and room asked for is cleared
+  constexpr std::size_t largest_piece = std::size_t{1} << 16U;
   while (limit > 0) {
-    const std::size_t wanted = std::min(piece, limit);
     const std::size_t before = out.size();
+    const std::size_t wanted = std::min(std::clamp(before, first_piece, largest_piece), limit);
     out.resize(before + wanted);
     const std::size_t num_read = read(out.data() + before, wanted);
     out.resize(before + num_read);
