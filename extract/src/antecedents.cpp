@@ -3,6 +3,7 @@
 #include "person_list.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace entente::extract {
 namespace {
@@ -68,6 +69,8 @@ Persons Antecedents::object_pronoun(Sex sex) const {
     if (earlier.persons.size() == 1 && fits(earlier.persons[0]) && !earlier.outside) return earlier.persons;
   }
   if (focus_.centre >= 0 && fits(focus_.centre)) return {focus_.centre};
+  // "X met A. B also met X, X said. C held talks with him": who was named last, and took part in both.
+  if (focus_.named.size() == 1 && focus_.named[0] == focus_.common && fits(focus_.common)) return focus_.named;
   if (focus_.subject.size() == 1 && fits(focus_.subject[0])) return focus_.subject;
   for (auto n = focus_.named.size(); n-- > 0;) {
     if (fits(focus_.named[n])) return {focus_.named[n]};
@@ -113,7 +116,10 @@ Persons Antecedents::guests(const std::string& country, bool plural) const {
       !document_.home.empty()) {
     const auto of = [&](int p) { return persons_[static_cast<std::size_t>(p)].country; };
     const bool native = of(focus_.topic).empty() || of(focus_.topic) == document_.home;
-    if (native && !of(abroad[0]).empty() && of(abroad[0]) != document_.home) return {focus_.topic};
+    // "X met A. B received the guest": X, whose journey the text tells, though it has not said whence B is.
+    const bool goes_on = of(abroad[0]).empty() && contains(focus_.core, focus_.topic) &&
+                         !contains(focus_.core, abroad[0]) && !contains(focus_.hosts, focus_.topic);
+    if (native && (goes_on || (!of(abroad[0]).empty() && of(abroad[0]) != document_.home))) return {focus_.topic};
   }
   // Whoever of the last event comes from another country than the one who is the host now.
   const auto here = subject_here();
@@ -299,6 +305,9 @@ Persons Antecedents::group(int number, bool both, bool side, const Match* plural
         auto fitting = holders(among, of_equals);
         if (here.size() == 1 && static_cast<int>(fitting.size()) == wanted + 1)
           erase_if(fitting, [&](int person) { return contains(here, person); });
+        if (wanted > 2 && static_cast<int>(fitting.size()) > wanted) {
+          if (auto listed = named_together(fitting, wanted); !listed.empty()) return listed;
+        }
         const bool whole = wanted > 0 || of_equals || holders(among, true).size() == fitting.size();
         if (fitting.size() >= 2 && fitting.size() <= 7 && (wanted == 0 ? whole : fits_number(fitting))) return fitting;
       }
@@ -326,6 +335,37 @@ Persons Antecedents::group(int number, bool both, bool side, const Match* plural
   if (auto both_sides = guest_and_inviter(head); !generic && !both_sides.empty()) return both_sides;
   if (!generic && recent.size() == 2) return recent;
   return generic ? focus_.participants : Persons{};
+}
+
+Persons Antecedents::named_together(const Persons& persons, int number) const {
+  std::map<std::uint32_t, Persons> by_sentence;
+  for (const auto person : persons) {
+    const auto first = names_[persons_[static_cast<std::size_t>(person)].mentions.front()].begin;
+    const auto sentence =
+        std::upper_bound(document_.sentences.begin(), document_.sentences.end(), first,
+                         [](std::uint32_t token, const Sentence& next) { return token < next.begin; });
+    by_sentence[sentence->begin].push_back(person);
+  }
+  Persons found;
+  for (const auto& [begin, list] : by_sentence) {
+    if (static_cast<int>(list.size()) != number) continue;
+    if (!found.empty()) return {};
+    found = list;
+  }
+  return found;
+}
+
+int Antecedents::spouse(int person) const {
+  const auto& own = persons_[static_cast<std::size_t>(person)];
+  int only = -1;
+  for (std::size_t p = 0; p < persons_.size(); ++p) {
+    const auto& other = persons_[p];
+    if (static_cast<int>(p) == person || other.parts.size() < 2 || other.parts.back() != own.parts.back()) continue;
+    if (other.sex != Sex::unknown && other.sex == own.sex) continue;
+    if (only >= 0) return -1;
+    only = static_cast<int>(p);
+  }
+  return only;
 }
 
 Persons Antecedents::of_states(const std::vector<std::string>& states, const std::string& head,
@@ -683,6 +723,7 @@ bool Antecedents::holds(int index, const std::string& head, const std::string& d
     fits = fits || (own.size() > head.size() && own.starts_with(head) && own[head.size()] == ' ');
     fits = fits || (head == "secretary" && own.ends_with(" secretary")) || abbreviates(head, person.office);
     fits = fits || (head == "minister" && own.ends_with(" minister") && own != "prime minister");
+    fits = fits || (head == "commander" && own.ends_with(" commander"));
     fits = fits || (head == "minister" && own == "prime minister" && domain.empty() && person.heads.size() == 1);
   }
   for (const auto& synonym : synonyms) {

@@ -15,9 +15,9 @@ void add_unique(Persons& list, int person);
 /// of the sentence found so far. Keeps references to what it is given.
 class Antecedents {
  public:
-  Antecedents(const Document& document, const std::vector<Person>& persons, const Focus& focus,
-              const std::vector<Reference>& references)
-      : document_(document), persons_(persons), focus_(focus), references_(references) {}
+  Antecedents(const Document& document, const std::vector<NameMention>& names, const std::vector<Person>& persons,
+              const Focus& focus, const std::vector<Reference>& references)
+      : document_(document), names_(names), persons_(persons), focus_(focus), references_(references) {}
 
   /// "him": somebody of the sentence who is not the subject right before, else whom the last sentence was about.
   [[nodiscard]] Persons object_pronoun(Sex sex) const;
@@ -45,6 +45,8 @@ class Antecedents {
   /// "the two Norwegian ministers": so many of that country, of the last occasion first; 0 for any number.
   [[nodiscard]] Persons of_country(const std::string& country, const std::string& head, const std::string& domain,
                                    int number) const;
+  /// "his wife": the one other person of the document who has the same surname, and not the same sex; -1 for nobody.
+  [[nodiscard]] int spouse(int person) const;
   /// "The Turkish minister", "his counterpart" at `token`: the person meant, -1 where nobody knows.
   [[nodiscard]] int office(const std::string& head, const std::string& country, const std::string& domain, bool his,
                            std::uint32_t token) const;
@@ -60,6 +62,8 @@ class Antecedents {
                                 bool his, std::uint32_t token, bool deputies) const;
   /// Those of the sentence before `token`, back to what begins a new clause.
   [[nodiscard]] Persons named_beside(std::uint32_t token) const;
+  /// Of `persons` so many as one sentence was the first to name; empty where no sentence was, or several.
+  [[nodiscard]] Persons named_together(const Persons& persons, int number) const;
   /// "At the invitation of X, Y came to …": X and Y, if both hold the office; empty for any.
   [[nodiscard]] Persons guest_and_inviter(const std::string& head) const;
   /// True if the person holds the office, as far as its domain ("foreign") is told.
@@ -89,6 +93,7 @@ class Antecedents {
   [[nodiscard]] static bool is_relative(const Person& person);
 
   const Document& document_;
+  const std::vector<NameMention>& names_;
   const std::vector<Person>& persons_;
   const Focus& focus_;
   const std::vector<Reference>& references_;

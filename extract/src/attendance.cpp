@@ -92,6 +92,10 @@ bool is_inverted(const SentenceReading& sentence, const Clause& clause, const Ve
   }
   const bool no_subject = clause.subject.empty() || (clause.inherited && clause.coordinate);
   if (!no_subject || clause.references.empty()) return false;
+  // "Also due in Oslo is X"
+  for (auto i = clause.begin; i < verb.begin; ++i) {
+    if (document.is_any(i, Word("due"), Word("expected"), Word("scheduled"))) return false;
+  }
   bool attending = false;
   for (const auto r : clause.references) {
     // "Their hosts were X and Y."
@@ -309,6 +313,14 @@ int led_by_company(const SentenceReading& sentence, const Clause& clause, const 
   return -1;
 }
 
+/// True if the sentence tells of an occasion on another day than all that the text told of before.
+bool on_day_of_its_own(const Story& story) {
+  if (story.touched < 1) return false;
+  const auto& here = story.occasions[static_cast<std::size_t>(story.touched)];
+  return here.date_told && std::all_of(story.occasions.begin(), story.occasions.begin() + story.touched,
+                                       [&](const Occasion& earlier) { return earlier.date != here.date; });
+}
+
 /// Adds to `present_here` whom a clause says to have been there; false where it says nothing of the kind.
 bool read_clause(Story& story, const SentenceReading& sentence, const Clause& clause, Persons& present_here) {
   const auto& document = sentence.document;
@@ -386,8 +398,10 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
       }
     }
     // "accompanied at it by X", "flanked by X": there and nowhere else.
-    const bool there =
-        document.is_any(verb->end, Word("at"), Word("in"), Word("during")) || document.is(verb->head, "flanked");
+    // "On Tuesday X had talks with Y, who was accompanied by Z"
+    const bool on_that_day = clause.relative && verb->passive && on_day_of_its_own(story);
+    const bool there = document.is_any(verb->end, Word("at"), Word("in"), Word("during")) ||
+                       document.is(verb->head, "flanked") || on_that_day;
     // Whom the hosts send along comes along no further: "They were accompanied by the Norwegian envoy."
     bool throughout = false;
     for (auto i = verb->begin; i < sentence.end; ++i)
@@ -424,7 +438,9 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
     return false;
   }
   Persons present = behind_verb(sentence, clause, *verb);
-  if (attends && !verb->passive && present.empty() && clause.subject.empty() && noun_behind(sentence, *verb) != nullptr)
+  const bool somewhere =
+      noun_behind(sentence, *verb) != nullptr || document.ends_before(verb->end, Tag::attending_before);
+  if (attends && !verb->passive && present.empty() && clause.subject.empty() && somewhere)
     present = behind_colon(sentence, clause);
   if (document.is_any(verb->head, Word("presided"), Word("watched"), Word("looked")))
     add_all(present, watched_doing(sentence, clause, *verb));

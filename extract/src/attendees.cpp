@@ -69,11 +69,18 @@ void begin_by_attendance(Story& story, const SentenceReading& sentence, const Pe
   }
   // One alone, without a word of what he attended, was at nothing that can be told.
   if (noun == nullptr && present.size() < 2) return;
-  if (present.empty() || seen.size() > 2 || seen.size() + present.size() < 2) return;
   Trigger trigger;
   trigger.begin = sentence.begin;
   trigger.end = sentence.begin + 1;
   Occasion occasion;
+  if (noun != nullptr && noun->word.type == EventType::conference && present.size() == 1 && seen.empty()) {
+    occasion.type = noun->word.type;
+    occasion.persons = present;
+    describe_occasion(story, sentence, occasion, *noun, sentence.begin, sentence.end);
+    occasion.anaphoric = false;
+    keep_half_told(story, occasion);
+  }
+  if (present.empty() || seen.size() > 2 || seen.size() + present.size() < 2) return;
   occasion.persons = seen;
   add_all(occasion.persons, present);
   describe_occasion(story, sentence, occasion, trigger, sentence.begin, sentence.end);

@@ -45,11 +45,37 @@ CountryCounts count_countries(const Document& document) {
   return counts;
 }
 
+/// "The ministers of Peru and Norway met. A and B …": of each in this order, where nothing speaks against it.
+void place_in_order(const Document& document, std::vector<Person>& persons, const Reference& reference) {
+  std::vector<std::string> states;
+  if (!document.is(reference.end, "of")) return;
+  for (auto i = reference.end + 1; i < document.size();) {
+    if (document.is_any(i, Word(","), Word("and"), Word("the"))) {
+      ++i;
+      continue;
+    }
+    const auto state = country_at(document, i);
+    if (!state || state->adjective) break;
+    states.push_back(state->code);
+    i += state->length;
+  }
+  if (states.size() != reference.persons.size()) return;
+  const auto country = [&](std::size_t k) -> std::string& {
+    return persons[static_cast<std::size_t>(reference.persons[k])].country;
+  };
+  for (std::size_t k = 0; k < states.size(); ++k) {
+    if (!country(k).empty() && country(k) != states[k]) return;
+  }
+  for (std::size_t k = 0; k < states.size(); ++k) country(k) = states[k];
+}
+
 /// Offices that later sentences give to persons without a country: "The Chinese minister said …".
 void place_by_references(const Document& document, std::vector<Person>& persons,
                          const std::vector<Reference>& references) {
   std::map<int, std::map<std::string, int>> votes;
   for (const auto& reference : references) {
+    if (reference.kind == ReferenceKind::group && reference.persons.size() > 1)
+      place_in_order(document, persons, reference);
     if (reference.kind != ReferenceKind::office || reference.persons.size() != 1) continue;
     const auto person = reference.persons.front();
     if (!persons[static_cast<std::size_t>(person)].country.empty()) continue;
@@ -94,6 +120,8 @@ class CountryGuess {
 
  private:
   static constexpr int most_origin = 6;
+  static constexpr std::size_t most_persons = 60;
+  static constexpr std::size_t most_occasions = 24;  ///< looked at for one person, so that time stays linear
 
   const Person& person_at(int index) const { return persons_[static_cast<std::size_t>(index)]; }
 
@@ -112,12 +140,16 @@ class CountryGuess {
     const bool host = has_role(occasion, index, Role::host);
     const bool guest = has_role(occasion, index, Role::guest);
     add_sentence(scores, person_at(index), host, guest);
+    add_postings(scores, person_at(index));
+    if (!host && !guest) add_hosts(scores, occasion, index);
     if (host) add(scores, document_.home, 4);
     if (guest) add(scores, document_.home, -5);
     if (!guest && !person_at(index).heads.empty()) add(scores, document_.home, 4);
     const auto origins = document_.lexicon->origins(person_at(index).parts);
     for (auto& [code, points] : scores) points += std::clamp(origins.points(code), -most_origin, most_origin);
     add_partners(scores, occasion, index);
+    add_other_occasions(scores, occasion, index);
+    add_namesakes_in_office(scores, index);
     add_travels(scores, occasion, index);
     std::string_view found;
     int points = least;
@@ -148,7 +180,50 @@ class CountryGuess {
       const bool to = is_visited(place->first);
       if (to && host) add(scores, place->second, 8);
       if (to && guest) add(scores, place->second, -6);
+      if (!document_.is(behind_place(place->first), "side")) continue;
+      // "attended by A and B; on the Peruvian side by C": A and B are of the other side.
+      if (token < place->first) add(scores, place->second, -12);
     }
+  }
+
+  /// "the ambassador to Peru, X": of any country but that one.
+  void add_postings(Scores& scores, const Person& person) const {
+    for (const auto mention : person.mentions) {
+      const auto& name = names_[mention];
+      for (const auto* title : {&name.before, &name.after}) {
+        for (auto i = title->begin; i + 1 < title->end; ++i) {
+          if (!document_.is_any(i, Word("ambassador"), Word("envoy"), Word("consul"), Word("attaché"))) continue;
+          auto j = i + 1;
+          if (!document_.is_any(j, Word("to"), Word("in"))) continue;
+          if (document_.is(++j, "the")) ++j;
+          if (const auto country = country_at(document_, j); country && !country->adjective)
+            add(scores, country->code, -20);
+        }
+      }
+    }
+  }
+
+  /// "In Peru the Norwegian minister met President X": who holds an office, and is met by a foreigner, is at home.
+  void add_hosts(Scores& scores, const Occasion& occasion, int index) const {
+    const auto& person = person_at(index);
+    if (person.heads.empty() || !contains(occasion.core, index) || occasion.core.size() > 3) return;
+    const auto token = names_[person.mentions.front()].begin;
+    const auto sentence = *(std::upper_bound(document_.sentences.begin(), document_.sentences.end(), token,
+                                             [](std::uint32_t t, const Sentence& s) { return t < s.begin; }) -
+                            1);
+    if (!document_.is(sentence.begin, "in")) return;
+    const auto place =
+        std::lower_bound(counts_.places.begin(), counts_.places.end(), std::pair(sentence.begin, std::string_view()));
+    if (place == counts_.places.end() || place->first != sentence.begin + 1) return;
+    const bool foreigner = std::any_of(occasion.core.begin(), occasion.core.end(), [&](int other) {
+      return other != index && !person_at(other).country.empty() && person_at(other).country != place->second;
+    });
+    if (foreigner) add(scores, place->second, 8);
+  }
+
+  std::uint32_t behind_place(std::uint32_t i) const {
+    const auto country = country_at(document_, i);
+    return country ? i + country->length : i + 1;
   }
 
   bool went_to(int person, std::string_view code) const {
@@ -177,6 +252,38 @@ class CountryGuess {
     return i > 1 && document_.is(i - 1, "the") && document_.is_any(i - 2, Word("to"), Word("at"));
   }
 
+  /// Whose equal somebody is on another occasion acts for another country on this one, too.
+  void add_other_occasions(Scores& scores, const Occasion& occasion, int index) const {
+    const auto last = std::min(occasions_.size(), most_occasions);
+    for (std::size_t e = 0; e < last; ++e) {
+      const auto& other = occasions_[e];
+      if (&other == &occasion || !contains(other.core, index)) continue;
+      for (const auto partner : other.core) {
+        const auto& code = person_at(partner).country;
+        if (partner != index && !code.empty() && is_rival(person_at(index), person_at(partner))) add(scores, code, -20);
+      }
+    }
+  }
+
+  /// Of two presidents in one text the one is hardly of the other's country.
+  void add_namesakes_in_office(Scores& scores, int index) const {
+    const auto& person = person_at(index);
+    if (person.office != "President" && person.office != "Prime Minister") return;
+    const auto last = std::min(persons_.size(), most_persons);
+    for (std::size_t other = 0; other < last; ++other) {
+      const auto& holder = persons_[other];
+      if (static_cast<int>(other) != index && !holder.country.empty() && holder.office == person.office)
+        add(scores, holder.country, -6);
+    }
+  }
+
+  /// One country has one foreign minister, one president.
+  static bool is_rival(const Person& person, const Person& partner) {
+    return (!partner.heads.empty() && !person.heads.empty() && partner.heads.front() == person.heads.front() &&
+            (partner.office == person.office || is_peer(partner) || is_peer(person))) ||
+           (leads_defence(partner) && leads_defence(person));
+  }
+
   void add_partners(Scores& scores, const Occasion& occasion, int index) const {
     const auto& person = person_at(index);
     const bool core = occasion.core.empty() || contains(occasion.core, index);
@@ -186,10 +293,7 @@ class CountryGuess {
       const auto& partner = person_at(other);
       if (other == index || partner.country.empty()) continue;
       ++sides[partner.country];
-      // One country has one foreign minister, one president.
-      const bool rival = !partner.heads.empty() && !person.heads.empty() &&
-                         partner.heads.front() == person.heads.front() &&
-                         (partner.office == person.office || is_peer(partner) || is_peer(person));
+      const bool rival = is_rival(person, partner);
       if (rival || is_peer(person)) add(scores, partner.country, -20);
       const bool facing =
           core && !attends && contains(occasion.core, other) && !has_role(occasion, other, Role::attendee);
@@ -199,6 +303,13 @@ class CountryGuess {
     // Whoever attends belongs to one of those who meet.
     if (!attends && occasion.core.size() <= 3) return;
     for (const auto& [code, count] : sides) add(scores, code, 2);
+  }
+
+  /// "Defense Secretary", "minister of defence"
+  static bool leads_defence(const Person& person) {
+    const auto has = [&](std::string_view word) { return person.office.find(word) != std::string::npos; };
+    const bool deputy = has("eputy") || has("ssistant") || has("nder");
+    return !deputy && (has("efense") || has("efence")) && (has("inister") || has("ecretary"));
   }
 
   /// True if the two are named side by side: "A and B", "A, B".

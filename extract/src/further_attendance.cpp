@@ -61,7 +61,9 @@ Persons leading(const Story& story, const SentenceReading& sentence) {
     if (!trigger.noun || verb == nullptr || is_unreal(sentence, clause)) continue;
     const bool chaired = document.is_any(verb->head, Word("hosted"), Word("chaired"), Word("led"), Word("mediated"),
                                          Word("moderated"), Word("facilitated"), Word("opened"), Word("oversaw"),
-                                         Word("supervised"), Word("closed"), Word("headed"), Word("presided"));
+                                         Word("supervised"), Word("closed"), Word("headed"), Word("presided")) ||
+                         (document.is(verb->head, "declared") &&
+                          document.is_any(trigger.end, Word("open"), Word("opened"), Word("closed")));
     if (!chaired) continue;
     if (verb->passive && trigger.end <= verb->begin) {
       // "The meeting between X and Y was chaired by Z."

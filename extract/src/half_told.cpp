@@ -38,12 +38,15 @@ bool complete_half_told(Story& story, const SentenceReading& sentence, int targe
   const auto& half = *story.half_told;
   const bool other_day = last.date && half.date && last.date != half.date && last.date_told;
   const bool later = half.sentences.back() > last.sentences.back() && !contains(last.persons, half.persons.front());
-  if (!other_day && !later) return false;
+  // "X joined the conference. He met Y before it. Z declared the conference open."
+  const bool other_kind = half.type == EventType::conference && last.type != half.type;
+  if (!other_day && !later && !other_kind) return false;
   auto whole = half;
   for (const auto person : present) {
     if (!contains(whole.persons, person)) whole.persons.push_back(person);
   }
   whole.separate = true;
+  if (whole.sentences.back() != sentence.index) whole.sentences.push_back(sentence.index);
   if (whole.persons.size() < 2) return false;
   story.half_told.reset();
   add_occasion(story, sentence, std::move(whole));

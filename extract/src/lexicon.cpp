@@ -132,7 +132,7 @@ class LexiconLoader {
 
   void read_organisations() {
     const auto file = open("organisations.yaml", {"organisations"});
-    const Keys keys{"code", "names", "seats"};
+    const Keys keys{"code", "names", "seats", "offices"};
     for (const auto& organisation : list(file, file.root(), "organisations")) {
       file.require_map(organisation, "organisations", keys);
       require(file, organisation, "code");
@@ -140,6 +140,7 @@ class LexiconLoader {
       const auto value = code(file.text(organisation["code"], "code"));
       add_all(file, organisation, "names", Tag::organisation, value, true);
       add_all(file, organisation, "seats", Tag::seat, value, true);
+      add_all(file, organisation, "offices", Tag::national_office, value, true);
     }
   }
 

@@ -469,6 +469,17 @@ bool says_here(const SentenceReading& sentence) {
   return false;
 }
 
+/// "In the afternoon …", "Later …", "On Tuesday …": a further item of a programme, which may be elsewhere.
+bool opens_another_hour(const SentenceReading& sentence) {
+  const auto& document = sentence.document;
+  const auto i = sentence.begin;
+  if (document.is_any(i, Word("later"), Word("afterwards"), Word("earlier"), Word("subsequently"))) return true;
+  if (document.is(i, "in"))
+    return document.is(i + 1, "between") ||
+           (document.is(i + 1, "the") && document.is_any(i + 2, Word("afternoon"), Word("evening"), Word("morning")));
+  return document.is(i, "on") && document.has(i + 1, Tag::weekday);
+}
+
 /// Sets the place from the words of the sentence, and the city around it for want of a better one.
 void place_occasion(const Story& story, const SentenceReading& sentence, Occasion& occasion, const Trigger& trigger) {
   const auto& document = sentence.document;
@@ -487,7 +498,8 @@ void place_occasion(const Story& story, const SentenceReading& sentence, Occasio
     occasion.venue = story.last_place == story.last_venue;
   } else if (says_here(sentence)) {
     occasion.place = recased(document.dateline_city);
-  } else if (sentence.index <= story.pending_place_until && !occasion.undated && !occasion.separate) {
+  } else if (sentence.index <= story.pending_place_until && !occasion.undated && !occasion.separate &&
+             !opens_another_hour(sentence)) {
     occasion.place = story.pending_place;
     occasion.venue = !occasion.place.empty();
   }

@@ -241,6 +241,25 @@ class PersonFinder {
       return;
     }
     if (name.before.adjacent && !document_.has(name.begin, Tag::thing) && part.size() > 1) create(mention);
+    if (vouched_behind(name)) create(mention);
+  }
+
+  /// "on the visit to Brussels, the minister": a place.
+  bool stands_behind_place_word(std::uint32_t token) const {
+    return token > 0 && document_.is_any(token - 1, Word("to"), Word("in"), Word("at"), Word("from"), Word("of"),
+                                         Word("near"), Word("outside"), Word("for"), Word("into"), Word("the"));
+  }
+
+  /// "Sugiono, the foreign minister, …": a single name that an apposition makes a person's.
+  bool vouched_behind(const NameMention& name) const {
+    constexpr std::size_t shortest = 4;
+    constexpr auto known = ~bit(Tag::given);
+    const auto& title = name.after;
+    return name.parts.front().size() >= shortest && !title.heads.empty() && !title.plural && name.before.empty() &&
+           document_.is(name.end, ",") && (document_.tags[name.begin] & known) == 0 &&
+           !document_.tokens[name.begin].upper && !stands_behind_place_word(name.begin) &&
+           document_.is_any(name.end + 1, Word("a"), Word("an"), Word("the"), Word("his"), Word("her"), Word("its"),
+                            Word("their"));
   }
 
   /// True if the name has an office of the person's, be it as its letters: "PM Holm" and "Prime Minister Lars Holm".

@@ -211,6 +211,9 @@ std::uint32_t ReferenceFinder::take_phrase(std::uint32_t i, std::uint32_t limit)
     reference.end = j + head->length;
     take_complement(reference, limit, country, domain);
     auto person = antecedents_.office(office_of(reference, *head, country, domain), country, domain, his, i);
+    if (person < 0 && his && document_.is_any(j, Word("wife"), Word("husband"), Word("spouse")) &&
+        !references_.empty() && references_.back().persons.size() == 1)
+      person = antecedents_.spouse(references_.back().persons.front());
     if (person < 0 && domain == "former" && country.empty() && !his && document_.is(i, "the"))
       person = former_one(persons_, focus_, antecedents_);
     // "Leader of the Nation, President of the Republic X": a further office of whoever is named next.

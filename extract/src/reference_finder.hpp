@@ -16,7 +16,7 @@ class ReferenceFinder {
         names_(names),
         persons_(persons),
         focus_(focus),
-        antecedents_(document, persons, focus, references_) {}
+        antecedents_(document, names, persons, focus, references_) {}
 
   [[nodiscard]] std::vector<Reference> find();
 

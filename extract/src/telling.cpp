@@ -128,6 +128,26 @@ bool says_same_occasion(const SentenceReading& sentence) {
   return false;
 }
 
+/// Where "met on January 14 in Oslo and again on February 24 in Vienna" begins to tell of the second time; the end of
+/// the sentence where it does not.
+std::uint32_t second_time(const SentenceReading& sentence, const Trigger& trigger) {
+  const auto& document = sentence.document;
+  const auto dated = [&](std::uint32_t from, std::uint32_t to) {
+    return std::any_of(sentence.dates.begin(), sentence.dates.end(),
+                       [&](const auto& date) { return date.begin >= from && date.end <= to; });
+  };
+  constexpr std::uint32_t far = 12;
+  for (auto i = trigger.end; i + 2 < sentence.end; ++i) {
+    if (sentence.in_any_reference(i) || document.is(i, ";")) break;
+    if (!document.is(i, "and")) continue;
+    const bool again = document.is_any(i + 1, Word("again"), Word("then")) ||
+                       (document.is(i + 1, "once") && document.is_any(i + 2, Word("more"), Word("again"))) ||
+                       (document.is(i + 1, "for") && document.is(i + 4, "time"));
+    if (again && dated(trigger.end, i) && dated(i, std::min(sentence.end, i + far))) return i;
+  }
+  return sentence.end;
+}
+
 }  // namespace
 
 Verdict tell(Story& story, const SentenceReading& sentence, const Trigger& trigger, const Persons& subject,
@@ -192,6 +212,15 @@ Verdict tell(Story& story, const SentenceReading& sentence, const Trigger& trigg
   if (story.last >= 0 && says_same_occasion(sentence)) {
     add_all(occasion.persons, story.occasions[static_cast<std::size_t>(story.last)].persons);
     occasion.anaphoric = true;
+  }
+  if (const auto again = second_time(sentence, trigger); again < sentence.end && occasion.persons.size() > 1) {
+    auto second = occasion;
+    occasion.separate = second.separate = true;
+    set_apart(story, sentence, occasion, trigger.end, again);
+    set_apart(story, sentence, second, again, sentence.end);
+    add_occasion(story, sentence, std::move(occasion));
+    add_occasion(story, sentence, std::move(second));
+    return Verdict::told;
   }
   return add_occasion(story, sentence, std::move(occasion)) ? Verdict::told : Verdict::one_alone;
 }

@@ -92,3 +92,32 @@ TEST_CASE("a list behind a colon says who was there", "[extract][antecedents]") 
   REQUIRE(told.size() == 1);
   CHECK(std::find(told[0].begin(), told[0].end(), "Nils Berg") != told[0].end());
 }
+
+TEST_CASE("his wife is who shares his surname, and is named later", "[extract][antecedents]") {
+  const auto* text =
+      "President Luis Rojas welcomed President Lars Holm and his wife at the airport in Oslo on Monday. On Tuesday "
+      "Mrs. Anna Holm toured the museum.";
+  CHECK(circles(records_of(text)) == Circles{{"Anna Holm", "Lars Holm", "Luis Rojas"}});
+}
+
+TEST_CASE("four commanders are the four whom one sentence named", "[extract][antecedents]") {
+  const auto* text =
+      "Minister Luis Rojas arrived in Oslo with Fleet Commander Admiral Nils Berg, Army Commander General Tim Hale, "
+      "Navy Commander Admiral Jan Moen and Air Force Commander General Ola Dahl. They were welcomed by the commander "
+      "of the garrison, General Per Lund. In Bergen Rojas met Minister Anna Strand. The four commanders attended the "
+      "meeting.";
+  const auto told = circles(records_of(text));
+  CHECK(std::find(told.begin(), told.end(),
+                  std::vector<std::string>{"Anna Strand", "Jan Moen", "Luis Rojas", "Nils Berg", "Ola Dahl",
+                                           "Tim Hale"}) != told.end());
+}
+
+TEST_CASE("him is who took part in both meetings told before", "[extract][antecedents]") {
+  const auto* text =
+      "President Luis Rojas met with Secretary-General Lars Holm in Lima on Monday. Defence Minister Tim Hale also "
+      "held "
+      "a meeting with Holm on Monday. \"It matters,\" Holm told students. Foreign Minister Juan Soto was the first to "
+      "hold talks with him, on Sunday.";
+  CHECK(circles(records_of(text)) ==
+        Circles{{"Lars Holm", "Luis Rojas"}, {"Lars Holm", "Tim Hale"}, {"Juan Soto", "Lars Holm"}});
+}

@@ -42,3 +42,31 @@ TEST_CASE("company of a known country tells whose company it is", "[extract][cou
                    "Ambassador Nils Berg.",
                    "Luis Rojas") == "DK");
 }
+
+TEST_CASE("whose equal somebody is acts for another country", "[extract][countries]") {
+  CHECK(country_in("Defense Secretary Luis Rojas was greeted by General Lars Holm, the Norwegian defence minister, in "
+                   "Oslo on Monday. Norway and Norway's friends are glad.",
+                   "Luis Rojas") != "NO");
+}
+
+TEST_CASE("an ambassador to a state is not of it", "[extract][countries]") {
+  CHECK(
+      country_in("OSLO – Minister Lars Holm of Norway met the ambassador to Norway, Luis Rojas, on Monday. Norway and "
+                 "Norway's friends are glad.",
+                 "Luis Rojas") != "NO");
+}
+
+TEST_CASE("whom a foreigner meets in a state is of that state", "[extract][countries]") {
+  CHECK(country_in(
+            "In Suriname the Norwegian minister, Lars Holm, met with Foreign Minister Luis Rojas on Monday. The two "
+            "spoke of Norway and of Denmark.",
+            "Luis Rojas") == "SR");
+}
+
+TEST_CASE("ministers of states told one by one act for them in that order", "[extract][countries]") {
+  const std::string text =
+      "Not since 2009 had the foreign ministers of Peru and Norway met formally. On Saturday Luis Strand and Olav Mora "
+      "shook hands in Oslo.";
+  CHECK(country_in(text, "Luis Strand") == "PE");
+  CHECK(country_in(text, "Olav Mora") == "NO");
+}

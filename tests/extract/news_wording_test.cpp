@@ -368,3 +368,43 @@ TEST_CASE("who is given a warm welcome is met, and an office of an army is of it
                            "Holm. Commander of the Sri Lankan Army also called on Prime Minister Ann Bell.")) ==
         Circles{{"Lars Holm", "Luis Rojas"}, {"Ann Bell", "Luis Rojas"}});
 }
+
+TEST_CASE("a second time is a second meeting", "[extract][wording]") {
+  const auto records = records_of(
+      "Ambassador Lars Holm and Minister Luis Rojas first met on January 14, 2022 in Oslo and for the second time on "
+      "February 24, 2022 in Lima.");
+  REQUIRE(records.size() == 2);
+  CHECK(records[0].place == "Oslo");
+  CHECK(records[1].place == "Lima");
+  CHECK(records[0].date != records[1].date);
+}
+
+TEST_CASE("a conference that one attended is whole when others open it", "[extract][wording]") {
+  CHECK(circles(records_of(
+            "General Lars Holm joined his colleagues for the Chiefs of Defence Conference in Lima on Tuesday. In the "
+            "morning he held a bilateral meeting with General Tim Hale. President Luis Rojas thereafter declared the "
+            "conference open. General Juan Soto gave an address of welcome.")) ==
+        Circles{{"Lars Holm", "Tim Hale"}, {"Juan Soto", "Lars Holm", "Luis Rojas"}});
+}
+
+TEST_CASE("who is due has not come yet", "[extract][wording]") {
+  CHECK(
+      circles(records_of("Minister Lars Holm met Minister Luis Rojas in Lima on Monday. Also due in Lima later in the "
+                         "day is Governor Tim Hale, who is scheduled to hold talks with Rojas on Tuesday.")) ==
+      Circles{{"Lars Holm", "Luis Rojas"}});
+}
+
+TEST_CASE("an apposition makes a person of a single name", "[extract][wording]") {
+  CHECK(circles(records_of("Minister Lars Holm met Sugiono, the defence minister of Indonesia, in Lima on Monday.")) ==
+        Circles{{"Lars Holm", "Sugiono"}});
+  CHECK(
+      circles(records_of("On a visit to Farport, the defence minister, Lars Holm, met Governor Tim Hale on Monday.")) ==
+      Circles{{"Lars Holm", "Tim Hale"}});
+}
+
+TEST_CASE("those who came to the table are told behind a colon", "[extract][wording]") {
+  CHECK(
+      circles(records_of("Admiral Lars Holm and General Tim Hale opened the session in Oslo on Monday. Two officers "
+                         "have come to this table for the first time: General Luis Rojas of Peru and General Juan Soto "
+                         "of Chile.")) == Circles{{"Juan Soto", "Lars Holm", "Luis Rojas", "Tim Hale"}});
+}
