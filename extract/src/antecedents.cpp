@@ -296,6 +296,13 @@ Persons Antecedents::group(int number, bool both, bool side, const Match* plural
         wanted == 0 && generic && host.size() == 1 && mission.size() > 2 && !contains(mission, host.front()) &&
         !contains(focus_.core, host.front()) &&
         std::any_of(focus_.core.begin(), focus_.core.end(), [&](int p) { return contains(mission, p); });
+    // Those who stand in for leaders on a mission of theirs are among them.
+    const bool of_mission =
+        wanted == 0 && head == "leader" && mission.size() > 2 && 2 * holders(mission, false).size() > mission.size() &&
+        (focus_.core.empty() ||
+         std::any_of(focus_.core.begin(), focus_.core.end(), [&](int p) { return contains(mission, p); })) &&
+        (host.size() != 1 || !contains(mission, host.front()));
+    if (of_mission) return mission;
     if (travels) {
       if (auto leaders = holders(mission, false); leaders.size() > 1) return leaders;
     }
@@ -386,7 +393,9 @@ Persons Antecedents::of_states(const std::vector<std::string>& states, const std
       else if (person.heads.empty() || is_relative(person) || leads)
         others.push_back(static_cast<int>(p));
     }
-    const auto& found = !holders.empty() ? holders : (!unplaced.empty() ? unplaced : others);
+    auto& found = !holders.empty() ? holders : (!unplaced.empty() ? unplaced : others);
+    // Of several those come first of whom the text has spoken already.
+    if (found.size() > 1) erase_if(found, [&](int person) { return !focus_.seen.contains(person); });
     if (found.size() != 1 || contains(out, found.front())) return {};
     out.push_back(found.front());
   }

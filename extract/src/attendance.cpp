@@ -313,6 +313,21 @@ int led_by_company(const SentenceReading& sentence, const Clause& clause, const 
   return -1;
 }
 
+/// "For Norway, A; B; and C were also present": those of a list that semicolons divide before the clause of the verb.
+Persons before_semicolons(const SentenceReading& sentence, const Clause& clause) {
+  const auto& document = sentence.document;
+  Persons out;
+  for (auto c = static_cast<std::size_t>(&clause - sentence.clauses.data()); c > 0; --c) {
+    const auto& item = sentence.clauses[c - 1];
+    if (item.verb >= 0 || !document.is(sentence.clauses[c].begin - 1, ";")) break;
+    for (const auto r : item.references) {
+      const auto preposition = sentence.prepositions[r];
+      if (preposition.empty() || preposition == "for") add_all(out, persons_of(sentence, r, r));
+    }
+  }
+  return out;
+}
+
 /// True if the sentence tells of an occasion on another day than all that the text told of before.
 bool on_day_of_its_own(const Story& story) {
   if (story.touched < 1) return false;
@@ -430,7 +445,11 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
       begin_by_date(story, sentence, present);
       return true;
     }
-    if (const auto at = there && story.touched < 0 ? story.last : story.touched; at >= 0) {
+    // "They lit candles at the church. They were accompanied by the Norwegian envoy": at what was told right before.
+    const bool right_before =
+        verb->passive && verb->form == VerbForm::finite && story.last >= 0 &&
+        story.occasions[static_cast<std::size_t>(story.last)].sentences.back() + 1 == sentence.index;
+    if (const auto at = (there || right_before) && story.touched < 0 ? story.last : story.touched; at >= 0) {
       const auto& occasion = story.occasions[static_cast<std::size_t>(at)];
       if (std::any_of(heads.begin(), heads.end(), [&](int head) { return contains(occasion.persons, head); }))
         add_all(present_here, present);
@@ -524,6 +543,7 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
           add_all(present, persons_of(sentence, r, r));
       }
     }
+    add_all(present, before_semicolons(sentence, clause));
     // "A from the one side and B from the other participated."
     for (const auto r : clause.references) {
       if (clause.has_subject && !clause.inherited && sentence.references[r].end <= verb->begin &&

@@ -89,7 +89,7 @@ bool ends_sentence(const Document& document, std::uint32_t i) {
         document.has(next, Tag::month))
       return false;
     // "at 10:43 p.m. Tuesday"
-    if (mark == "." && i > 0 && document.is_any(i - 1, Word("pm"), Word("am")) &&
+    if (mark == "." && i > 2 && document.is(i - 1, "m") && document.is_any(i - 3, Word("p"), Word("a")) &&
         document.has_any(next, bit(Tag::weekday) | bit(Tag::month)))
       return false;
     if (following.capital || following.kind == TokenKind::number) {

@@ -136,6 +136,26 @@ void read_brought(Story& story, const SentenceReading& sentence, Persons& presen
   }
 }
 
+/// "X came to Brasília for the ceremony, too": X, where the text has told of a ceremony.
+Persons come_for(const Story& story, const SentenceReading& sentence) {
+  const auto& document = sentence.document;
+  const auto& last = story.occasions[static_cast<std::size_t>(story.last)];
+  for (const auto& trigger : sentence.triggers) {
+    if (!trigger.noun || trigger.begin < sentence.begin + 2 || !document.is(trigger.begin - 1, "the") ||
+        !document.is(trigger.begin - 2, "for"))
+      continue;
+    const bool told =
+        trigger.word.type == last.type || (trigger.word.type == EventType::ceremony && last.type == EventType::signing);
+    if (!told || trigger.word.type == EventType::meeting) continue;
+    const auto& clause = sentence.clauses[trigger.clause];
+    const auto* verb = sentence.verb_of(clause);
+    if (verb == nullptr || verb->passive || verb->begin > trigger.begin || is_unreal(sentence, clause)) continue;
+    if (document.is_any(verb->head, Word("came"), Word("travelled"), Word("traveled"), Word("flew"), Word("arrived")))
+      return clause.subject;
+  }
+  return {};
+}
+
 /// "Present at the signing, X pledged support": X.
 Persons present_ahead(const SentenceReading& sentence) {
   const auto& document = sentence.document;
@@ -195,6 +215,7 @@ void read_further_attendance(Story& story, const SentenceReading& sentence) {
   add_all(present, leading(story, sentence));
   if (story.last >= 0) add_all(present, hosting(sentence));
   if (story.last >= 0) add_all(present, present_ahead(sentence));
+  if (story.last >= 0 && story.touched < 0) add_all(present, come_for(story, sentence));
   if (story.touched >= 0) add_all(present, among_them(sentence));
   add_attendees(story, sentence, present);
 }

@@ -72,6 +72,19 @@ bool names_next_state(const Document& document, std::uint32_t begin, std::uint32
   return country && !country->adjective && i + country->length + 1 == end;
 }
 
+/// "Before the talks with A, B and C met": B, who acts with whom "and" adds to him, is no member of A's list.
+bool acts_behind_and(const SentenceReading& sentence, std::size_t b) {
+  const auto& document = sentence.document;
+  const auto& references = sentence.references;
+  if (b + 1 >= references.size() || !document.is(references[b + 1].begin - 1, "and") ||
+      references[b + 1].begin > references[b].end + 2)
+    return false;
+  const auto behind = references[b + 1].end;
+  constexpr auto verbal = bit(Tag::verb) | bit(Tag::light) | bit(Tag::speech) | bit(Tag::motion) | bit(Tag::action);
+  return behind < sentence.end && (document.has_any(behind, verbal) || sentence.is_be(behind)) &&
+         !document.has(behind, Tag::noun);
+}
+
 /// True if references a and b = a + 1 are members of one list: between them stand commas, "and" and at most an
 /// apposition or a clause without a verb of meeting.
 bool are_listed(const SentenceReading& sentence, std::size_t a, std::size_t b) {
@@ -110,7 +123,7 @@ bool are_listed(const SentenceReading& sentence, std::size_t a, std::size_t b) {
       if (document.has(i, Tag::verb) || document.has(i, Tag::light) || document.has(i, Tag::speech)) break;
       goes_on = document.is(i, "and") && i >= sentence.references[b].end;
     }
-    if (!goes_on || end > begin + 1) return false;
+    if (!goes_on || end > begin + 1 || acts_behind_and(sentence, b)) return false;
   }
   bool joined = false;
   bool plain = true;
