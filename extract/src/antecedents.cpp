@@ -255,7 +255,10 @@ Persons Antecedents::group(int number, bool both, bool side, const Match* plural
   }
   const bool generic = head.empty() || head == "leader" || head == "official" || head == "head" || head == "chief" ||
                        head == "diplomat" || head == "general" || head == "head of state" || head == "commander";
-  const auto may_take_part = [&](int person) { return !persons_[static_cast<std::size_t>(person)].only_outside; };
+  // Who says "I" is not one of the leaders.
+  const auto may_take_part = [&](int person) {
+    return person != focus_.author && !persons_[static_cast<std::size_t>(person)].only_outside;
+  };
   const auto holders = [&](const Persons& among, bool of_equals) {
     Persons out;
     Persons of_any_domain;
@@ -273,7 +276,7 @@ Persons Antecedents::group(int number, bool both, bool side, const Match* plural
     if (!one.only_outside && !is_spokesperson(one)) recent.push_back(person);
   }
   const bool military = head == "general" || head == "commander";
-  if (generic && !military && wanted > 0 && fits_number(focus_.core) &&
+  if (generic && !military && wanted > 0 && fits_number(focus_.core) && !contains(focus_.core, focus_.author) &&
       holders(focus_.core, false).size() < focus_.core.size()) {
     return focus_.core;
   }
@@ -323,8 +326,9 @@ Persons Antecedents::group(int number, bool both, bool side, const Match* plural
   if (wanted > 0) {
     const auto holds_another = [&](int person) {
       const auto& own = persons_[static_cast<std::size_t>(person)];
-      return !head.empty() && !generic && !own.heads.empty() && !is_relative(own) && !holds(person, head, "") &&
-             !(head == "minister" && holds(person, "secretary", ""));
+      return (!head.empty() && person == focus_.author) ||
+             (!head.empty() && !generic && !own.heads.empty() && !is_relative(own) && !holds(person, head, "") &&
+              !(head == "minister" && holds(person, "secretary", "")));
     };
     for (const auto* among : {&focus_.core, &focus_.pair, &focus_.named, &focus_.subject, &focus_.participants}) {
       if (fits_number(*among) && std::none_of(among->begin(), among->end(), holds_another)) return *among;
@@ -335,6 +339,11 @@ Persons Antecedents::group(int number, bool both, bool side, const Match* plural
     if (const auto here = subject_here();
         here.size() == 1 && static_cast<int>(recent.size()) > wanted && !references_.empty())
       erase_if(recent, [&](int person) { return contains(here, person); });
+    // "the two leaders": rather two who lead a state than whoever was named last.
+    if (head == "leader") {
+      auto leaders = holders(recent, false);
+      if (leaders.size() >= static_cast<std::size_t>(wanted)) recent = std::move(leaders);
+    }
     if (recent.size() < static_cast<std::size_t>(wanted) || wanted > 3) return {};
     recent.resize(static_cast<std::size_t>(wanted));
     return recent;

@@ -54,6 +54,7 @@ Persons behind_verb(const SentenceReading& sentence, const Clause& clause, const
 bool says_presence(const SentenceReading& sentence, const Clause& clause, const VerbGroup& verb) {
   const auto& document = sentence.document;
   const auto from = verb.begin > clause.begin + 12 ? verb.begin - 12 : clause.begin;
+  if (document.is(verb.end, "absent")) return false;
   for (auto i = from; i < std::min(sentence.end, verb.end + 8); ++i) {
     if (document.has(i, Tag::presence) && !sentence.in_name(i)) return true;
   }

@@ -210,7 +210,8 @@ void add_attendees(Story& story, const SentenceReading& sentence, const Persons&
     if (document.is(i + 1, "four")) number = 4;
     for (auto j = i + 1; j < std::min(sentence.end, i + 4); ++j)
       all = all || (document.has(j, Tag::noun) && document.ends_with(j, "s"));
-    all = all || i + 2 >= sentence.end || document.is(i + 1, "occasion");
+    all = all || i + 2 >= sentence.end || document.is(i + 1, "occasion") ||
+          (document.is(i, "both") && document.is(i - 1, "in") && document.is(i + 1, ","));
   }
   if (story.occasions[static_cast<std::size_t>(target)].alone && story.occasions.size() < 400) {
     // Those who joined later were not at what two had alone.

@@ -137,6 +137,10 @@ void remember_subject(Story& story, const SentenceReading& sentence) {
     }
   }
   if (!named.empty()) story.focus.named = std::move(named);
+  story.focus.two.clear();
+  for (const auto& reference : sentence.references) {
+    if (reference.kind == ReferenceKind::group && reference.persons.size() == 2) story.focus.two = reference.persons;
+  }
 }
 
 /// True if the sentence speaks of nobody, of no time or place and of no meeting: no rule finds anything in it.
@@ -227,6 +231,25 @@ void go_back_behind(Story& story, const SentenceReading& sentence, int before) {
   if (told.date_told && told.date != main.date) return_to_occasion(story, document, main.core);
 }
 
+/// "Joining them were A and B, who had met in May": those who attend were not at what a clause about them tells.
+bool tells_aside(const Story& story, const SentenceReading& sentence, int before) {
+  const auto& document = sentence.document;
+  if (before < 0 || story.touched < 0 || story.touched == before) return false;
+  const auto attends = std::find_if(sentence.clauses.begin(), sentence.clauses.end(), [&](const Clause& clause) {
+    const auto* verb = sentence.verb_of(clause);
+    return verb != nullptr && !clause.relative && (verb->copula || document.has(verb->head, Tag::attending_before));
+  });
+  if (attends == sentence.clauses.end()) return false;
+  bool aside = false;
+  for (const auto& trigger : sentence.triggers) {
+    if (trigger.noun) continue;
+    const auto& clause = sentence.clauses[trigger.clause];
+    if (!clause.relative || clause.begin < attends->begin) return false;
+    aside = true;
+  }
+  return aside && !is_of_these_days(story, document, story.touched) && is_of_these_days(story, document, before);
+}
+
 /// Reads what the sentence tells and adds it to the story.
 void read_sentence(Story& story, SentenceReading& sentence, const std::vector<NameMention>& names) {
   const auto& document = sentence.document;
@@ -280,6 +303,10 @@ void read_sentence(Story& story, SentenceReading& sentence, const std::vector<Na
     read_joint_actions(story, sentence);
     read_awards(story, sentence);
     read_onlookers(story, sentence);
+    if (tells_aside(story, sentence, last_before)) {
+      story.touched = -1;
+      story.last = last_before;
+    }
     if (!read_turns(story, sentence)) read_attendance(story, sentence);
     read_further_attendance(story, sentence);
     read_scene_words(story, sentence);

@@ -27,6 +27,10 @@ bool ReferenceFinder::names_highness(std::uint32_t i, std::uint32_t limit) const
 
 std::uint32_t ReferenceFinder::take_pronoun(std::uint32_t i, std::uint32_t limit) {
   const auto word = document_.word(i);
+  // "first with X, and after him with Y": only says in which order.
+  if ((word == "him" || word == "her") && i > sentence_.begin + 1 && document_.is(i - 1, "after") &&
+      document_.is_any(i - 2, Word("and"), Word(",")) && document_.is_any(i + 1, Word("with"), Word("by"), Word(",")))
+    return i + 1;
   Reference reference;
   reference.begin = i;
   reference.end = i + 1;
@@ -39,7 +43,9 @@ std::uint32_t ReferenceFinder::take_pronoun(std::uint32_t i, std::uint32_t limit
       return i + 1;
     reference.plural = true;
     if (word == "they") reference.persons = last_list();
-    if (word == "they" && reference.persons.size() < 2) reference.persons = group_here();
+    // "The two leaders agreed when X received them": those, and not X and somebody else.
+    const bool object = word == "them" && references_.size() > 1 && references_.back().kind != ReferenceKind::group;
+    if ((word == "they" || object) && reference.persons.size() < 2) reference.persons = group_here();
     if (const auto here = antecedents_.named_here();
         word == "they" && reference.persons.size() < 2 && here.size() == 2 && references_.back().end + 2 < i)
       reference.persons = here;
@@ -48,6 +54,7 @@ std::uint32_t ReferenceFinder::take_pronoun(std::uint32_t i, std::uint32_t limit
                       std::none_of(focus_.named.begin(), focus_.named.end(),
                                    [&](int person) { return contains(focus_.participants, person); });
     if (reference.persons.size() < 2 && back && focus_.subject.size() < 2) reference.persons = antecedents_.last_two();
+    if (reference.persons.size() < 2 && focus_.subject.size() < 2) reference.persons = focus_.two;
     if (reference.persons.size() < 2)
       reference.persons = focus_.subject.size() > 1 ? focus_.subject : focus_.participants;
     const bool nothing_yet = focus_.participants.empty() && focus_.named.size() > 1 && focus_.named.size() < 8;

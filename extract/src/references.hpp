@@ -29,6 +29,7 @@ struct Focus {
   Persons core;               ///< of them those who were told to meet, without attendees
   bool looking_back = false;  ///< the last event is of a time long past
   Persons pair;               ///< the last two who met or were spoken of as two
+  Persons two;                ///< of whom the last sentence spoke as of two
   Persons guests;
   Persons hosts;
   Persons named;     ///< in the last sentence that names anybody who may take part
