@@ -167,7 +167,9 @@ void remember_members(Story& story, const SentenceReading& sentence, const Claus
   if (clause.marker == "whose") add_all(heads, clause.antecedent);
   if (heads.empty()) heads = traveller(story);
   for (const auto head : heads) add_company(story, head, members);
-  if (heads.empty()) add_attendees(story, sentence, members);
+  const bool on_mission = members.size() > 1 && story.last < 0 && story.focus.last_delegation.empty() &&
+                          sentence.document.is(sentence.begin, "it");
+  if (heads.empty() && !on_mission) add_attendees(story, sentence, members);
   // "A joint mission was in Lima. It comprised X and Y. The mission …"
   if (heads.empty() && members.size() > 1 && story.focus.last_delegation.empty()) story.focus.last_delegation = members;
   if (story.last < 0) return;
@@ -403,6 +405,8 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
     auto present = behind_verb(sentence, clause, *verb);
     if (present.empty()) present = behind_colon(sentence, clause);
     auto heads = clause.subject;
+    // "whom Y accompanied"
+    if (clause.marker == "whom" && !verb->passive && present.empty()) present = clause.antecedent;
     if (verb->form == VerbForm::participle && document.is(verb->head, "accompanied")) {
       // "received X, accompanied by Y": who stands right before.
       for (const auto& reference : sentence.references) {
@@ -454,6 +458,8 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
       const auto& occasion = story.occasions[static_cast<std::size_t>(at)];
       if (std::any_of(heads.begin(), heads.end(), [&](int head) { return contains(occasion.persons, head); }))
         add_all(present_here, present);
+      if (clause.marker == "whom" && !present.empty() && subset(present, occasion.persons))
+        add_all(present_here, heads);
     }
     return false;
   }

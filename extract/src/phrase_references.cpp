@@ -210,7 +210,13 @@ std::uint32_t ReferenceFinder::take_phrase(std::uint32_t i, std::uint32_t limit)
     reference.kind = ReferenceKind::office;
     reference.end = j + head->length;
     take_complement(reference, limit, country, domain);
-    auto person = antecedents_.office(office_of(reference, *head, country, domain), country, domain, his, i);
+    const auto office = office_of(reference, *head, country, domain);
+    auto person = antecedents_.office(office, country, domain, his, i);
+    const bool plain = country.empty() && domain.empty() && !his;
+    if (plain && person >= 0 && persons_[static_cast<std::size_t>(person)].heads.empty())
+      focus_.called[office] = person;
+    else if (const auto known = focus_.called.find(office); plain && person < 0 && known != focus_.called.end())
+      person = known->second;
     if (person < 0 && his && document_.is_any(j, Word("wife"), Word("husband"), Word("spouse")) &&
         !references_.empty() && references_.back().persons.size() == 1)
       person = antecedents_.spouse(references_.back().persons.front());

@@ -43,6 +43,7 @@ struct Focus {
   int author = -1;   ///< who says "I", -1 where nobody knows
   std::map<std::string, Persons> delegations;  ///< by country
   Persons last_delegation;
+  std::map<std::string, int> called;  ///< office → person whose office is not told, but who was meant by it before
   std::map<int, std::uint32_t> seen;  ///< person → last token where somebody spoke of him; the last ones only
 
   /// Notes that `person` is spoken of at `token` and forgets who was not spoken of for long.

@@ -81,11 +81,12 @@ bool belongs_inside(const Document& document, std::uint32_t i) {
 bool belongs_before_head(const Document& document, std::uint32_t i) {
   const auto& token = document.tokens[i];
   if (token.kind == TokenKind::punctuation) return is_possessive(document, i);
+  if (document.has(i, Tag::head) && is_verb_here(document, i, 0)) return false;
   if (document.has(i, Tag::modifier) || document.has(i, Tag::adjective) || document.has(i, Tag::organisation) ||
       document.has(i, Tag::seat) || document.has(i, Tag::country)) {
     return true;
   }
-  if (document.has(i, Tag::head)) return !is_verb_here(document, i, 0);
+  if (document.has(i, Tag::head)) return true;
   if (!token.capital) return false;
   return !document.has(i, Tag::weekday) && !document.has(i, Tag::month) && !document.has(i, Tag::common) &&
          !document.has(i, Tag::verb) && !document.has(i, Tag::given);
@@ -396,7 +397,8 @@ Title title_before(const Document& document, std::uint32_t token, std::uint32_t 
     }
     if (head_begin < begin) {
       if (document.is(head_begin, "general") && head_begin + 1 == begin) head_begin = begin;  // a rank
-      if (begin == end && !comma && is_verb_here(document, head_begin, limit)) break;
+      // "to host United States Secretary of Defense X"
+      if ((head || (begin == end && !comma)) && is_verb_here(document, head_begin, limit)) break;
     }
     if (head_begin < begin) {
       if (!head && begin == end && !comma) title.adjacent = true;
