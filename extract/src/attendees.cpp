@@ -129,12 +129,18 @@ int occasion_of_weekday(const Story& story, const SentenceReading& sentence) {
   return -1;
 }
 
+/// "In the evening she was joined by X": a further occasion of the day that the text has come to.
+bool is_joined(const SentenceReading& sentence) {
+  return std::any_of(sentence.verbs.begin(), sentence.verbs.end(),
+                     [&](const VerbGroup& verb) { return verb.passive && sentence.document.is(verb.head, "joined"); });
+}
+
 /// True if a day told by itself, as in a heading, has taken the text to another day than the occasion's.
 bool at_another_day(const Story& story, const SentenceReading& sentence, const Occasion& occasion) {
   const auto& document = sentence.document;
   const bool headed = story.section_day && sentence.index <= story.section_until;
   const bool told = story.pending && sentence.index <= story.pending_until;
-  const auto day = headed ? story.section_day : story.current;
+  const auto day = headed ? story.section_day : (is_joined(sentence) ? story.pending : story.current);
   return (headed || told) && day && day->is_day() && occasion.date && occasion.date->is_day() &&
          *day != *occasion.date && !recalled(document, occasion);
 }

@@ -6,11 +6,13 @@
 #include "awards.hpp"
 #include "clauses.hpp"
 #include "company.hpp"
+#include "conveners.hpp"
 #include "further_attendance.hpp"
 #include "gapped_clauses.hpp"
 #include "joint_actions.hpp"
 #include "led_sides.hpp"
 #include "merging.hpp"
+#include "next_in_turn.hpp"
 #include "occasion_setting.hpp"
 #include "participants.hpp"
 #include "presence_lists.hpp"
@@ -299,6 +301,8 @@ void read_sentence(Story& story, SentenceReading& sentence, const std::vector<Na
     set_by_unnamed(story, sentence);
     read_led_sides(story, sentence);
     read_gapped_clauses(story, sentence);
+    read_next_in_turn(story, sentence);
+    read_conveners(story, sentence);
     read_quoted_meetings(story, sentence);
     read_joint_actions(story, sentence);
     read_awards(story, sentence);
