@@ -280,7 +280,9 @@ void read_sentence(Story& story, SentenceReading& sentence, const std::vector<Na
   const auto last_before = story.last;
   story.touched = -1;
   story.sentence_subject.clear();
-  if (const auto side = side_members(story, sentence); !side.empty()) {
+  if (read_pictured(story, sentence)) {
+    // A caption tells nothing else.
+  } else if (const auto side = side_members(story, sentence); !side.empty()) {
     add_attendees(story, sentence, side);
     add_listed_delegation(story, sentence, side);
     read_attendance(story, sentence);

@@ -1,8 +1,11 @@
 #include "presence_lists.hpp"
 
+#include "merging.hpp"
+#include "occasion_setting.hpp"
 #include "participants.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace entente::extract {
 namespace {
@@ -67,6 +70,30 @@ Persons side_members(const Story& story, const SentenceReading& sentence) {
     return out;
   }
   return {};
+}
+
+bool read_pictured(Story& story, const SentenceReading& sentence) {
+  const auto& document = sentence.document;
+  const auto i = sentence.begin;
+  const bool from_left =
+      (document.is(i, "from") && document.is(i + 1, "left") &&
+       document.is_any(i + 2, Word(":"), Word("to"), Word(","))) ||
+      (document.is(i, "left") && document.is(i + 1, "to") && document.is(i + 2, "right"));
+  if (!from_left) return false;
+  Persons pictured;
+  for (std::size_t r = 0; r < sentence.references.size(); ++r) {
+    if (sentence.references[r].kind == ReferenceKind::name) add_all(pictured, persons_of(sentence, r, r));
+  }
+  if (pictured.size() < 2) return false;
+  Trigger trigger;
+  trigger.begin = i;
+  trigger.end = i + 1;
+  Occasion occasion;
+  occasion.persons = std::move(pictured);
+  describe_occasion(story, sentence, occasion, trigger, sentence.begin, sentence.end);
+  occasion.rule = "attendance";
+  add_occasion(story, sentence, std::move(occasion));
+  return true;
 }
 
 }  // namespace entente::extract
