@@ -323,6 +323,12 @@ Persons Antecedents::group(int number, bool both, bool side, const Match* plural
       }
     }
   }
+  if (wanted > 2 && head.empty()) {
+    // "The four visited a town. They met X. At the palace the five …": those of both.
+    auto all = focus_.core;
+    add_all(all, focus_.core_before);
+    if (fits_number(all)) return all;
+  }
   if (wanted > 0) {
     const auto holds_another = [&](int person) {
       const auto& own = persons_[static_cast<std::size_t>(person)];

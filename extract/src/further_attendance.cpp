@@ -136,24 +136,35 @@ void read_brought(Story& story, const SentenceReading& sentence, Persons& presen
   }
 }
 
-/// "X came to Brasília for the ceremony, too": X, where the text has told of a ceremony.
-Persons come_for(const Story& story, const SentenceReading& sentence) {
+/// The occasion of those told lately that "the ceremony" may mean; null for none.
+Occasion* occasion_meant(Story& story, const Trigger& noun) {
+  constexpr int far = 4;
+  for (int e = story.last; e >= 0 && e > story.last - far; --e) {
+    auto& occasion = story.occasions[static_cast<std::size_t>(e)];
+    if (noun.word.type == occasion.type ||
+        (noun.word.type == EventType::ceremony && occasion.type == EventType::signing))
+      return &occasion;
+  }
+  return nullptr;
+}
+
+/// "X came to Brasília for the ceremony, too": X was at the one that the text has told of.
+void read_came_for(Story& story, const SentenceReading& sentence) {
   const auto& document = sentence.document;
-  const auto& last = story.occasions[static_cast<std::size_t>(story.last)];
   for (const auto& trigger : sentence.triggers) {
-    if (!trigger.noun || trigger.begin < sentence.begin + 2 || !document.is(trigger.begin - 1, "the") ||
-        !document.is(trigger.begin - 2, "for"))
+    if (!trigger.noun || trigger.word.type == EventType::meeting || trigger.begin < sentence.begin + 2 ||
+        !document.is(trigger.begin - 1, "the") || !document.is(trigger.begin - 2, "for"))
       continue;
-    const bool told =
-        trigger.word.type == last.type || (trigger.word.type == EventType::ceremony && last.type == EventType::signing);
-    if (!told || trigger.word.type == EventType::meeting) continue;
     const auto& clause = sentence.clauses[trigger.clause];
     const auto* verb = sentence.verb_of(clause);
-    if (verb == nullptr || verb->passive || verb->begin > trigger.begin || is_unreal(sentence, clause)) continue;
-    if (document.is_any(verb->head, Word("came"), Word("travelled"), Word("traveled"), Word("flew"), Word("arrived")))
-      return clause.subject;
+    if (verb == nullptr || verb->passive || verb->begin > trigger.begin || is_unreal(sentence, clause) ||
+        !document.is_any(verb->head, Word("came"), Word("travelled"), Word("traveled"), Word("flew"), Word("arrived")))
+      continue;
+    auto* occasion = occasion_meant(story, trigger);
+    if (occasion == nullptr) continue;
+    add_all(occasion->persons, clause.relative ? clause.antecedent_list : clause.subject);
+    if (occasion->sentences.back() < sentence.index) occasion->sentences.push_back(sentence.index);
   }
-  return {};
 }
 
 /// "Present at the signing, X pledged support": X.
@@ -215,7 +226,7 @@ void read_further_attendance(Story& story, const SentenceReading& sentence) {
   add_all(present, leading(story, sentence));
   if (story.last >= 0) add_all(present, hosting(sentence));
   if (story.last >= 0) add_all(present, present_ahead(sentence));
-  if (story.last >= 0 && story.touched < 0) add_all(present, come_for(story, sentence));
+  read_came_for(story, sentence);
   if (story.touched >= 0) add_all(present, among_them(sentence));
   add_attendees(story, sentence, present);
 }

@@ -51,6 +51,7 @@ void set_current(Story& story, const Document& document, int e) {
   const auto& occasion = story.occasions[static_cast<std::size_t>(e)];
   story.focus.participants = occasion.persons;
   if (!occasion.flashback || story.focus.core.empty()) {
+    if (!same_set(story.focus.core, occasion.core)) story.focus.core_before = story.focus.core;
     story.focus.core = occasion.core;
     if (occasion.core.size() == 2) story.focus.pair = occasion.core;
   }

@@ -141,7 +141,12 @@ std::uint32_t ReferenceFinder::take_phrase(std::uint32_t i, std::uint32_t limit)
     }
     const bool named = document_.is(reference.end, ",") && limit == reference.end + 1;  // "The visitor, X, …"
     if (!named) reference.persons = antecedents_.guests(country, document_.ends_with(j, "s"));
-    if (his && !named) {
+    const auto* possessor = his && !references_.empty() ? &references_.back() : nullptr;
+    const bool of_host = possessor != nullptr && possessor->persons.size() == 1 && !focus_.guests.empty() &&
+                         contains(focus_.hosts, possessor->persons.front()) && document_.ends_with(j, "s");
+    if (of_host && !named) {
+      reference.persons = focus_.guests;  // "attended by the President and his guests"
+    } else if (his && !named) {
       auto others = antecedents_.others(antecedents_.subject_here(), country);
       const bool plural_noun = document_.ends_with(j, "s");
       if (others.size() == 1 || (plural_noun && !others.empty()) || reference.persons.empty())

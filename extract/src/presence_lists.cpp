@@ -75,10 +75,9 @@ Persons side_members(const Story& story, const SentenceReading& sentence) {
 bool read_pictured(Story& story, const SentenceReading& sentence) {
   const auto& document = sentence.document;
   const auto i = sentence.begin;
-  const bool from_left =
-      (document.is(i, "from") && document.is(i + 1, "left") &&
-       document.is_any(i + 2, Word(":"), Word("to"), Word(","))) ||
-      (document.is(i, "left") && document.is(i + 1, "to") && document.is(i + 2, "right"));
+  const bool from_left = (document.is(i, "from") && document.is(i + 1, "left") &&
+                          document.is_any(i + 2, Word(":"), Word("to"), Word(","))) ||
+                         (document.is(i, "left") && document.is(i + 1, "to") && document.is(i + 2, "right"));
   if (!from_left) return false;
   Persons pictured;
   for (std::size_t r = 0; r < sentence.references.size(); ++r) {

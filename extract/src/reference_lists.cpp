@@ -18,7 +18,8 @@ bool fronted(const SentenceReading& sentence, std::size_t a) {
                                       Word("under"), Word("for"), Word("from"));
   if (!opened) return false;
   for (auto i = sentence.begin; i < sentence.references[a].begin; ++i) {
-    if (document.has(i, Tag::verb) || document.has(i, Tag::light) || document.is(i, ",")) return false;
+    const bool verb = document.has(i, Tag::verb) && !document.has(i, Tag::noun);
+    if (verb || document.has(i, Tag::light) || document.is(i, ",")) return false;
   }
   return true;
 }

@@ -27,6 +27,7 @@ struct Reference {
 struct Focus {
   Persons participants;       ///< of the last event
   Persons core;               ///< of them those who were told to meet, without attendees
+  Persons core_before;        ///< that of the event before, where it was another one
   bool looking_back = false;  ///< the last event is of a time long past
   Persons pair;               ///< the last two who met or were spoken of as two
   Persons two;                ///< of whom the last sentence spoke as of two

@@ -1,0 +1,107 @@
+#include "texts.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include <catch2/catch.hpp>
+
+// Who was there besides those whom a verb of meeting names: missions, guests, chairs, those who came for it or were next.
+
+using namespace entente;
+using test::Circles;
+using test::circles;
+using test::records_of;
+
+namespace {
+
+bool tells(const std::string& text, const std::vector<std::string>& circle) {
+  const auto told = circles(records_of(text));
+  return std::find(told.begin(), told.end(), circle) != told.end();
+}
+
+}  // namespace
+
+TEST_CASE("the leaders are all of their mission", "[extract][company]") {
+  CHECK(tells("A mission was in Oslo. It comprised President Luis Rojas of Peru; President Juan Soto of Chile; "
+              "and Tim Hale, special envoy of President Anna Strand of Kenya. The leaders held talks in Oslo with "
+              "Minister Lars Holm on Monday.",
+              {"Juan Soto", "Lars Holm", "Luis Rojas", "Tim Hale"}));
+}
+
+TEST_CASE("whoever accompanied them was there, whatever his country", "[extract][company]") {
+  CHECK(circles(records_of("In Lima on Monday President Juan Soto of Chile and President Lars Holm of Norway lit candles "
+                           "at the church. They were accompanied by Peru's envoy, Luis Rojas.")) ==
+        Circles{{"Juan Soto", "Lars Holm", "Luis Rojas"}});
+  CHECK(circles(records_of("Minister Lars Holm met the president-elect, Juan Soto, whom his adviser, Luis Rojas, "
+                           "accompanied.")) == Circles{{"Juan Soto", "Lars Holm", "Luis Rojas"}});
+}
+
+TEST_CASE("who came for the ceremony was at it", "[extract][company]") {
+  CHECK(circles(records_of("President Luis Rojas and President Lars Holm signed the treaty in Lima on Monday. King Tim "
+                           "of Spain came to Lima for the ceremony as a witness.")) ==
+        Circles{{"Lars Holm", "Luis Rojas", "Tim"}});
+  CHECK(tells("President Luis Rojas and President Lars Holm signed the treaty in Lima on Monday. President Luis Rojas met "
+              "separately with Minister Juan Soto, who came to Lima for the ceremony.",
+              {"Juan Soto", "Lars Holm", "Luis Rojas"}));
+}
+
+TEST_CASE("semicolons divide those who were present, too", "[extract][company]") {
+  CHECK(circles(records_of("President Luis Rojas met Minister Juan Soto in Lima on Monday. For Norway, Ambassador Lars "
+                           "Holm; the Director for Energy, Tim Hale; and Director Anna Strand, were also present.")) ==
+        Circles{{"Anna Strand", "Juan Soto", "Lars Holm", "Luis Rojas", "Tim Hale"}});
+}
+
+TEST_CASE("who is named behind an opening phrase begins the sentence", "[extract][company]") {
+  CHECK(circles(records_of("Before the meeting with President Luis Rojas, Minister Lars Holm and Governor Tim Hale held "
+                           "talks in Lima.")) == Circles{{"Lars Holm", "Tim Hale"}});
+}
+
+TEST_CASE("who chairs a meeting is at it", "[extract][company]") {
+  CHECK(circles(records_of("President Luis Rojas and Minister Lars Holm met in Lima on Monday in a meeting mediated by the "
+                           "envoy Tim Hale.")) == Circles{{"Lars Holm", "Luis Rojas", "Tim Hale"}});
+  CHECK(circles(records_of("President Luis Rojas and Minister Lars Holm logged on to a video call of the friends of Peru "
+                           "chaired by Minister Juan Soto.")) == Circles{{"Juan Soto", "Lars Holm", "Luis Rojas"}});
+}
+
+TEST_CASE("who follows is met next", "[extract][company]") {
+  CHECK(circles(records_of("In Lima on Monday President Luis Rojas received Minister Lars Holm first; Governor Tim Hale "
+                           "followed.")) == Circles{{"Lars Holm", "Luis Rojas"}, {"Luis Rojas", "Tim Hale"}});
+}
+
+TEST_CASE("a photograph shows who was together", "[extract][company]") {
+  CHECK(circles(records_of("The leaders posed for a photo in Lima on Monday. From left: Luis Rojas, Lars Holm, Tim Hale "
+                           "and Anna Strand.")) == Circles{{"Anna Strand", "Lars Holm", "Luis Rojas", "Tim Hale"}});
+}
+
+TEST_CASE("those who joined were not at what is told of them in passing", "[extract][company]") {
+  const std::string text =
+      "HELSINKI, March 21, 1997 - President Luis Rojas and President Lars Holm met in Helsinki on Friday. Joining them "
+      "at the table for the talks were Minister Juan Soto and Minister Tim Hale, who saw each other in Moscow on March "
+      "3, 1997.";
+  CHECK(tells(text, {"Juan Soto", "Lars Holm", "Luis Rojas", "Tim Hale"}));
+  CHECK(tells(text, {"Juan Soto", "Tim Hale"}));
+}
+
+TEST_CASE("who writes I is not one of the two leaders", "[extract][company]") {
+  CHECK(tells("Statement by High Representative Anna Strand\n\nIn Ohrid on Monday I had separate meetings: first with "
+              "Prime Minister Luis Rojas, and after him with President Lars Holm. The two leaders agreed when I received "
+              "them in Brussels on 27 February.",
+              {"Anna Strand", "Lars Holm", "Luis Rojas"}));
+}
+
+TEST_CASE("the five are the four of before and whom they met", "[extract][company]") {
+  CHECK(tells("President Luis Rojas met with President Lars Holm in Lima on Monday. President Luis Rojas, Juan Soto, Tim "
+              "Hale and Anna Strand were shown around the ruins of Callao. At the palace the five discussed aid.",
+              {"Anna Strand", "Juan Soto", "Lars Holm", "Luis Rojas", "Tim Hale"}));
+}
+
+TEST_CASE("an hour before a weekday ends no sentence", "[extract][company]") {
+  CHECK(circles(records_of("Minister Lars Holm landed in Lima at 10:43 p.m. Tuesday, to be greeted by Governor Tim "
+                           "Hale.")) == Circles{{"Lars Holm", "Tim Hale"}});
+}
+
+TEST_CASE("to host is no office", "[extract][company]") {
+  const auto records = records_of("Minister Lars Holm was pleased to host US Secretary Tim Hale in Oslo on Monday.");
+  REQUIRE(records.size() == 1);
+  CHECK(test::participant(records, "Tim Hale")->position == "Secretary");
+}
