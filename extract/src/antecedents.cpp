@@ -226,6 +226,7 @@ Persons Antecedents::named_here(bool possessors) const {
 
 Persons Antecedents::group(int number, bool both, bool side, const Match* plural, const std::string& domain,
                            bool others_than_here) const {
+  if (side && focus_.participants.size() < 2 && focus_.named.size() == 2) return focus_.named;
   if (side) return focus_.participants.size() < 2 ? guest_and_inviter({}) : focus_.participants;
   const auto wanted = both ? 2 : number;
   const auto fits_number = [&](const Persons& persons) { return static_cast<int>(persons.size()) == wanted; };

@@ -331,6 +331,21 @@ Persons before_semicolons(const SentenceReading& sentence, const Clause& clause)
   return out;
 }
 
+/// "X laid flowers at the monument. Y accompanied him": an occasion of the two; false where the text tells of none.
+bool accompanied_what_one_did(Story& story, const SentenceReading& sentence, const Persons& head,
+                              const Persons& company) {
+  if (!story.half_told || company.empty() || !same_set(story.half_told->persons, head) ||
+      story.half_told->sentences.back() + 1 != sentence.index)
+    return false;
+  auto whole = *story.half_told;
+  story.half_told.reset();
+  add_all(whole.persons, company);
+  whole.sentences.push_back(sentence.index);
+  whole.separate = true;
+  add_occasion(story, sentence, std::move(whole));
+  return true;
+}
+
 /// True if the sentence tells of an occasion on another day than all that the text told of before.
 bool on_day_of_its_own(const Story& story) {
   if (story.touched < 1) return false;
@@ -439,6 +454,9 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
     };
     if (verb->passive && !there) come_along(heads, present);
     if (!verb->passive) come_along(present, heads);
+    if (story.touched < 0 &&
+        accompanied_what_one_did(story, sentence, verb->passive ? heads : present, verb->passive ? present : heads))
+      return true;
     if (verb->passive && !there && heads.size() == 1 && present.size() > 1) {
       story.focus.last_delegation = heads;
       add_all(story.focus.last_delegation, present);

@@ -2,6 +2,7 @@
 
 #include "merging.hpp"
 #include "occasion_setting.hpp"
+#include "participants.hpp"
 #include "plans.hpp"
 
 #include <algorithm>
@@ -42,6 +43,22 @@ Persons spoken_to_in_person(const SentenceReading& sentence, const VerbGroup& ve
   return {};
 }
 
+/// "The ribbon was cut by X and Y": X and Y.
+Persons who_did(const SentenceReading& sentence, const Clause& clause, const VerbGroup& verb) {
+  const auto& document = sentence.document;
+  Persons out;
+  const bool done =
+      verb.passive && verb.begin > sentence.begin &&
+      document.is_any(verb.head, Word("cut"), Word("laid"), Word("placed"), Word("planted"), Word("lit")) &&
+      document.is_any(verb.begin - 1, Word("ribbon"), Word("wreath"), Word("wreaths"), Word("flowers"), Word("stone"),
+                      Word("bouquet"), Word("candles"), Word("tree"), Word("trees"));
+  for (const auto r : clause.references) {
+    if (done && sentence.references[r].begin >= verb.end && sentence.prepositions[r] == "by")
+      add_all(out, persons_of(sentence, r, sentence.lists[r].second));
+  }
+  return out;
+}
+
 }  // namespace
 
 void read_joint_actions(Story& story, const SentenceReading& sentence) {
@@ -54,7 +71,8 @@ void read_joint_actions(Story& story, const SentenceReading& sentence) {
     const bool jointly = !verb->passive && verb->form == VerbForm::finite && clause.subject.size() > 1 &&
                          !document.has_any(verb->head, bit(Tag::speech) | bit(Tag::wish)) &&
                          !is_lasting(sentence, *verb) && says_jointly(sentence, *verb);
-    if (heard.empty() && !jointly) continue;
+    const auto doers = who_did(sentence, clause, *verb);
+    if (heard.empty() && !jointly && doers.empty()) continue;
     Trigger trigger;
     trigger.begin = verb->head;
     trigger.end = verb->end;
@@ -62,7 +80,7 @@ void read_joint_actions(Story& story, const SentenceReading& sentence) {
     Occasion occasion;
     occasion.type = document.has(verb->head, Tag::motion) ? EventType::visit : EventType::ceremony;
     if (!heard.empty()) occasion.type = EventType::meeting;
-    occasion.persons = clause.subject;
+    occasion.persons = doers.empty() ? clause.subject : doers;
     add_all(occasion.persons, heard);
     describe_occasion(story, sentence, occasion, trigger, clause.begin, clause.end);
     occasion.rule = "verb: " + document.text_of(verb->begin, verb->end);

@@ -84,6 +84,11 @@ bool is_welcome(const Occasion& occasion) {
   return std::find(std::begin(verbs), std::end(verbs), occasion.rule) != std::end(verbs);
 }
 
+bool opens_with_then(const SentenceReading& sentence) {
+  return sentence.document.is_any(sentence.begin, Word("then"), Word("afterwards"), Word("later"), Word("next"),
+                                  Word("subsequently"), Word("thereafter"));
+}
+
 /// Takes the place of `told` where it says more than that of `known`: a venue more than a city, any more than none.
 void take_place(Occasion& known, const Occasion& told) {
   if (told.place.empty() || (!known.place.empty() && (known.venue || !told.venue))) return;
@@ -146,6 +151,9 @@ bool add_occasion(Story& story, const SentenceReading& sentence, Occasion occasi
                         subset(known.core, occasion.persons) && !occasion.separate;
     if (!same && !part && !grows && !signs_on && !greets) continue;
     if (same && elsewhere && occasion.separate && occasion.type != known.type) continue;
+    // "They opened the airport. Then a summit was held."
+    if (same && known.type == EventType::ceremony && occasion.type == EventType::meeting && opens_with_then(sentence))
+      continue;
     if (occasion.persons.size() == 1 && e != story.last) continue;
     known.alone = known.alone || (same && occasion.alone);
     add_all(known.persons, occasion.persons);

@@ -447,6 +447,18 @@ Persons visitors(const SentenceReading& sentence, const Trigger& trigger, const 
   return {};
 }
 
+/// "A, B and C opened the airport. Then the trilateral summit was held": A, B and C; empty where the last were not
+/// three.
+Persons the_same_several(const Story& story, const SentenceReading& sentence, const Trigger& trigger) {
+  const auto& document = sentence.document;
+  std::size_t number = 0;
+  for (std::uint32_t back = 1; back <= 2 && trigger.begin >= sentence.begin + back; ++back) {
+    if (document.is_any(trigger.begin - back, Word("trilateral"), Word("three-way"), Word("tripartite"))) number = 3;
+    if (document.is_any(trigger.begin - back, Word("quadrilateral"), Word("four-way"))) number = 4;
+  }
+  return number > 0 && story.focus.core.size() == number ? story.focus.core : Persons{};
+}
+
 }  // namespace
 
 Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& trigger) {
@@ -613,7 +625,9 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
         if (auto others = attendees_beside(sentence, trigger); !others.empty()) members.push_back(std::move(others));
       }
       if (members.empty() && owner.size() == 1) members.push_back(attendees_of(sentence, clause, *verb));
-      if (joined(members).empty() && owner.size() < 2) return Verdict::nobody;
+      if (joined(members).empty() && owner.empty() && verb->passive)
+        subject = the_same_several(story, sentence, trigger);
+      if (joined(members).empty() && owner.size() < 2 && subject.empty()) return Verdict::nobody;
       if (joined(members).size() + owner.size() == 1 || (is_one_side(sentence, trigger) && owner.empty()))
         add_all(subject, other_side(story, joined(members)));
       // "Meetings were held with X and Y": each with somebody whom nobody names.

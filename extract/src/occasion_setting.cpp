@@ -584,8 +584,11 @@ void describe_occasion(const Story& story, const SentenceReading& sentence, Occa
   }
   occasion.anaphoric = trigger.noun && (trigger.begin > sentence.begin) &&
                        (document.is(trigger.begin - 1, "the") || document.is(trigger.begin - 1, "this"));
-  for (auto i = from; i < std::min(sentence.end, trigger.end + 3); ++i)
-    occasion.alone = occasion.alone || document.has(i, Tag::face_to_face);
+  for (auto i = from; i < std::min(sentence.end, trigger.end + 3); ++i) {
+    // "their first face-to-face meeting": not by phone, as before
+    const bool first = i > sentence.begin && document.is(i - 1, "first");
+    occasion.alone = occasion.alone || (document.has(i, Tag::face_to_face) && !first);
+  }
   // "a Japan-U.S. Foreign Ministers' Meeting": capitalised words may stand between.
   auto article = trigger.begin;
   while (article > from ||

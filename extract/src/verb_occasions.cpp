@@ -1,6 +1,7 @@
 #include "verb_occasions.hpp"
 
 #include "attendees.hpp"
+#include "half_told.hpp"
 #include "headlines.hpp"
 #include "merging.hpp"
 #include "occasion_setting.hpp"
@@ -152,6 +153,20 @@ Persons chairs_of(const SentenceReading& sentence, const VerbGroup& verb) {
   return {};
 }
 
+/// "A, B and C spoke at the talks": at those that the text has just told of.
+bool speaks_at_last(const Story& story, const SentenceReading& sentence, const Trigger& trigger) {
+  const auto& document = sentence.document;
+  if (!document.is_any(trigger.begin, Word("spoke"), Word("speaks")) || trigger.end != trigger.begin + 1 ||
+      !document.is_any(trigger.end, Word("at"), Word("during")) ||
+      !document.is_any(trigger.end + 1, Word("the"), Word("these")) || story.last < 0)
+    return false;
+  const auto& last = story.occasions[static_cast<std::size_t>(story.last)];
+  return last.sentences.back() + 2 >= sentence.index &&
+         std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const Trigger& noun) {
+           return noun.noun && noun.begin >= trigger.end + 2 && noun.begin <= trigger.end + 4;
+         });
+}
+
 /// "X was also received", "Y was received first": by whoever received the others.
 bool is_one_of_several(const SentenceReading& sentence, const VerbGroup& verb) {
   const auto& document = sentence.document;
@@ -190,6 +205,10 @@ Verdict read_verb(Story& story, const SentenceReading& sentence, const Trigger& 
   }
   if (document.has(verb->head, Tag::attending_before) && looks_on(sentence, trigger)) return Verdict::attendance_only;
   if (is_unreal(sentence, trigger)) return Verdict::planned;
+  if (speaks_at_last(story, sentence, trigger)) {
+    add_attendees(story, sentence, clause.subject);
+    return Verdict::attendance_only;
+  }
   if (document.is(trigger.end, "from") && trigger.word.frame == Frame::host) return Verdict::of_a_place;
   if (appeals(sentence, trigger)) return Verdict::of_a_place;
   if (verb->passive && trigger.word.frame == Frame::with && document.is_any(trigger.end, Word("of"), Word("as")))
@@ -219,7 +238,17 @@ Verdict read_verb(Story& story, const SentenceReading& sentence, const Trigger& 
     return Verdict::one_alone;
   if (trigger.word.frame == Frame::joint && trigger.word.type == EventType::ceremony && subject.size() == 1)
     add_all(subject, accompanied_by(sentence, trigger));
-  if (trigger.word.frame == Frame::joint && subject.size() + joined(members).size() < 2) return Verdict::one_alone;
+  if (trigger.word.frame == Frame::joint && subject.size() + joined(members).size() < 2) {
+    if (subject.size() == 1 && verb->form == VerbForm::finite && trigger.word.type == EventType::ceremony) {
+      // "X laid flowers. Y accompanied him."
+      Occasion half;
+      half.type = trigger.word.type;
+      half.persons = subject;
+      describe_occasion(story, sentence, half, trigger, clause.begin, std::max(clause.end, trigger.end));
+      keep_half_told(story, half);
+    }
+    return Verdict::one_alone;
+  }
   if (members.empty() && subject.size() == 1 && is_one_of_several(sentence, *verb)) {
     const auto host = story.focus.topic;
     if (host >= 0 && !contains(subject, host) && contains(story.focus.core, host)) members.push_back({host});

@@ -5,7 +5,8 @@
 
 #include <catch2/catch.hpp>
 
-// Who was there besides those whom a verb of meeting names: missions, guests, chairs, those who came for it or were next.
+// Who was there besides those whom a verb of meeting names: missions, guests, chairs, those who came for it or were
+// next.
 
 using namespace entente;
 using test::Circles;
@@ -22,16 +23,18 @@ bool tells(const std::string& text, const std::vector<std::string>& circle) {
 }  // namespace
 
 TEST_CASE("the leaders are all of their mission", "[extract][company]") {
-  CHECK(tells("A mission was in Oslo. It comprised President Luis Rojas of Peru; President Juan Soto of Chile; "
-              "and Tim Hale, special envoy of President Anna Strand of Kenya. The leaders held talks in Oslo with "
-              "Minister Lars Holm on Monday.",
-              {"Juan Soto", "Lars Holm", "Luis Rojas", "Tim Hale"}));
+  CHECK(
+      tells("A mission was in Oslo. It comprised President Luis Rojas of Peru; President Juan Soto of Chile; "
+            "and Tim Hale, special envoy of President Anna Strand of Kenya. The leaders held talks in Oslo with "
+            "Minister Lars Holm on Monday.",
+            {"Juan Soto", "Lars Holm", "Luis Rojas", "Tim Hale"}));
 }
 
 TEST_CASE("whoever accompanied them was there, whatever his country", "[extract][company]") {
-  CHECK(circles(records_of("In Lima on Monday President Juan Soto of Chile and President Lars Holm of Norway lit candles "
-                           "at the church. They were accompanied by Peru's envoy, Luis Rojas.")) ==
-        Circles{{"Juan Soto", "Lars Holm", "Luis Rojas"}});
+  CHECK(
+      circles(records_of("In Lima on Monday President Juan Soto of Chile and President Lars Holm of Norway lit candles "
+                         "at the church. They were accompanied by Peru's envoy, Luis Rojas.")) ==
+      Circles{{"Juan Soto", "Lars Holm", "Luis Rojas"}});
   CHECK(circles(records_of("Minister Lars Holm met the president-elect, Juan Soto, whom his adviser, Luis Rojas, "
                            "accompanied.")) == Circles{{"Juan Soto", "Lars Holm", "Luis Rojas"}});
 }
@@ -40,9 +43,10 @@ TEST_CASE("who came for the ceremony was at it", "[extract][company]") {
   CHECK(circles(records_of("President Luis Rojas and President Lars Holm signed the treaty in Lima on Monday. King Tim "
                            "of Spain came to Lima for the ceremony as a witness.")) ==
         Circles{{"Lars Holm", "Luis Rojas", "Tim"}});
-  CHECK(tells("President Luis Rojas and President Lars Holm signed the treaty in Lima on Monday. President Luis Rojas met "
-              "separately with Minister Juan Soto, who came to Lima for the ceremony.",
-              {"Juan Soto", "Lars Holm", "Luis Rojas"}));
+  CHECK(tells(
+      "President Luis Rojas and President Lars Holm signed the treaty in Lima on Monday. President Luis Rojas met "
+      "separately with Minister Juan Soto, who came to Lima for the ceremony.",
+      {"Juan Soto", "Lars Holm", "Luis Rojas"}));
 }
 
 TEST_CASE("semicolons divide those who were present, too", "[extract][company]") {
@@ -52,25 +56,30 @@ TEST_CASE("semicolons divide those who were present, too", "[extract][company]")
 }
 
 TEST_CASE("who is named behind an opening phrase begins the sentence", "[extract][company]") {
-  CHECK(circles(records_of("Before the meeting with President Luis Rojas, Minister Lars Holm and Governor Tim Hale held "
-                           "talks in Lima.")) == Circles{{"Lars Holm", "Tim Hale"}});
+  CHECK(
+      circles(records_of("Before the meeting with President Luis Rojas, Minister Lars Holm and Governor Tim Hale held "
+                         "talks in Lima.")) == Circles{{"Lars Holm", "Tim Hale"}});
 }
 
 TEST_CASE("who chairs a meeting is at it", "[extract][company]") {
-  CHECK(circles(records_of("President Luis Rojas and Minister Lars Holm met in Lima on Monday in a meeting mediated by the "
-                           "envoy Tim Hale.")) == Circles{{"Lars Holm", "Luis Rojas", "Tim Hale"}});
-  CHECK(circles(records_of("President Luis Rojas and Minister Lars Holm logged on to a video call of the friends of Peru "
-                           "chaired by Minister Juan Soto.")) == Circles{{"Juan Soto", "Lars Holm", "Luis Rojas"}});
+  CHECK(circles(
+            records_of("President Luis Rojas and Minister Lars Holm met in Lima on Monday in a meeting mediated by the "
+                       "envoy Tim Hale.")) == Circles{{"Lars Holm", "Luis Rojas", "Tim Hale"}});
+  CHECK(
+      circles(records_of("President Luis Rojas and Minister Lars Holm logged on to a video call of the friends of Peru "
+                         "chaired by Minister Juan Soto.")) == Circles{{"Juan Soto", "Lars Holm", "Luis Rojas"}});
 }
 
 TEST_CASE("who follows is met next", "[extract][company]") {
-  CHECK(circles(records_of("In Lima on Monday President Luis Rojas received Minister Lars Holm first; Governor Tim Hale "
-                           "followed.")) == Circles{{"Lars Holm", "Luis Rojas"}, {"Luis Rojas", "Tim Hale"}});
+  CHECK(
+      circles(records_of("In Lima on Monday President Luis Rojas received Minister Lars Holm first; Governor Tim Hale "
+                         "followed.")) == Circles{{"Lars Holm", "Luis Rojas"}, {"Luis Rojas", "Tim Hale"}});
 }
 
 TEST_CASE("a photograph shows who was together", "[extract][company]") {
-  CHECK(circles(records_of("The leaders posed for a photo in Lima on Monday. From left: Luis Rojas, Lars Holm, Tim Hale "
-                           "and Anna Strand.")) == Circles{{"Anna Strand", "Lars Holm", "Luis Rojas", "Tim Hale"}});
+  CHECK(
+      circles(records_of("The leaders posed for a photo in Lima on Monday. From left: Luis Rojas, Lars Holm, Tim Hale "
+                         "and Anna Strand.")) == Circles{{"Anna Strand", "Lars Holm", "Luis Rojas", "Tim Hale"}});
 }
 
 TEST_CASE("those who joined were not at what is told of them in passing", "[extract][company]") {
@@ -83,16 +92,18 @@ TEST_CASE("those who joined were not at what is told of them in passing", "[extr
 }
 
 TEST_CASE("who writes I is not one of the two leaders", "[extract][company]") {
-  CHECK(tells("Statement by High Representative Anna Strand\n\nIn Ohrid on Monday I had separate meetings: first with "
-              "Prime Minister Luis Rojas, and after him with President Lars Holm. The two leaders agreed when I received "
-              "them in Brussels on 27 February.",
-              {"Anna Strand", "Lars Holm", "Luis Rojas"}));
+  CHECK(
+      tells("Statement by High Representative Anna Strand\n\nIn Ohrid on Monday I had separate meetings: first with "
+            "Prime Minister Luis Rojas, and after him with President Lars Holm. The two leaders agreed when I received "
+            "them in Brussels on 27 February.",
+            {"Anna Strand", "Lars Holm", "Luis Rojas"}));
 }
 
 TEST_CASE("the five are the four of before and whom they met", "[extract][company]") {
-  CHECK(tells("President Luis Rojas met with President Lars Holm in Lima on Monday. President Luis Rojas, Juan Soto, Tim "
-              "Hale and Anna Strand were shown around the ruins of Callao. At the palace the five discussed aid.",
-              {"Anna Strand", "Juan Soto", "Lars Holm", "Luis Rojas", "Tim Hale"}));
+  CHECK(
+      tells("President Luis Rojas met with President Lars Holm in Lima on Monday. President Luis Rojas, Juan Soto, Tim "
+            "Hale and Anna Strand were shown around the ruins of Callao. At the palace the five discussed aid.",
+            {"Anna Strand", "Juan Soto", "Lars Holm", "Luis Rojas", "Tim Hale"}));
 }
 
 TEST_CASE("an hour before a weekday ends no sentence", "[extract][company]") {
@@ -104,4 +115,33 @@ TEST_CASE("to host is no office", "[extract][company]") {
   const auto records = records_of("Minister Lars Holm was pleased to host US Secretary Tim Hale in Oslo on Monday.");
   REQUIRE(records.size() == 1);
   CHECK(test::participant(records, "Tim Hale")->position == "Secretary");
+}
+
+TEST_CASE("who cut the ribbon stands behind by", "[extract][company]") {
+  CHECK(circles(
+            records_of("The ribbon was cut in Oslo on Monday by President Luis Rojas and Minister Lars Holm; Governor "
+                       "Tim Hale attended the ceremony.")) == Circles{{"Lars Holm", "Luis Rojas", "Tim Hale"}});
+}
+
+TEST_CASE("whoever accompanied somebody to a monument was there", "[extract][company]") {
+  CHECK(circles(records_of("On Monday President Luis Rojas laid flowers at the monument in Oslo. Governor Tim Hale "
+                           "accompanied him.")) == Circles{{"Luis Rojas", "Tim Hale"}});
+}
+
+TEST_CASE("a trilateral summit is of the three just told of", "[extract][company]") {
+  CHECK(circles(records_of("President Luis Rojas, President Lars Holm and Prime Minister Tim Hale attended the opening "
+                           "ceremony in Oslo on Monday. Then, the trilateral summit was held.")) ==
+        Circles{{"Lars Holm", "Luis Rojas", "Tim Hale"}, {"Lars Holm", "Luis Rojas", "Tim Hale"}});
+}
+
+TEST_CASE("who spoke at the talks was at them", "[extract][company]") {
+  CHECK(circles(records_of("President Luis Rojas met President Lars Holm in Oslo on Monday. Minister Juan Soto and "
+                           "Minister Tim Hale spoke at the talks.")) ==
+        Circles{{"Juan Soto", "Lars Holm", "Luis Rojas", "Tim Hale"}});
+}
+
+TEST_CASE("a first face-to-face meeting may have others in it", "[extract][company]") {
+  CHECK(circles(records_of("President Luis Rojas met President Lars Holm in Oslo on Monday. It was their first "
+                           "face-to-face meeting. Also taking part was Minister Tim Hale.")) ==
+        Circles{{"Lars Holm", "Luis Rojas", "Tim Hale"}});
 }
