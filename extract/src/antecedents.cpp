@@ -751,6 +751,9 @@ bool Antecedents::holds(int index, const std::string& head, const std::string& d
     fits = fits || (head == "commander" && own.ends_with(" commander"));
     fits = fits || (head == "minister" && own == "prime minister" && domain.empty() && person.heads.size() == 1);
   }
+  // Of Italy, of Spain
+  fits = fits || (head == "prime minister" && (person.office.find("ouncil of Ministers") != std::string::npos ||
+                                               person.office.find("resident of the Government") != std::string::npos));
   for (const auto& synonym : synonyms) {
     fits = fits || std::find(person.heads.begin(), person.heads.end(), synonym) != person.heads.end();
     fits = fits || lower(person.rank).find(synonym) != std::string::npos;

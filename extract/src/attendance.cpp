@@ -647,7 +647,11 @@ void read_attendance(Story& story, const SentenceReading& sentence) {
   Persons present;
   for (const auto& clause : sentence.clauses) {
     const bool verbless = clause.verb < 0 && clause.coordinate;
-    if (told && verbless) {
+    // "A, Minister of Commerce (accompanying minister); B"
+    const auto* verb = sentence.verb_of(clause);
+    const bool bracketed =
+        verb != nullptr && verb->begin > sentence.begin && sentence.document.is(verb->begin - 1, "(");
+    if (told && (verbless || bracketed)) {
       read_rest(sentence, clause, present);
       continue;
     }

@@ -99,6 +99,26 @@ void begin_by_attendance(Story& story, const SentenceReading& sentence, const Pe
   add_occasion(story, sentence, std::move(occasion));
 }
 
+/// "A ceremony was held at the palace on Friday. It was attended by X and Y": an occasion of X and Y, where what was
+/// told before was on another day, or of another kind and elsewhere; false where it was not.
+bool begin_by_unnamed(Story& story, const SentenceReading& sentence, int target, const Persons& present) {
+  if (!story.unnamed || present.size() < 2) return false;
+  const auto& last = story.occasions[static_cast<std::size_t>(target)];
+  auto unnamed = *story.unnamed;
+  if (unnamed.sentences.back() + 1 != sentence.index || unnamed.sentences.back() <= last.sentences.back() ||
+      unnamed.anaphoric)
+    return false;
+  const bool other_day = unnamed.date_told && last.date && unnamed.date != last.date;
+  const bool elsewhere = unnamed.type != last.type && !unnamed.place.empty() && unnamed.place != last.place;
+  if (!other_day && !elsewhere) return false;
+  unnamed.persons = present;
+  unnamed.separate = true;
+  unnamed.sentences.push_back(sentence.index);
+  story.unnamed.reset();
+  add_occasion(story, sentence, std::move(unnamed));
+  return true;
+}
+
 /// True if the sentence names a day that is not the occasion's.
 bool told_elsewhen(const Story& story, const SentenceReading& sentence, const Occasion& occasion) {
   for (const auto& words : sentence.dates) {
@@ -203,6 +223,7 @@ void add_attendees(Story& story, const SentenceReading& sentence, const Persons&
   }
   if (const auto told = story.touched < 0 ? occasion_of_weekday(story, sentence) : -1; told >= 0) target = told;
   if (story.touched < 0 && complete_half_told(story, sentence, target, present)) return;
+  if (target >= 0 && story.touched < 0 && begin_by_unnamed(story, sentence, target, present)) return;
   if (target < 0) {
     begin_by_attendance(story, sentence, present);
     return;

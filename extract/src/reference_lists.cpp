@@ -73,6 +73,16 @@ bool names_next_state(const Document& document, std::uint32_t begin, std::uint32
   return country && !country->adjective && i + country->length + 1 == end;
 }
 
+/// Where a remark in brackets ends that begins at `i`; `i` where none does, or where it is a long one.
+std::uint32_t behind_brackets(const Document& document, std::uint32_t i, std::uint32_t limit) {
+  constexpr std::uint32_t longest = 8;
+  if (!document.is(i, "(")) return i;
+  for (auto k = i + 1; k < std::min(limit, i + longest); ++k) {
+    if (document.is(k, ")")) return k + 1;
+  }
+  return i;
+}
+
 /// "Before the talks with A, B and C met": B, who acts with whom "and" adds to him, is no member of A's list.
 bool acts_behind_and(const SentenceReading& sentence, std::size_t b) {
   const auto& document = sentence.document;
@@ -129,6 +139,10 @@ bool are_listed(const SentenceReading& sentence, std::size_t a, std::size_t b) {
   bool joined = false;
   bool plain = true;
   for (auto i = begin; i < end; ++i) {
+    if (const auto behind = behind_brackets(document, i, end); behind > i) {
+      i = behind - 1;  // "A, Minister of Commerce (accompanying minister); B"
+      continue;
+    }
     const bool connector = (document.is(i, ";") && is_semicolon_list(sentence, a, b)) || document.is(i, ",") ||
                            document.is(i, "and") || document.is(i, "&") || document.is(i, "as") ||
                            document.is(i, "well") || document.is(i, "also") || document.is(i, "both") ||
