@@ -587,7 +587,10 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
     }
   }
   // "X and Y were associated with the discussions."
-  if (verb->passive && document.is_any(verb->head, Word("seated"), Word("associated")))
+  // "X was seen among the guests."
+  const bool seen =
+      document.is(verb->head, "seen") && document.is_any(verb->end, Word("among"), Word("amongst"), Word("beside"));
+  if (verb->passive && (seen || document.is_any(verb->head, Word("seated"), Word("associated"))))
     add_all(present, clause.subject);
   if (verb->passive && verb->form == VerbForm::finite && !document.is(verb->head, "joined") && present.empty())
     return false;

@@ -346,6 +346,7 @@ std::vector<Occasion> find_occasions(const Document& document, const std::vector
     sentence.index = s;
     read_sentence(story, sentence, names);
   }
+  merge_grown_alike(story);
   add_companions(story, document);
   settle_places(story, document);
   std::erase_if(story.occasions, [](const Occasion& occasion) { return occasion.persons.size() < 2; });

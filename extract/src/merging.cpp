@@ -118,6 +118,36 @@ bool return_to_occasion(Story& story, const Document& document, const Persons& p
   return false;
 }
 
+/// Makes findings of occasion `gone` findings of `kept`, and those behind it one less.
+static void renumber(Trace& trace, int gone, int kept) {
+  for (auto& finding : trace.findings) {
+    if (finding.occasion == gone)
+      finding.occasion = kept;
+    else if (finding.occasion > gone)
+      --finding.occasion;
+  }
+}
+
+void merge_grown_alike(Story& story) {
+  constexpr std::size_t near = 3;
+  auto& occasions = story.occasions;
+  for (std::size_t later = occasions.size(); later-- > 1;) {
+    const auto& grown = occasions[later];
+    if (grown.separate || grown.alone) continue;
+    for (auto e = later; e-- > 0 && e + near >= later;) {
+      auto& known = occasions[e];
+      if (known.separate || known.alone || known.type != grown.type || known.date != grown.date ||
+          known.scene != grown.scene || places_differ(known, grown) || !same_set(known.persons, grown.persons))
+        continue;
+      known.sentences.insert(known.sentences.end(), grown.sentences.begin(), grown.sentences.end());
+      take_place(known, grown);
+      occasions.erase(occasions.begin() + static_cast<std::ptrdiff_t>(later));
+      if (story.trace != nullptr) renumber(*story.trace, static_cast<int>(later), static_cast<int>(e));
+      break;
+    }
+  }
+}
+
 bool add_occasion(Story& story, const SentenceReading& sentence, Occasion occasion) {
   const auto& document = sentence.document;
   if (occasion.persons.empty()) return false;
@@ -152,7 +182,8 @@ bool add_occasion(Story& story, const SentenceReading& sentence, Occasion occasi
     if (!same && !part && !grows && !signs_on && !greets) continue;
     if (same && elsewhere && occasion.separate && occasion.type != known.type) continue;
     // "They opened the airport. Then a summit was held."
-    if (same && known.type == EventType::ceremony && occasion.type == EventType::meeting && opens_with_then(sentence))
+    if (same && known.type == EventType::ceremony && occasion.type == EventType::meeting &&
+        occasion.rule.starts_with("noun: ") && opens_with_then(sentence))
       continue;
     if (occasion.persons.size() == 1 && e != story.last) continue;
     known.alone = known.alone || (same && occasion.alone);

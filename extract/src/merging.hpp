@@ -12,6 +12,10 @@ namespace entente::extract {
 /// person is left.
 bool add_occasion(Story& story, const SentenceReading& sentence, Occasion occasion);
 
+/// Makes one of two occasions that the text has told of by and by as of the same persons, of one day and place. For the
+/// end of the text.
+void merge_grown_alike(Story& story);
+
 /// Makes the last occasion of today's news with all of `persons` the one that the text goes on about; false where there
 /// is none.
 bool return_to_occasion(Story& story, const Document& document, const Persons& persons);

@@ -405,7 +405,9 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
          ((document.is(after, "–") || document.is(after, "—")) && document.tokens[after].space_before))) {
       name.after = title_after(document, after + 1, sentence.end);
       // "X, national security adviser to Prime Minister Y": Y's office begins behind "to".
-      if (const auto own = own_office_end(document, name.after); own < name.after.end && name.before.heads.empty()) {
+      const auto own = own_office_end(document, name.after);
+      const bool serves = own < name.after.end;
+      if (serves) {
         name.after = title_after(document, after + 1, own);
         name.after.end = own;
       } else
@@ -421,7 +423,7 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
                                    is_rank_here(document, next_name));
       if (!name.after.heads.empty() && comma_and_name && !name.before.heads.empty()) name.after = {};
       // Who has a title already gets a second one only where commas or brackets close it in.
-      if (!name.after.heads.empty() && !name.before.heads.empty() && name.after.end < sentence.end &&
+      if (!serves && !name.after.heads.empty() && !name.before.heads.empty() && name.after.end < sentence.end &&
           !document.is_punctuation(name.after.end)) {
         name.after = {};
       }

@@ -311,7 +311,8 @@ Persons attendees_behind(const SentenceReading& sentence, const Trigger& trigger
 /// "the meeting", "this meeting"
 bool is_definite(const SentenceReading& sentence, const Trigger& trigger) {
   for (std::uint32_t back = 1; back <= 3 && trigger.begin >= sentence.begin + back; ++back) {
-    if (sentence.document.is_any(trigger.begin - back, Word("the"), Word("this"))) return true;
+    if (sentence.document.is_any(trigger.begin - back, Word("the"), Word("this"), Word("those"), Word("these")))
+      return true;
     if (sentence.document.is_punctuation(trigger.begin - back)) break;
   }
   return false;
@@ -555,7 +556,7 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
           !sentence.has(Tag::separate, sentence.begin, sentence.first_word() + 1) &&
           document.is_any(verb->head, Word("led"), Word("facilitated"), Word("mediated"), Word("moderated"),
                           Word("chaired")) &&
-          story.occasions[static_cast<std::size_t>(story.last)].sentences.back() + 2 >= sentence.index) {
+          story.occasions[static_cast<std::size_t>(story.last)].sentences.back() + 3 >= sentence.index) {
         add_attendees(story, sentence, clause.subject);
         return Verdict::attendance_only;
       }

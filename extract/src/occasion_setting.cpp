@@ -21,6 +21,16 @@ bool names_something_else(const SentenceReading& sentence, const DateWords& word
                              Word("end"), Word("beginning"), Word("start"), Word("middle"), Word("close")));
   }
   if (before == "the" && words.anchor == Anchor::calendar) return true;
+  // "a memorial to those killed in the village in March 1945"
+  constexpr std::uint32_t near = 9;
+  for (std::uint32_t back = 1; back <= near && words.begin >= sentence.begin + back; ++back) {
+    const auto i = words.begin - back;
+    if (document.is_punctuation(i) || document.has_any(i, bit(Tag::verb) | bit(Tag::light))) break;
+    const bool fate = document.is_any(i, Word("killed"), Word("born"), Word("murdered"), Word("executed"),
+                                      Word("massacred"), Word("founded"), Word("built"), Word("adopted"),
+                                      Word("established"), Word("fallen"), Word("perished"), Word("died"));
+    if (fate && !sentence.is_be(i - 1) && document.tokens[i - 1].kind == TokenKind::word) return true;
+  }
   // "the first contact since the eruption of the war in the neighbouring country in 2011"
   constexpr std::uint32_t far = 14;
   for (std::uint32_t back = 2; back <= far && words.begin >= sentence.begin + back; ++back) {

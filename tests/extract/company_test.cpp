@@ -145,3 +145,37 @@ TEST_CASE("a first face-to-face meeting may have others in it", "[extract][compa
                            "face-to-face meeting. Also taking part was Minister Tim Hale.")) ==
         Circles{{"Lars Holm", "Luis Rojas", "Tim Hale"}});
 }
+
+TEST_CASE("a gathering of which nobody was named is of those who attended it", "[extract][company]") {
+  CHECK(circles(records_of("OSLO, June 5, 2024 - President Luis Rojas met President Lars Holm in Oslo on Monday. On "
+                           "Tuesday a ceremony was held at the palace. It was attended by Governor Tim Hale and Mayor "
+                           "Juan Soto.")) == Circles{{"Lars Holm", "Luis Rojas"}, {"Juan Soto", "Tim Hale"}});
+}
+
+TEST_CASE("a remark in brackets does not end a list of those present", "[extract][company]") {
+  CHECK(
+      circles(records_of("President Luis Rojas met President Lars Holm in Oslo on Monday. The session was attended by "
+                         "Tim Hale, Minister of Energy; Juan Soto, Minister of Commerce (accompanying minister); Anna "
+                         "Strand, Minister of Finance.")) ==
+      Circles{{"Anna Strand", "Juan Soto", "Lars Holm", "Luis Rojas", "Tim Hale"}});
+}
+
+TEST_CASE("who led those talks was at what was told before", "[extract][company]") {
+  CHECK(
+      circles(records_of("The agreement was signed in Lima on Monday by Minister Luis Rojas, and by Governor Tim Hale. "
+                         "Envoy Lars Holm and Envoy Juan Soto facilitated those talks.")) ==
+      Circles{{"Juan Soto", "Lars Holm", "Luis Rojas", "Tim Hale"}});
+}
+
+TEST_CASE("whose adviser somebody is was not there", "[extract][company]") {
+  CHECK(circles(records_of(
+            "The agreement was signed in Lima on Monday by Ambassador Luis Rojas, national security adviser "
+            "to Prime Minister Anna Strand, and by Governor Tim Hale.")) == Circles{{"Luis Rojas", "Tim Hale"}});
+}
+
+TEST_CASE("the day on which others died is not the meeting's", "[extract][company]") {
+  const auto records = records_of(
+      "Presidents Luis Rojas and Lars Holm unveiled a memorial to those killed in the village in March 1945.", "");
+  REQUIRE(records.size() == 1);
+  CHECK_FALSE(records[0].date);
+}
