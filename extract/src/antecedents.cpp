@@ -252,6 +252,8 @@ Persons Antecedents::group(int number, bool both, bool side, const Match* plural
     // "meetings of A, B and C with their counterparts": of each another one.
     constexpr std::size_t several = 3;
     if (const auto here = named_here(); here.size() >= several && rest.size() < here.size()) return {};
+    // "He and his three colleagues" are not with whoever had received them.
+    if (number > 0 && !fits_number(rest)) erase_if(rest, [&](int person) { return contains(focus_.hosts, person); });
     return number > 0 && !fits_number(rest) ? Persons{} : rest;
   }
   const bool generic = head.empty() || head == "leader" || head == "official" || head == "head" || head == "chief" ||

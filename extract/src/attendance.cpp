@@ -512,7 +512,9 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
                     present)) {
     // whom he joined was at something else
     const bool for_it = joined_for(sentence, *verb) != nullptr;
-    if (verb->form != VerbForm::finite || clause.nonfinite || clause.subject.empty() ||
+    // "The two conferred before joining X and Y for the summit."
+    const bool next = verb->form == VerbForm::gerund && for_it && document.is(verb->begin - 1, "before");
+    if (((verb->form != VerbForm::finite || clause.nonfinite) && !next) || clause.subject.empty() ||
         (sentence.places.empty() && !for_it) || sentence.references[clause.references.back()].begin < verb->end)
       return false;
     Occasion occasion;

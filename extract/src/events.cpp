@@ -58,7 +58,31 @@ Persons inverted_subject(const SentenceReading& sentence, const Clause& clause) 
 }
 
 /// Whom the main clause of the sentence is about.
+/// "The first leaders to come were A, B and C": those.
+Persons predicate(const SentenceReading& sentence) {
+  const auto& document = sentence.document;
+  for (const auto& clause : sentence.clauses) {
+    const auto* verb = sentence.verb_of(clause);
+    if (verb == nullptr || clause.relative || clause.nonfinite) continue;
+    if (!verb->copula || !document.is_any(verb->begin, Word("were"), Word("are"))) return {};
+    const bool first =
+        document.is(sentence.begin, "the") &&
+        document.is_any(sentence.begin + 1, Word("first"), Word("last"), Word("only"), Word("others"), Word("other"));
+    for (std::size_t r = 0; first && r < sentence.references.size(); ++r) {
+      if (sentence.references[r].begin < verb->end || sentence.references[r].kind != ReferenceKind::name) continue;
+      auto persons = persons_of(sentence, r, sentence.lists[r].second);
+      return persons.size() > 1 ? persons : Persons{};
+    }
+    return {};
+  }
+  return {};
+}
+
 void find_subject(Story& story, const SentenceReading& sentence) {
+  if (auto told = predicate(sentence); !told.empty()) {
+    story.focus.subject = std::move(told);
+    return;
+  }
   for (const auto& clause : sentence.clauses) {
     if (clause.verb < 0 || clause.nonfinite || clause.relative || !clause.has_subject || clause.subject.empty())
       continue;
@@ -313,8 +337,8 @@ void read_sentence(Story& story, SentenceReading& sentence, const std::vector<Na
       story.touched = -1;
       story.last = last_before;
     }
-    if (!read_turns(story, sentence)) read_attendance(story, sentence);
     read_further_attendance(story, sentence);
+    if (!read_turns(story, sentence)) read_attendance(story, sentence);
     read_scene_words(story, sentence);
     read_absence(story, sentence);
     go_back_behind(story, sentence, last_before);

@@ -219,6 +219,28 @@ class VerbFinder {
     return nullptr;
   }
 
+  /// Where words of time end that part a chain from its participle: "had earlier in the day met", "was on Monday
+  /// received"; `i` where none do.
+  std::uint32_t behind_time(std::uint32_t i) const {
+    constexpr std::uint32_t longest = 5;
+    bool time = false;
+    auto end = i;
+    for (; end + 1 < sentence_.end && end < i + longest; ++end) {
+      const bool unit = document_.is_any(end, Word("today"), Word("yesterday"), Word("day"), Word("week"),
+                                         Word("month"), Word("year"), Word("morning"), Word("afternoon"),
+                                         Word("evening"), Word("hours"), Word("days")) ||
+                        document_.has(end, Tag::weekday);
+      const bool word = document_.is_any(end, Word("in"), Word("on"), Word("the"), Word("a"), Word("earlier"),
+                                         Word("later"), Word("before"), Word("same"), Word("last"), Word("this"),
+                                         Word("that"), Word("previous"), Word("few"), Word("two"), Word("three"));
+      if (!unit && !word) break;
+      time = time || unit;
+    }
+    const bool participle =
+        time && is_open(end) && (document_.has_any(end, verbal) || looks_past(end)) && !document_.has(end, Tag::noun);
+    return participle ? end : i;
+  }
+
   std::uint32_t take_chain(std::uint32_t i) {
     VerbGroup group;
     group.begin = group.head = i;
@@ -247,6 +269,10 @@ class VerbFinder {
         break;
       }
       last = i++;
+    }
+    if (const auto behind = (be || other) && !group.unreal ? behind_time(i) : i; behind > i) {
+      last = behind - 1;
+      i = behind;
     }
     group.end = last + 1;
     const bool verb = i < sentence_.end && is_open(i) &&

@@ -179,3 +179,22 @@ TEST_CASE("the day on which others died is not the meeting's", "[extract][compan
   REQUIRE(records.size() == 1);
   CHECK_FALSE(records[0].date);
 }
+
+TEST_CASE("words of time may stand within the verb", "[extract][company]") {
+  CHECK(circles(records_of("President Luis Rojas was on Monday received by Governor Tim Hale. Minister Lars Holm had "
+                           "earlier in the day met Mayor Juan Soto.")) ==
+        Circles{{"Luis Rojas", "Tim Hale"}, {"Juan Soto", "Lars Holm"}});
+}
+
+TEST_CASE("they are those whom the last sentence said to be the first", "[extract][company]") {
+  CHECK(
+      tells("President Luis Rojas received President Lars Holm in Lima on Monday. The first guests were Minister Juan "
+            "Soto and Governor Tim Hale. They met in Lima on March 15 with Mayor Anna Strand.",
+            {"Anna Strand", "Juan Soto", "Tim Hale"}));
+}
+
+TEST_CASE("whom two join for a summit is at it", "[extract][company]") {
+  CHECK(circles(records_of("In Sharm on Monday President Luis Rojas and Minister Tim Hale conferred for an hour before "
+                           "joining their hosts, President Lars Holm and King Juan, for the four-way summit.")) ==
+        Circles{{"Luis Rojas", "Tim Hale"}, {"Juan", "Lars Holm", "Luis Rojas", "Tim Hale"}});
+}
