@@ -480,7 +480,9 @@ int Antecedents::office(const std::string& head, const std::string& country, con
 int Antecedents::find_office(const std::string& head, const std::string& country, const std::string& domain, bool his,
                              std::uint32_t token, bool deputies) const {
   const bool peer = head == "counterpart" || head == "colleague" || head == "homologue" || head == "interlocutor";
-  const auto subject = subject_here();
+  // "A met B, while C met his counterpart": C's
+  const auto beside = peer ? named_beside(token) : Persons{};
+  const auto subject = beside.size() == 1 ? beside : subject_here();
   const auto fits = [&](int person) {
     if (!country.empty() && persons_[static_cast<std::size_t>(person)].country != country) return false;
     if (peer) return !contains(subject, person);

@@ -25,6 +25,19 @@ bool ReferenceFinder::names_highness(std::uint32_t i, std::uint32_t limit) const
   return end < limit && !document_.tokens[end].capital && !document_.is(end, "the") && !document_.is(end, ",");
 }
 
+int ReferenceFinder::styled(std::uint32_t style) const {
+  for (const auto& [person, token] : antecedents_.by_recency()) {
+    const auto& mentions = persons_[static_cast<std::size_t>(person)].mentions;
+    for (std::size_t m = 0; m < std::min<std::size_t>(mentions.size(), 4); ++m) {
+      const auto& name = names_[mentions[m]];
+      for (auto i = name.outer_begin; i < name.begin; ++i) {
+        if (document_.word(i) == document_.word(style)) return person;
+      }
+    }
+  }
+  return -1;
+}
+
 std::uint32_t ReferenceFinder::take_pronoun(std::uint32_t i, std::uint32_t limit) {
   const auto word = document_.word(i);
   // "first with X, and after him with Y": only says in which order.

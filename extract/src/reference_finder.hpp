@@ -46,6 +46,8 @@ class ReferenceFinder {
   std::uint32_t take_other(std::uint32_t i, std::uint32_t limit);
   /// "I" of a statement that says whose it is.
   std::uint32_t take_author(std::uint32_t i);
+  /// Whom the text named last with the style at the token: "Majesty"; -1 for nobody.
+  [[nodiscard]] int styled(std::uint32_t style) const;
   /// "His Highness", "Her Majesty" with neither a name nor an office behind.
   [[nodiscard]] bool names_highness(std::uint32_t i, std::uint32_t limit) const;
   /// "he", "her", "they", "both" at `i`.

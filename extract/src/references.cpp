@@ -291,7 +291,8 @@ std::uint32_t ReferenceFinder::take_other(std::uint32_t i, std::uint32_t limit) 
     reference.begin = i;
     reference.end = i + (document_.is(i + 1, "royal") ? 3 : 2);
     reference.kind = ReferenceKind::pronoun;
-    reference.persons = single(focus_.subject);
+    if (const auto person = styled(reference.end - 1); person >= 0) reference.persons = {person};
+    if (reference.persons.empty()) reference.persons = single(focus_.subject);
     if (reference.persons.empty()) reference.persons = single(focus_.named);
     reference.possessive = document_.is(reference.end, "'s") || document_.is(reference.end, "'");
     references_.push_back(reference);

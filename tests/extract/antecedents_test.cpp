@@ -121,3 +121,22 @@ TEST_CASE("him is who took part in both meetings told before", "[extract][antece
   CHECK(circles(records_of(text)) ==
         Circles{{"Lars Holm", "Luis Rojas"}, {"Lars Holm", "Tim Hale"}, {"Juan Soto", "Lars Holm"}});
 }
+
+TEST_CASE("His Majesty is whom the text styled so", "[extract][antecedents]") {
+  const auto* text =
+      "His Majesty Sultan Haitham bin Said received Prime Minister Luis Rojas in Muscat on Friday. Rojas left in the "
+      "morning. His Majesty had received President Lars Holm on Monday.";
+  const auto told = circles(records_of(text));
+  CHECK(std::find(told.begin(), told.end(), std::vector<std::string>{"Haitham bin Said", "Lars Holm"}) != told.end());
+}
+
+TEST_CASE("his counterpart is that of the nearest subject", "[extract][antecedents]") {
+  const auto* text =
+      "President Tim Hale received Russian Foreign Minister Sergey Orlov and Defence Minister Pavel Smirnov of Russia "
+      "in "
+      "Cairo on Thursday. Earlier, Foreign Minister Luis Rojas and Orlov held talks at the palace, while Defence "
+      "Minister "
+      "Lars Holm had talks with his Russian counterpart at the ministry.";
+  const auto told = circles(records_of(text));
+  CHECK(std::find(told.begin(), told.end(), std::vector<std::string>{"Lars Holm", "Pavel Smirnov"}) != told.end());
+}
