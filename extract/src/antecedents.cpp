@@ -159,8 +159,13 @@ Persons Antecedents::guests(const std::string& country, bool plural) const {
     return std::any_of(reference.persons.begin(), reference.persons.end(),
                        [&](int person) { return contains(focus_.participants, person); });
   });
-  if (plural && country.empty() && focus_.participants.size() > 1 && !references_.empty() && of_others)
-    return focus_.participants;
+  if (plural && country.empty() && focus_.participants.size() > 1 && !references_.empty() && of_others) {
+    // Whoever is of the country of the host now is no guest.
+    auto foreign = focus_.participants;
+    const auto& at_home = here.size() == 1 ? from(here.front()) : std::string();
+    if (!at_home.empty()) erase_if(foreign, [&](int person) { return from(person) == at_home; });
+    return foreign.size() > 1 ? foreign : focus_.participants;
+  }
   return out.size() == 1 ? out : Persons{};
 }
 

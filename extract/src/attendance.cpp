@@ -3,6 +3,7 @@
 #include "antecedents.hpp"
 #include "attendees.hpp"
 #include "company.hpp"
+#include "half_told.hpp"
 #include "merging.hpp"
 #include "occasion_setting.hpp"
 #include "participants.hpp"
@@ -346,6 +347,14 @@ bool accompanied_what_one_did(Story& story, const SentenceReading& sentence, con
   return true;
 }
 
+/// "a summit", "a regional summit"
+bool is_indefinite(const SentenceReading& sentence, const Trigger& noun) {
+  for (std::uint32_t back = 1; back <= 3 && noun.begin >= sentence.begin + back; ++back) {
+    if (sentence.document.is_any(noun.begin - back, Word("a"), Word("an"))) return true;
+  }
+  return false;
+}
+
 /// True if the sentence tells of an occasion on another day than all that the text told of before.
 bool on_day_of_its_own(const Story& story) {
   if (story.touched < 1) return false;
@@ -615,6 +624,19 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
     describe_occasion(story, sentence, occasion, *noun, clause.begin, std::max(clause.end, noun->end));
     add_occasion(story, sentence, std::move(occasion));
     return true;
+  }
+  if (attends && story.touched < 0 && story.last >= 0 && present.size() == 1 && !verb->passive &&
+      subset(present, story.occasions[static_cast<std::size_t>(story.last)].persons)) {
+    if (const auto* noun = new_noun(story, sentence, *verb); noun != nullptr && is_indefinite(sentence, *noun)) {
+      // "X then took part in a summit. Around the table were …"
+      Occasion half;
+      half.type = noun->word.type;
+      half.persons = present;
+      describe_occasion(story, sentence, half, *noun, clause.begin, std::max(clause.end, noun->end));
+      keep_half_told(story, half);
+      story.list_awaited_at = sentence.index + 1;
+      return true;
+    }
   }
   if (verb->passive && present.size() > 1 && story.touched < 0) {
     // "The drill was attended by …", where the text was about something else.

@@ -33,14 +33,17 @@ void keep_half_told(Story& story, const Occasion& occasion) {
 }
 
 bool complete_half_told(Story& story, const SentenceReading& sentence, int target, const Persons& present) {
-  if (!story.half_told || target < 0 || !names_occasion(sentence, *story.half_told)) return false;
+  if (!story.half_told || target < 0) return false;
+  const bool listed_next = story.list_awaited_at == sentence.index && present.size() > 1 &&
+                           !sentence.has(Tag::noun, sentence.begin, sentence.end);
+  if (!listed_next && !names_occasion(sentence, *story.half_told)) return false;
   const auto& last = story.occasions[static_cast<std::size_t>(target)];
   const auto& half = *story.half_told;
   const bool other_day = last.date && half.date && last.date != half.date && last.date_told;
   const bool later = half.sentences.back() > last.sentences.back() && !contains(last.persons, half.persons.front());
   // "X joined the conference. He met Y before it. Z declared the conference open."
   const bool other_kind = half.type == EventType::conference && last.type != half.type;
-  if (!other_day && !later && !other_kind) return false;
+  if (!other_day && !later && !other_kind && !listed_next) return false;
   auto whole = half;
   for (const auto person : present) {
     if (!contains(whole.persons, person)) whole.persons.push_back(person);

@@ -226,7 +226,8 @@ std::uint32_t own_office_end(const Document& document, const Title& title) {
   for (auto i = title.begin + 1; i + 1 < title.end; ++i) {
     const bool serves =
         document.is_any(i - 1, Word("adviser"), Word("advisor"), Word("aide"), Word("envoy"), Word("spokesman"),
-                        Word("spokesperson"), Word("spokeswoman"), Word("assistant"));
+                        Word("spokesperson"), Word("spokeswoman"), Word("assistant")) ||
+        (document.is(i - 1, "cabinet") && document.is(i, "to"));
     if (serves && document.is_any(i, Word("to"), Word("of")) && document.tokens[i + 1].capital) return i;
   }
   return title.end;

@@ -157,6 +157,9 @@ std::uint32_t ReferenceFinder::take_phrase(std::uint32_t i, std::uint32_t limit)
     reference.kind = ReferenceKind::group;
     reference.end = j + 1;
     reference.persons = his ? antecedents_.others(antecedents_.subject_here()) : antecedents_.hosts();
+    // "where X was their host": one, whoever he is
+    const bool predicate = i > sentence_.begin && document_.is_any(i - 1, Word("was"), Word("is"));
+    if (document_.is(j, "host") && (predicate || reference.persons.size() > 1)) reference.persons.clear();
   } else if (!indefinite && (plural != nullptr || (document_.has(j, Tag::all) && stands_alone(j)))) {
     const bool side = document_.is(j, "sides") || document_.is(j, "parties");
     if (!introduced && number == 0 && !both) return i + 1;

@@ -40,6 +40,7 @@ struct Story {
   Persons sentence_subject;           ///< of the first event of the sentence
   std::map<int, Persons> companions;  ///< who came along with whom
   std::optional<Occasion> half_told;  ///< the last occasion of which a single person was named
+  std::uint32_t list_awaited_at = 0;  ///< the sentence that may list who was at it, 0 for none
   Persons witnesses;                  ///< who saw the signing that the next sentences tell
   std::uint32_t witnesses_until = 0;
   int lone_attendee = -1;  ///< who alone is told to have been at a meeting of which the next sentence may tell

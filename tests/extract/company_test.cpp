@@ -198,3 +198,34 @@ TEST_CASE("whom two join for a summit is at it", "[extract][company]") {
                            "joining their hosts, President Lars Holm and King Juan, for the four-way summit.")) ==
         Circles{{"Luis Rojas", "Tim Hale"}, {"Juan", "Lars Holm", "Luis Rojas", "Tim Hale"}});
 }
+
+TEST_CASE("a summit that one went on to is of those around its table", "[extract][company]") {
+  CHECK(
+      circles(records_of("President Luis Rojas and President Lars Holm held a meeting in Entebbe on Monday. Rojas then "
+                         "took part in a regional summit. Around the table were President Juan Soto of Chile and "
+                         "President Anna Strand of Kenya.")) ==
+      Circles{{"Lars Holm", "Luis Rojas"}, {"Anna Strand", "Juan Soto", "Luis Rojas"}});
+}
+
+TEST_CASE("who was the host of a meeting recalled brings nobody else to it", "[extract][company]") {
+  CHECK(tells(
+      "GENEVA, 16 October 2017 - President Luis Rojas and President Lars Holm met today in Geneva. Minister Juan "
+      "Soto also participated in the meeting. The presidents had last met on 20 June 2016 in Oslo, where King Tim "
+      "of Norway was their host.",
+      {"Lars Holm", "Luis Rojas", "Tim"}));
+}
+
+TEST_CASE("the chef of somebody's cabinet stands for himself", "[extract][company]") {
+  CHECK(circles(
+            records_of("President Luis Rojas met President Lars Holm in Oslo on Monday. Ambassador Juan Soto, Chef de "
+                       "Cabinet to Secretary-General Tim Hale, sat in as observer.")) ==
+        Circles{{"Juan Soto", "Lars Holm", "Luis Rojas"}});
+}
+
+TEST_CASE("the guests of one's own country are no guests", "[extract][company]") {
+  CHECK(tells(
+      "Foreign Minister Juan Soto of Chile and Foreign Minister Lars Holm of Norway met Foreign Minister Ilia Dolidze "
+      "of Georgia in Tbilisi on Monday. In the afternoon President Nino Kobidze of Georgia received the guests at "
+      "the palace.",
+      {"Juan Soto", "Lars Holm", "Nino Kobidze"}));
+}
