@@ -181,8 +181,10 @@ class CountryGuess {
       if (to && host) add(scores, place->second, 8);
       if (to && guest) add(scores, place->second, -6);
       if (!document_.is(behind_place(place->first), "side")) continue;
-      // "attended by A and B; on the Peruvian side by C": A and B are of the other side.
-      if (token < place->first) add(scores, place->second, -12);
+      // "attended by A and B; on the Peruvian side by C": A and B are of the other side; "A and B on the Peruvian side,
+      // and C": they are of that one.
+      const bool before = token < place->first;
+      add(scores, place->second, begins_side(place->first) == before ? -12 : 8);
     }
   }
 
@@ -219,6 +221,14 @@ class CountryGuess {
       return other != index && !person_at(other).country.empty() && person_at(other).country != place->second;
     });
     if (foreigner) add(scores, place->second, 8);
+  }
+
+  /// True if "on the Peruvian side" stands before those of that side, and not behind them.
+  bool begins_side(std::uint32_t country) const {
+    auto i = country;
+    while (i > 0 && document_.is_any(i - 1, Word("on"), Word("the"), Word("from"))) --i;
+    return i == 0 || document_.is_punctuation(i - 1) ||
+           document_.is_any(i - 1, Word("and"), Word("while"), Word("also"));
   }
 
   std::uint32_t behind_place(std::uint32_t i) const {

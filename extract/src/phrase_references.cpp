@@ -383,9 +383,14 @@ Persons ReferenceFinder::led_later(const std::string& country) const {
   const auto name = std::lower_bound(names_.begin(), names_.end(), from,
                                      [](const NameMention& n, std::uint32_t token) { return n.begin < token; });
   if (name == names_.end() || name->begin >= sentence.end || name->person < 0) return {};
+  // "The head of the Norwegian delegation, X, …"
+  bool headed = document_.is_any(sentence.begin + 1, Word("head"), Word("leader"), Word("chief"));
+  bool of_delegation = false;
   for (auto i = sentence.begin; i < name->begin; ++i) {
     if (document_.has(i, Tag::led) || document_.is_any(i, Word("leading"), Word("heading"))) return {name->person};
+    of_delegation = of_delegation || document_.has(i, Tag::delegations);
   }
+  if (headed && of_delegation && name->outer_begin <= sentence.begin + 14) return {name->person};
   return {};
 }
 

@@ -182,7 +182,9 @@ bool are_listed(const SentenceReading& sentence, std::size_t a, std::size_t b) {
   const bool relative = document.is(begin + 1, "who") || document.is(begin + 1, "whose") ||
                         document.is(begin + 1, "then") || document.is(begin + 1, "at");
   for (auto i = begin; i < end; ++i) {
-    if (document.has(i, Tag::verb) || document.has(i, Tag::happened) || (document.is(i, ";") && i > begin))
+    // "between A, who is on a visit to Peru, and B"
+    const bool noun = relative && document.has(i, Tag::noun);
+    if ((document.has(i, Tag::verb) && !noun) || document.has(i, Tag::happened) || (document.is(i, ";") && i > begin))
       return false;
     if (relative) continue;
     if (document.has(i, Tag::light) || document.has(i, Tag::speech) || sentence.is_be(i) ||
