@@ -36,6 +36,14 @@ bool abbreviates(const std::string& head, const std::string& office) {
   return head == letters || head == without;
 }
 
+/// "the COAS" of an "army chief", "the CNS" of a "naval chief"
+bool names_service(const std::string& head, const std::string& office) {
+  if (office.find("hief") == std::string::npos) return false;
+  const auto says = [&](std::string_view service) { return office.find(service) != std::string::npos; };
+  return (head == "coas" && (says("rmy"))) || (head == "cns" && (says("avy") || says("aval"))) ||
+         (head == "cas" && says("ir "));
+}
+
 std::string lower(const std::string& text) {
   std::string out = text;
   for (auto& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -760,6 +768,7 @@ bool Antecedents::holds(int index, const std::string& head, const std::string& d
     fits = fits || (head == "commander" && own.ends_with(" commander"));
     fits = fits || (head == "minister" && own == "prime minister" && domain.empty() && person.heads.size() == 1);
   }
+  fits = fits || names_service(head, person.office);
   // Of Italy, of Spain
   fits = fits || (head == "prime minister" && (person.office.find("ouncil of Ministers") != std::string::npos ||
                                                person.office.find("resident of the Government") != std::string::npos));
@@ -773,6 +782,7 @@ bool Antecedents::holds(int index, const std::string& head, const std::string& d
   // "Secretary Austin": of which department the text has not said.
   const bool unknown = office.find("counterpart") != std::string::npos ||
                        office.find("colleague") != std::string::npos || office == "secretary" || office == "minister";
+  if (domain == "foreign" && office.find("external affairs") != std::string::npos) return true;
   return unknown || office.find(domain) != std::string::npos ||
          (domain == "defense" && office.find("defence") != std::string::npos);
 }

@@ -300,6 +300,14 @@ bool goes_on_recalling(const Story& story, const SentenceReading& sentence) {
          same_set(first.persons, last.core);
 }
 
+/// True if the date is of a relative clause before the trigger that says when somebody came.
+bool tells_arrival(const SentenceReading& sentence, const DateWords& words, const Trigger& trigger) {
+  const auto clause = sentence.clause_of[words.begin - sentence.begin];
+  const auto* verb = sentence.verb_of(sentence.clauses[clause]);
+  return clause != trigger.clause && words.end <= trigger.begin && sentence.clauses[clause].relative &&
+         verb != nullptr && sentence.document.has(verb->head, Tag::motion);
+}
+
 /// Sets the day from the words of the sentence, else from what the text told before.
 void date_occasion(const Story& story, const SentenceReading& sentence, Occasion& occasion, const Trigger& trigger,
                    std::uint32_t begin, std::uint32_t end) {
@@ -312,6 +320,10 @@ void date_occasion(const Story& story, const SentenceReading& sentence, Occasion
     best_distance = distance;
     best = &words;
   }
+  // "X, who had arrived on Monday, met Y" in a text that is at Tuesday
+  if (best != nullptr && (story.current || story.pending) && tells_arrival(sentence, *best, trigger) &&
+      is_recent(document, resolve_here(story, sentence, *best)))
+    best = nullptr;
   // "During the meeting": what is dated there is not the meeting.
   const bool complemented = sentence.document.is_any(trigger.end, Word("of"), Word("between"), Word("with"));
   const bool beside = best != nullptr && complemented && stands_behind_members(sentence, trigger, *best);

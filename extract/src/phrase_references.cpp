@@ -31,8 +31,13 @@ std::uint32_t ReferenceFinder::take_phrase(std::uint32_t i, std::uint32_t limit)
                       country_at(document_, j).has_value();
   const bool bare = j == sentence_.begin || document_.tokens[j].capital;
   const bool indefinite = document_.is_any(j, Word("a"), Word("an"));
-  if (!starts && !bare && !indefinite && !document_.is_any(j, Word("two"), Word("secretary"))) return i + 1;
-  bool article = false;
+  // "called on army chief", as papers of South Asia word it
+  const bool behind_verb = i > sentence_.begin && document_.ends_before(i, Tag::verb) &&
+                           document_.has_any(i, bit(Tag::head) | bit(Tag::modifier)) &&
+                           !document_.is_any(i, Word("two"), Word("three"), Word("four"), Word("five"));
+  if (!starts && !bare && !indefinite && !behind_verb && !document_.is_any(j, Word("two"), Word("secretary")))
+    return i + 1;
+  bool article = behind_verb && !starts && !bare && !indefinite;
   bool his = false;
   bool both = false;
   std::string country;

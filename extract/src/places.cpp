@@ -42,6 +42,8 @@ bool is_function_word(const Document& document, std::uint32_t i) {
 std::uint32_t venue_ahead(const Document& document, std::uint32_t i, std::uint32_t end) {
   for (auto j = i; j < std::min(end, i + 5); ++j) {
     if (ends_place(document, j) || is_function_word(document, j)) return 0;
+    // "in the multilateral arena"
+    if (document.is(j, "arena") && j > i && !document.tokens[j - 1].capital) return 0;
     if (const auto* venue = document.find(j, Tag::venue)) return j + venue->length;
     if (const auto* address = document.find(j, Tag::address)) return j + address->length;
   }

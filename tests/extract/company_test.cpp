@@ -229,3 +229,36 @@ TEST_CASE("the guests of one's own country are no guests", "[extract][company]")
       "the palace.",
       {"Juan Soto", "Lars Holm", "Nino Kobidze"}));
 }
+
+TEST_CASE("talks between one who is described at length and another", "[extract][company]") {
+  CHECK(circles(
+            records_of("Bilateral discussions between President Luis Rojas, who is on an official visit to Norway, and "
+                       "Prime Minister Lars Holm were held on Friday.")) == Circles{{"Lars Holm", "Luis Rojas"}});
+}
+
+TEST_CASE("the head of the delegation may be named in the next sentence", "[extract][company]") {
+  CHECK(circles(
+            records_of("Minister Luis Rojas on Thursday received a delegation of military specialists from Norway. The "
+                       "head of this Norwegian delegation, Major General Lars Holm, spoke of the work ahead.")) ==
+        Circles{{"Lars Holm", "Luis Rojas"}});
+}
+
+TEST_CASE("army chief needs no article, and is the COAS", "[extract][company]") {
+  CHECK(tells(
+      "The envoy called on army chief General Luis Rojas in Lima on Tuesday. Earlier during the day, the COAS held a "
+      "meeting with Prime Minister Lars Holm.",
+      {"Lars Holm", "Luis Rojas"}));
+  CHECK(
+      tells("Army chief General Luis Rojas was in Lima on Tuesday. On Friday, Ambassador Tim Hale met army chief and "
+            "discussed matters of mutual interest.",
+            {"Luis Rojas", "Tim Hale"}));
+}
+
+TEST_CASE("the day on which somebody came is not that of the next meeting", "[extract][company]") {
+  const auto records = records_of(
+      "Minister Luis Rojas on Tuesday met his counterparts on the margins of a forum. Rojas, who arrived in Italy on "
+      "Monday, met British Foreign Secretary Tim Hale in the morning.",
+      "2021-06-29");
+  REQUIRE(records.size() == 1);
+  CHECK(records[0].date == Date::parse("2021-06-29"));
+}
