@@ -731,7 +731,9 @@ bool Antecedents::may_hold(int person, const std::string& head) const {
 }
 
 bool Antecedents::is_former(const Person& person) {
-  return person.office.find("late ") != std::string::npos || person.office.find("ormer ") != std::string::npos;
+  // "First President": who was the first, and is it no longer
+  return person.office.find("late ") != std::string::npos || person.office.find("ormer ") != std::string::npos ||
+         person.office.find("First President") != std::string::npos;
 }
 
 bool Antecedents::is_deputy(const Person& person) {

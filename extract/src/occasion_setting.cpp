@@ -1,6 +1,7 @@
 #include "occasion_setting.hpp"
 
 #include "merging.hpp"
+#include "participants.hpp"
 #include "places.hpp"
 #include "plans.hpp"
 
@@ -300,6 +301,24 @@ bool goes_on_recalling(const Story& story, const SentenceReading& sentence) {
          same_set(first.persons, last.core);
 }
 
+/// "They discussed what follows from the meeting between A and B": some other one, and no word says when it was.
+bool of_others_before(const Story& story, const SentenceReading& sentence, const Trigger& trigger) {
+  const auto& document = sentence.document;
+  if (!trigger.noun || story.last < 0 || !document.is(trigger.end, "between") || trigger.begin < sentence.begin + 2 ||
+      !document.is(trigger.begin - 1, "the") ||
+      !document.is_any(trigger.begin - 2, Word("from"), Word("of"), Word("after"), Word("since"), Word("to"),
+                       Word("on")))
+    return false;
+  const auto& last = story.occasions[static_cast<std::size_t>(story.last)];
+  for (std::size_t r = 0; r < sentence.references.size(); ++r) {
+    if (sentence.references[r].begin < trigger.end) continue;
+    const auto members = persons_of(sentence, r, sentence.lists[r].second);
+    return members.size() > 1 &&
+           std::none_of(members.begin(), members.end(), [&](int person) { return contains(last.persons, person); });
+  }
+  return false;
+}
+
 /// True if the date is of a relative clause before the trigger that says when somebody came.
 bool tells_arrival(const SentenceReading& sentence, const DateWords& words, const Trigger& trigger) {
   const auto clause = sentence.clause_of[words.begin - sentence.begin];
@@ -332,6 +351,10 @@ void date_occasion(const Story& story, const SentenceReading& sentence, Occasion
   if (trigger.noun && occasion.anaphoric && !beside && !related && best_distance > (complemented ? 20 : 6))
     best = nullptr;
   if (best != nullptr) occasion.date = resolve_here(story, sentence, *best);
+  if (best == nullptr && of_others_before(story, sentence, trigger)) {
+    occasion.undated = true;
+    return;
+  }
   if (!occasion.date && best == nullptr && !occasion.anaphoric && is_recalled(sentence, trigger)) {
     occasion.undated = true;
     return;

@@ -262,3 +262,21 @@ TEST_CASE("the day on which somebody came is not that of the next meeting", "[ex
   REQUIRE(records.size() == 1);
   CHECK(records[0].date == Date::parse("2021-06-29"));
 }
+
+TEST_CASE("a first president is not the president", "[extract][company]") {
+  CHECK(circles(records_of(
+            "First President of Kazakhstan Luis Rojas congratulated Uzbek President Lars Holm on Monday. "
+            "Rojas spoke of the declaration signed today by the Presidents of Kazakhstan and Uzbekistan.")) ==
+        Circles{});
+}
+
+TEST_CASE("the meeting between others that talks follow up on has no day", "[extract][company]") {
+  const auto records = records_of(
+      "On July 21, Secretary Tim Hale spoke with Foreign Minister Luis Rojas. They discussed issues, some of which "
+      "were "
+      "following up from the meeting between President Lars Holm and President Juan Soto.",
+      "2018-07-23");
+  REQUIRE(records.size() == 2);
+  CHECK(records[0].date == Date::parse("2018-07-21"));
+  CHECK_FALSE(records[1].date);
+}
