@@ -379,10 +379,10 @@ Persons Antecedents::named_together(const Persons& persons, int number) const {
   std::map<std::uint32_t, Persons> by_sentence;
   for (const auto person : persons) {
     const auto first = names_[persons_[static_cast<std::size_t>(person)].mentions.front()].begin;
-    const auto sentence =
+    const auto next =
         std::upper_bound(document_.sentences.begin(), document_.sentences.end(), first,
-                         [](std::uint32_t token, const Sentence& next) { return token < next.begin; });
-    by_sentence[sentence->begin].push_back(person);
+                         [](std::uint32_t token, const Sentence& sentence) { return token < sentence.begin; });
+    by_sentence[(next - 1)->begin].push_back(person);
   }
   Persons found;
   for (const auto& [begin, list] : by_sentence) {

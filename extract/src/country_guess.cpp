@@ -166,12 +166,16 @@ class CountryGuess {
     return points - second >= (least > 3 ? 2 : 1) ? std::string(found) : std::string();
   }
 
+  const Sentence& sentence_of(std::uint32_t token) const {
+    return *(std::upper_bound(document_.sentences.begin(), document_.sentences.end(), token,
+                              [](std::uint32_t t, const Sentence& s) { return t < s.begin; }) -
+             1);
+  }
+
   /// The countries that the sentence of the first mention speaks of.
   void add_sentence(Scores& scores, const Person& person, bool host, bool guest) const {
     const auto token = names_[person.mentions.front()].begin;
-    const auto sentence = *(std::upper_bound(document_.sentences.begin(), document_.sentences.end(), token,
-                                             [](std::uint32_t t, const Sentence& s) { return t < s.begin; }) -
-                            1);
+    const auto& sentence = sentence_of(token);
     auto place =
         std::lower_bound(counts_.places.begin(), counts_.places.end(), std::pair(sentence.begin, std::string_view()));
     for (; place != counts_.places.end() && place->first < sentence.end; ++place) {
@@ -209,10 +213,7 @@ class CountryGuess {
   void add_hosts(Scores& scores, const Occasion& occasion, int index) const {
     const auto& person = person_at(index);
     if (person.heads.empty() || !contains(occasion.core, index) || occasion.core.size() > 3) return;
-    const auto token = names_[person.mentions.front()].begin;
-    const auto sentence = *(std::upper_bound(document_.sentences.begin(), document_.sentences.end(), token,
-                                             [](std::uint32_t t, const Sentence& s) { return t < s.begin; }) -
-                            1);
+    const auto& sentence = sentence_of(names_[person.mentions.front()].begin);
     if (!document_.is(sentence.begin, "in")) return;
     const auto place =
         std::lower_bound(counts_.places.begin(), counts_.places.end(), std::pair(sentence.begin, std::string_view()));

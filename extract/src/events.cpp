@@ -57,7 +57,6 @@ Persons inverted_subject(const SentenceReading& sentence, const Clause& clause) 
   return {};
 }
 
-/// Whom the main clause of the sentence is about.
 /// "The first leaders to come were A, B and C": those.
 Persons predicate(const SentenceReading& sentence) {
   const auto& document = sentence.document;
@@ -78,6 +77,7 @@ Persons predicate(const SentenceReading& sentence) {
   return {};
 }
 
+/// Whom the main clause of the sentence is about.
 void find_subject(Story& story, const SentenceReading& sentence) {
   if (auto told = predicate(sentence); !told.empty()) {
     story.focus.subject = std::move(told);

@@ -140,6 +140,8 @@ void merge_grown_alike(Story& story) {
           known.scene != grown.scene || places_differ(known, grown) || !same_set(known.persons, grown.persons))
         continue;
       known.sentences.insert(known.sentences.end(), grown.sentences.begin(), grown.sentences.end());
+      std::sort(known.sentences.begin(), known.sentences.end());
+      known.sentences.erase(std::unique(known.sentences.begin(), known.sentences.end()), known.sentences.end());
       take_place(known, grown);
       occasions.erase(occasions.begin() + static_cast<std::ptrdiff_t>(later));
       if (story.trace != nullptr) renumber(*story.trace, static_cast<int>(later), static_cast<int>(e));
