@@ -36,14 +36,6 @@ bool abbreviates(const std::string& head, const std::string& office) {
   return head == letters || head == without;
 }
 
-/// "the COAS" of an "army chief", "the CNS" of a "naval chief"
-bool names_service(const std::string& head, const std::string& office) {
-  if (office.find("hief") == std::string::npos) return false;
-  const auto says = [&](std::string_view service) { return office.find(service) != std::string::npos; };
-  return (head == "coas" && (says("rmy"))) || (head == "cns" && (says("avy") || says("aval"))) ||
-         (head == "cas" && says("ir "));
-}
-
 std::string lower(const std::string& text) {
   std::string out = text;
   for (auto& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -770,7 +762,6 @@ bool Antecedents::holds(int index, const std::string& head, const std::string& d
     fits = fits || (head == "commander" && own.ends_with(" commander"));
     fits = fits || (head == "minister" && own == "prime minister" && domain.empty() && person.heads.size() == 1);
   }
-  fits = fits || names_service(head, person.office);
   // Of Italy, of Spain
   fits = fits || (head == "prime minister" && (person.office.find("ouncil of Ministers") != std::string::npos ||
                                                person.office.find("resident of the Government") != std::string::npos));
