@@ -122,6 +122,8 @@ bool begin_by_unnamed(Story& story, const SentenceReading& sentence, int target,
 /// True if the sentence names a day that is not the occasion's.
 bool told_elsewhen(const Story& story, const SentenceReading& sentence, const Occasion& occasion) {
   for (const auto& words : sentence.dates) {
+    // "A and B are here for the forum and will speak on Saturday"
+    if (is_unreal(sentence, sentence.clauses[sentence.clause_of[words.begin - sentence.begin]])) continue;
     const auto date = resolve(words, sentence.document.base, story.current);
     const bool told = words.anchor == Anchor::calendar || words.anchor == Anchor::weekday ||
                       words.anchor == Anchor::published || words.anchor == Anchor::year;

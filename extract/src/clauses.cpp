@@ -42,6 +42,7 @@ class ClauseFinder {
     }
     for (auto& clause : sentence_.clauses) clause.end = std::max(clause.end, clause.begin);
     take_turns();
+    take_pleasures();
     take_speakers();
     inherit_subjects();
     find_ends();
@@ -506,6 +507,28 @@ class ClauseFinder {
         if (sentence_.references[r].begin >= governing->end) add_persons(clause.subject, r, r);
       }
       clause.has_subject = !clause.subject.empty();
+    }
+  }
+
+  /// "X said it was a pleasure to meet Y": X meets.
+  void take_pleasures() {
+    for (auto& clause : sentence_.clauses) {
+      const auto* verb = sentence_.verb_of(clause);
+      if (clause.has_subject || clause.parent < 0 || verb == nullptr || verb->form != VerbForm::infinitive) continue;
+      const auto& around = sentence_.clauses[static_cast<std::size_t>(clause.parent)];
+      const auto* governing = sentence_.verb_of(around);
+      if (governing == nullptr || !governing->copula || governing->unreal || governing->end >= verb->begin ||
+          !around.subject.empty() || !document_.is(governing->begin - 1, "it"))
+        continue;
+      bool joy = false;
+      for (auto i = governing->end; i < verb->begin; ++i) joy = joy || document_.has(i, Tag::joy);
+      if (!joy) continue;
+      for (const auto& other : sentence_.clauses) {
+        const auto* speech = sentence_.verb_of(other);
+        if (speech == nullptr || !document_.has(speech->head, Tag::speech) || other.subject.size() != 1) continue;
+        clause.subject = other.subject;
+        clause.has_subject = true;
+      }
     }
   }
 

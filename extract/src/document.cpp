@@ -54,6 +54,29 @@ void look_phrases_up(Document& document) {
   document.match_begin[size] = static_cast<std::uint32_t>(document.matches.size());
 }
 
+/// ""The minister met X on Friday," the statement said": quoted at tokens [begin, end) is a text that tells of others,
+/// and nobody's own words.
+bool quotes_report(const Document& document, std::uint32_t begin, std::uint32_t end) {
+  for (auto i = begin; i < end; ++i) {
+    if (document.is_any(i, Word("i"), Word("we"), Word("our"), Word("us"), Word("my"), Word("me"), Word("you")))
+      return false;
+  }
+  constexpr std::uint32_t far = 9;
+  const auto says = [&](std::uint32_t i) {
+    return document.is_any(i, Word("said"), Word("says"), Word("read"), Word("reads"), Word("added"), Word("noted"));
+  };
+  bool said = false;
+  for (auto i = end + 1; i < std::min(document.size(), end + far) && !document.tokens[i].paragraph_before; ++i) {
+    if (document.is_any(i, Word("."), Word("\""), Word("“"))) return false;
+    if (document.is_any(i, Word("statement"), Word("release"), Word("communique"), Word("communiqué"), Word("readout")))
+      return said || says(i + 1);
+    // "said X in a statement": X's own words.
+    said = said || says(i) || document.is(i, "according");
+    if (document.tokens[i].capital) return false;
+  }
+  return false;
+}
+
 void mark_quotes(Document& document) {
   document.quoted.assign(document.size(), 0);
   constexpr std::uint32_t longest_quote = 120;
@@ -69,7 +92,7 @@ void mark_quotes(Document& document) {
       opened = i;
     } else if (mark == "”" || mark == "\"") {
       // Names of exercises and titles stand within quotation marks, too: only what is long enough to be said counts.
-      if (inside && i - opened > 4)
+      if (inside && i - opened > 4 && !quotes_report(document, opened, i))
         std::fill(document.quoted.begin() + opened, document.quoted.begin() + i, std::uint8_t{1});
       inside = false;
     }
@@ -91,6 +114,10 @@ bool ends_sentence(const Document& document, std::uint32_t i) {
     // "at 10:43 p.m. Tuesday"
     if (mark == "." && i > 2 && document.is(i - 1, "m") && document.is_any(i - 3, Word("p"), Word("a")) &&
         document.has_any(next, bit(Tag::weekday) | bit(Tag::month)))
+      return false;
+    // "News.Az reports"
+    if (!following.space_before && document.is_any(next, Word("az"), Word("ge"), Word("kz"), Word("uz"), Word("ru"),
+                                                   Word("ua"), Word("kg"), Word("tm"), Word("com"), Word("net")))
       return false;
     if (following.capital || following.kind == TokenKind::number) {
       return following.space_before ||
@@ -284,6 +311,17 @@ bool closes_agency(const Document& document, std::uint32_t i, std::uint32_t end)
 /// The end of the dateline that the sentence begins with ("BAKU, Azerbaijan, May 21 (Agency) --"), or its begin.
 std::uint32_t dateline_end(const Document& document, const Sentence& sentence, bool first) {
   const auto limit = std::min(sentence.end, sentence.begin + longest_dateline);
+  if (const auto words = date_at(document, sentence.begin);
+      words && words->anchor == Anchor::calendar && words->day != 0 && words->month != 0 && words->end + 1 < limit) {
+    const auto& behind = document.tokens[words->end];
+    // "March 06, 2024State Minister X …"
+    if (behind.capital && !behind.space_before) return words->end;
+    // "Dec. 7, 2010 - Foreign Minister X …"
+    const auto& next = document.tokens[words->end + 1];
+    if (document.is_any(words->end, Word("-"), Word("–"), Word("—"), Word("--")) && behind.space_before &&
+        next.space_before && next.kind == TokenKind::word)
+      return words->end + 1;
+  }
   bool place = false;
   bool dated = false;
   bool brackets = false;
@@ -310,7 +348,8 @@ std::uint32_t dateline_end(const Document& document, const Sentence& sentence, b
       brackets = mark != ")";
       continue;
     }
-    if (document.has(i, Tag::seat) || document.has(i, Tag::city) || token.upper || document.has(i, Tag::country))
+    const bool letters = token.upper && !token.has_digit;
+    if (document.has(i, Tag::seat) || document.has(i, Tag::city) || letters || document.has(i, Tag::country))
       place = true;
     // "Jeddah, Dhu al-Hijjah 28, 1444, corresponding to July 16, 2023, SPA --"
     const bool hijri = place && (document.is_any(i, Word("corresponding"), Word("to")) ||
@@ -542,7 +581,8 @@ void sort_sentences(Document& document) {
       split.push_back(sentence);
       continue;
     }
-    if (seen < 6) {
+    constexpr std::uint32_t most_lines_above = 6;
+    if (seen < most_lines_above) {
       const auto end = dateline_end(document, sentence, seen == 0);
       if (end > sentence.begin) {
         read_dateline(document, sentence.begin, end, wire);
@@ -551,6 +591,8 @@ void sort_sentences(Document& document) {
         split.push_back({sentence.begin, end, SentenceKind::dateline});
         sentence.begin = end;
       }
+    }
+    if (seen < most_lines_above || (seen < 2 * most_lines_above && !dateline)) {
       // "2 March 2026 15:52 (UTC+04:00)", "February 16, 2024": a line of its own with the date of the document.
       if (sentence.begin < sentence.end && sentence.end - sentence.begin < 16) {
         std::uint32_t letters = 0;
@@ -572,7 +614,7 @@ void sort_sentences(Document& document) {
         }
       }
     }
-    if (seen >= 6 && is_day_heading(document, sentence)) {
+    if (seen >= most_lines_above && is_day_heading(document, sentence)) {
       leave_out(document, sentence.begin, sentence.end);
       sentence.kind = SentenceKind::dateline;
       split.push_back(sentence);

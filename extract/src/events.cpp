@@ -300,6 +300,7 @@ void read_sentence(Story& story, SentenceReading& sentence, const std::vector<Na
                                    sentence.references.end());
   }
   leave_city(story, sentence);
+  take_day_of_last(story, sentence);
   const auto before = story.occasions.size();
   const auto last_before = story.last;
   story.touched = -1;

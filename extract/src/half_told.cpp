@@ -56,6 +56,17 @@ bool complete_half_told(Story& story, const SentenceReading& sentence, int targe
   return true;
 }
 
+void add_half_told(Story& story, const SentenceReading& sentence, const Trigger& trigger, Occasion& occasion) {
+  const auto& clause = sentence.clauses[trigger.clause];
+  if (!story.half_told || story.half_told->type != occasion.type || !clause.relative || !clause.subject.empty() ||
+      contains(occasion.persons, story.half_told->persons.front()))
+    return;
+  add_all(occasion.persons, story.half_told->persons);
+  if (!occasion.date_told && story.half_told->date) occasion.date = story.half_told->date;
+  if (occasion.place.empty()) occasion.place = story.half_told->place;
+  story.half_told.reset();
+}
+
 bool keep_witnesses(Story& story, const SentenceReading& sentence, const Persons& present) {
   const bool signing = std::any_of(sentence.triggers.begin(), sentence.triggers.end(),
                                    [](const Trigger& trigger) { return trigger.word.type == EventType::signing; });

@@ -13,6 +13,10 @@ void keep_half_told(Story& story, const Occasion& occasion);
 [[nodiscard]] bool complete_half_told(Story& story, const SentenceReading& sentence, int target,
                                       const Persons& present);
 
+/// "Envoys presented their credentials to X. Those who presented their credentials were A and B": adds X to what the
+/// second sentence tells of A and B.
+void add_half_told(Story& story, const SentenceReading& sentence, const Trigger& trigger, Occasion& occasion);
+
 /// "In the presence of the presidents documents were signed.": who saw what only the next sentences tell. True if the
 /// sentence says so.
 [[nodiscard]] bool keep_witnesses(Story& story, const SentenceReading& sentence, const Persons& present);

@@ -30,10 +30,10 @@ bool is_namesake_of_month(const Document& document, std::uint32_t i) {
 
 /// A thing that is a surname as well: "Prime Minister Church"; behind a given name, "Robert Hill".
 bool is_landscape(const Document& document, std::uint32_t i, bool behind_given) {
-  if (document.is_any(i, Word("park"), Word("church"))) return true;
-  return behind_given && document.is_any(i, Word("hill"), Word("hall"), Word("stone"), Word("banks"), Word("wells"),
-                                         Word("marsh"), Word("lake"), Word("brooks"), Word("rivers"), Word("field"),
-                                         Word("fields"), Word("woods"), Word("temple"));
+  if (document.is(i, "park")) return true;
+  return behind_given && document.is_any(i, Word("church"), Word("hill"), Word("hall"), Word("stone"), Word("banks"),
+                                         Word("wells"), Word("marsh"), Word("lake"), Word("brooks"), Word("rivers"),
+                                         Word("field"), Word("fields"), Word("woods"), Word("temple"));
 }
 
 bool is_patronymic(const Document& document, std::uint32_t i) {
@@ -67,6 +67,10 @@ bool blocks_name(const Document& document, std::uint32_t i) {
         return true;
       case Tag::city:
         return true;
+      case Tag::noun:
+        // "Phone Call"
+        if (match.length > 1) return true;
+        break;
       case Tag::modifier:
         return !document.has(i, Tag::given);
       default:
@@ -199,7 +203,12 @@ std::uint32_t name_end(const Document& document, std::uint32_t i, std::uint32_t 
           (end == i && is_namesake_of_month(document, end)) ||
           (end == i && document.is_any(end + 1, Word("bin"), Word("ibn")) && is_given(document, end)) ||
           (is_given(document, end) && !document.has(end, Tag::common) && !document.has(end, Tag::honorific));
-      if (!known_given && !namesake && !(end > i && (given || titled || end - i >= 2) && last && !fixed && !thing) &&
+      // "Admiral André Silva Lima Mendes"
+      const bool inner_city = document.has_any(end, bit(Tag::city) | bit(Tag::seat)) && titled &&
+                              end > i + (given ? 1 : 2) && end + 1 < limit && is_capital_word(document, end + 1) &&
+                              !blocks_name(document, end + 1);
+      if (!known_given && !namesake && !inner_city &&
+          !(end > i && (given || titled || end - i >= 2) && last && !fixed && !thing) &&
           !(document.has(end, Tag::city) && (given || titled) && !document.has(end, Tag::seat))) {
         if (!(document.word(end) == "a" && end > i && is_capital_word(document, end + 1))) break;
       }

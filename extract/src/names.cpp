@@ -390,6 +390,7 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
     if (before_thing(document, end, sentence.end) || (!titled && after_thing(document, i)) ||
         is_abbreviated_body(document, i, end, title) || (!titled && is_scene(document, end, sentence.end)) ||
         (end < sentence.end && document.is(end, "/")) ||
+        (!titled && document.is_any(i, Word("st"), Word("saint")) && end > i + 1) ||
         (all_upper(document, i, end) &&
          ((end - i == 1 && document.length(i) < 3) || (!titled && (end - i == 1 || !is_given(document, i)))))) {
       i = next;

@@ -139,6 +139,11 @@ bool is_recalled(const SentenceReading& sentence, const Trigger& trigger) {
     if (document.is_any(i, Word("previous"), Word("last")) && trigger.noun && i + 2 >= trigger.begin) return true;
     if (perfect && document.is_any(i, Word("already"), Word("once"), Word("first"))) return true;
   }
+  // "told Y the results of his meeting with X"
+  if (trigger.noun && trigger.begin >= sentence.begin + 3 &&
+      document.is_any(trigger.begin - 3, Word("results"), Word("outcome"), Word("outcomes"), Word("result")) &&
+      document.is(trigger.begin - 2, "of") && document.is_any(trigger.begin - 1, Word("his"), Word("her"), Word("the")))
+    return true;
   const bool before = document.is(trigger.end, "before") &&
                       (trigger.end + 1 >= sentence.end || document.is_punctuation(trigger.end + 1));
   return perfect && !trigger.noun && before;
@@ -228,11 +233,20 @@ bool is_spoken_of(const SentenceReading& sentence, const Trigger& noun, const Da
   return false;
 }
 
+/// "following high-level meetings": the noun is of what went before.
+bool follows_on(const SentenceReading& sentence, const Trigger& noun) {
+  for (std::uint32_t back = 1; back <= 4 && noun.begin >= sentence.begin + back; ++back) {
+    if (sentence.document.is_any(noun.begin - back, Word("following"), Word("after"))) return true;
+  }
+  return false;
+}
+
 /// "met A to follow up on the meeting of B and C last week": the date is that of the later meeting.
 bool belongs_to_later_noun(const SentenceReading& sentence, const DateWords& words, const Trigger& trigger) {
   return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const Trigger& other) {
     if (!other.noun || other.begin <= trigger.end || other.end > words.begin) return false;
     if (!trigger.noun && is_spoken_of(sentence, other, words)) return true;
+    if (words.anchor == Anchor::week && follows_on(sentence, other)) return true;
     // "spoke of the accords reached at the summit that took place in May"
     for (auto i = other.end; i + 1 < words.begin; ++i) {
       if (sentence.document.is_any(i, Word("that"), Word("which")) &&
@@ -784,22 +798,56 @@ static void note_day(Story& story, const SentenceReading& sentence, const Trigge
   }
 }
 
+void take_day_of_last(Story& story, const SentenceReading& sentence) {
+  const auto& document = sentence.document;
+  if (story.last < 0 || !document.is_any(sentence.begin, Word("during"), Word("at"), Word("in"))) return;
+  const auto told_in = story.occasions[static_cast<std::size_t>(story.last)].sentences.back();
+  if (told_in + 2 < sentence.index) return;
+  for (const auto& trigger : sentence.triggers) {
+    if (!trigger.noun || trigger.begin > sentence.begin + 3 ||
+        !document.is_any(sentence.begin + 1, Word("the"), Word("this"), Word("these"), Word("their")))
+      continue;
+    for (const auto& words : sentence.dates) {
+      const bool day = words.anchor == Anchor::calendar || words.anchor == Anchor::weekday;
+      const auto date = resolve_here(story, sentence, words);
+      if (!day || !document.is(trigger.end, "on") || words.begin != trigger.end + 1 || !date || !date->has_day())
+        continue;
+      for (auto& occasion : story.occasions) {
+        if (occasion.sentences.back() != told_in || occasion.date_told || occasion.type != trigger.word.type) continue;
+        occasion.date = date;
+        occasion.date_told = true;
+      }
+    }
+  }
+}
+
 void note_place(Story& story, const SentenceReading& sentence) {
   const auto& document = sentence.document;
   if (story.last < 0) return;
   if (story.touched >= 0) note_venue(story.occasions[static_cast<std::size_t>(story.touched)], sentence);
+  if (std::any_of(sentence.triggers.begin(), sentence.triggers.end(),
+                  [&](const Trigger& trigger) { return is_recalled(sentence, trigger); }))
+    return;
   for (const auto& trigger : sentence.triggers) {
     auto& occasion = story.occasions[static_cast<std::size_t>(story.last)];
+    const auto leads_elsewhen = [&](std::uint32_t i) {
+      return document.is_any(i, Word("before"), Word("prior"), Word("after"), Word("following"), Word("ahead"));
+    };
     bool other_time = false;
-    for (std::uint32_t back = 1; back <= 3 && trigger.begin >= sentence.begin + back; ++back) {
-      const auto i = trigger.begin - back;
-      other_time = other_time || document.is(i, "before") || document.is(i, "prior") || document.is(i, "after") ||
-                   document.is(i, "following") || document.is(i, "ahead");
-    }
+    // "ahead of the NATO Leaders' Meeting"
+    auto name = trigger.begin;
+    while (name > sentence.begin && (document.tokens[name - 1].capital || document.is(name - 1, "'"))) --name;
+    for (std::uint32_t back = 1; back <= 3 && name >= sentence.begin + back; ++back)
+      other_time = other_time || leads_elsewhen(name - back);
     if (other_time || is_unreal(sentence, sentence.clauses[trigger.clause]) || is_planned(sentence, trigger)) continue;
     note_day(story, sentence, trigger);
     if (trigger.noun && occasion.place.empty()) {
-      if (const auto* place = find_place(sentence, trigger)) {
+      const auto* place = find_place(sentence, trigger);
+      // "this meeting is the last one ahead of the summit in Oslo"
+      for (auto i = trigger.end; place != nullptr && i < place->governor; ++i) {
+        if (leads_elsewhen(i)) place = nullptr;
+      }
+      if (place != nullptr) {
         occasion.place = place_text(document, *place);
         occasion.venue = place->venue;
       }

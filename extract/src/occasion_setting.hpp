@@ -31,6 +31,10 @@ void note_date(Story& story, const SentenceReading& sentence, bool lead);
 void begin_scene(Story& story, const Document& document);
 
 /// Leaves the city where the sentence goes on in another country ("In Suriname the secretary met …").
+/// "During the meetings on December 22 the parties discussed …": the day of those that the text has just told of
+/// without one.
+void take_day_of_last(Story& story, const SentenceReading& sentence);
+
 void leave_city(Story& story, const SentenceReading& sentence);
 
 /// Follows the text to the city that it goes on in, and keeps a venue that a sentence without an event tells.

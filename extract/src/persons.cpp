@@ -95,8 +95,9 @@ bool same_name(const std::vector<std::string>& first, const std::vector<std::str
   if (x == y) return true;
   if (a.back() == b.back()) {
     if (given_agree(a.front(), b.front()) || is_half_of(a.front(), b.front()) || is_half_of(b.front(), a.front())) {
-      // Middle names may be missing, not differ.
-      return a.size() == 2 || b.size() == 2 || given_agree(a[1], b[1]);
+      // Middle names may be missing, not differ; behind "bin" the father's counts.
+      if (a.size() == 2 || b.size() == 2) return true;
+      return given_agree(a[1], b[1]) && (a[1] != "bin" || b[1] != "bin" || a[2] == b[2]);
     }
     return false;
   }

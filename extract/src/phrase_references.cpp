@@ -65,7 +65,14 @@ std::uint32_t ReferenceFinder::take_phrase(std::uint32_t i, std::uint32_t limit)
       // "the Egyptian and Jordanian ministers", "the U.S. and Japanese envoys"
       const bool goes_on =
           (code->adjective || document_.is(j, "and")) && document_.is_any(j, Word("and"), Word(","), Word("&"));
-      if (const auto next = goes_on ? country_at(document_, j + 1) : std::nullopt; next && next->adjective) ++j;
+      // "the Chinese and US defence chiefs"
+      const auto holds = [&](std::uint32_t k) {
+        return document_.has_any(k, bit(Tag::modifier) | bit(Tag::plural_head));
+      };
+      const auto second = document_.is(j, "and") && document_.is(j + 1, "the") ? j + 2 : j + 1;
+      if (const auto next = goes_on ? country_at(document_, second) : std::nullopt;
+          next && (next->adjective || (code->adjective && holds(second + next->length))))
+        j = second;
       continue;
     }
     const auto word = document_.word(j);
@@ -330,7 +337,8 @@ std::uint32_t ReferenceFinder::end_of_named_thing(std::uint32_t i, std::uint32_t
   for (auto end = i; end < std::min(limit, i + 5) && document_.tokens[end].capital; ++end) {
     if (document_.is_any(end, Word("airport"), Word("base"), Word("house"), Word("university"), Word("hospital"),
                          Word("stadium"), Word("bridge"), Word("square"), Word("street"), Word("mosque"), Word("hotel"),
-                         Word("palace"), Word("hall")))
+                         Word("palace"), Word("hall"), Word("center"), Word("centre"), Word("foundation"),
+                         Word("institute"), Word("academy"), Word("museum"), Word("library")))
       return end + 1;
   }
   return 0;

@@ -50,6 +50,18 @@ bool closes_abbreviation(const SentenceReading& sentence, std::uint32_t i) {
   return i > sentence.begin + 3 && document.is(i - 1, ")") && document.tokens[i - 2].upper && document.is(i - 3, "(");
 }
 
+/// "with A; B, and C as well.": nothing but one more of the list, and no verb, stands behind b.
+bool ends_list(const SentenceReading& sentence, std::size_t b) {
+  const auto& document = sentence.document;
+  if (b + 2 != sentence.references.size()) return false;
+  const auto& next = sentence.references[b + 1];
+  if (!document.is(next.begin - 1, "and")) return false;
+  for (auto i = next.end; i < sentence.end; ++i) {
+    if (sentence.is_be(i) || document.has_any(i, bit(Tag::verb) | bit(Tag::light) | bit(Tag::speech))) return false;
+  }
+  return true;
+}
+
 /// "A, the adviser; B; and C": the semicolon between a and b = a + 1 is one of a list's, not the end of a clause.
 bool is_semicolon_list(const SentenceReading& sentence, std::size_t a, std::size_t b) {
   const auto& document = sentence.document;
@@ -59,7 +71,7 @@ bool is_semicolon_list(const SentenceReading& sentence, std::size_t a, std::size
     return i > sentence.begin && document.is(i - 1, ";");
   };
   if (!stands_before(b)) return false;
-  return stands_before(a) || (b + 1 < sentence.references.size() && stands_before(b + 1));
+  return stands_before(a) || (b + 1 < sentence.references.size() && stands_before(b + 1)) || ends_list(sentence, b);
 }
 
 /// "his counterparts from Peru, A, Norway, B, and Kenya, C": only a state, with its marks, stands between a and b = a

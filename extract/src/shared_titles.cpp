@@ -146,10 +146,11 @@ void share_plural_titles(const Document& document, std::vector<NameMention>& nam
         const auto gap_begin = names[listed.back()].outer_end;
         const auto& next = names[listed.back() + 1];
         auto gap_end = next.outer_begin;
-        // "the foreign ministers of Norway X and Peru Y"
-        if (countries.size() == listed.size() && end == names[first].begin) {
-          if (const auto state = state_before(document, gap_begin, gap_end); !state.code.empty()) {
-            gap_end = state.begin;
+        // "the foreign ministers of Norway X and Peru Y", "of Norway, X, Peru, Y, and the Netherlands, Z"
+        if (countries.size() == listed.size() && end + 1 >= names[first].begin) {
+          const auto behind_state = document.is(gap_end - 1, ",") && gap_end > gap_begin + 1 ? gap_end - 1 : gap_end;
+          if (const auto state = state_before(document, gap_begin, behind_state); !state.code.empty()) {
+            gap_end = document.is(state.begin - 1, "the") ? state.begin - 1 : state.begin;
             countries.push_back(state.code);
           }
         }

@@ -201,6 +201,7 @@ Verdict tell(Story& story, const SentenceReading& sentence, const Trigger& trigg
   }
   occasion.persons = subject;
   add_all(occasion.persons, object);
+  add_half_told(story, sentence, trigger, occasion);
   if (occasion.persons.size() == 1) {
     // "A and B, who had talks in May": alone nobody has talks.
     const auto& clause = sentence.clauses[trigger.clause];

@@ -63,9 +63,14 @@ std::uint32_t before_branch(const Document& document, std::uint32_t end, std::ui
 /// Where the words before "(COAS)" end: an office or body is followed by its abbreviation; `end` where none stands
 /// there.
 std::uint32_t before_abbreviation(const Document& document, std::uint32_t end, std::uint32_t limit) {
-  const bool abbreviation =
-      end > limit + 3 && document.is(end - 1, ")") && document.tokens[end - 2].upper && document.is(end - 3, "(");
-  return abbreviation ? end - 3 : before_branch(document, end, limit);
+  constexpr std::uint32_t longest = 4;  // "the Cooperation Council of Turkic-Speaking States (Turkic Council)"
+  if (end > limit + 3 && document.is(end - 1, ")")) {
+    auto open = end - 1;
+    while (open > limit + 1 && open + longest >= end - 1 && document.tokens[open - 1].capital) --open;
+    if (open < end - 1 && document.is(open - 1, "(") && (document.tokens[open].upper || open + 1 < end - 1))
+      return open - 1;
+  }
+  return before_branch(document, end, limit);
 }
 
 /// A word that may stand inside a title: of the lexicon, or capitalised.
@@ -169,6 +174,21 @@ std::uint32_t field_before(const Document& document, std::uint32_t comma, std::u
       link > limit + 1 && document.is_any(link - 1, Word("of"), Word("for")) && has_head(document, link - 2);
   return is_first || (document.is(begin - 1, ",") && field_before(document, begin - 1, limit) < begin - 1) ? begin
                                                                                                            : comma;
+}
+
+/// "General (Retd.) X": where the bracket begins that ends at `end` and says so; `end` where none does.
+std::uint32_t before_retired(const Document& document, std::uint32_t end, std::uint32_t limit) {
+  const bool retired = end >= limit + 4 && document.is(end - 1, ")") && document.is(end - 3, "(") &&
+                       document.is_any(end - 2, Word("retd"), Word("ret"), Word("rtd"), Word("retired"), Word("r"));
+  return retired ? end - 3 : end;
+}
+
+/// "from the Slovak Republic" at tokens [from, end): "his counterpart from the Slovak Republic, X".
+bool is_from_state(const Document& document, std::uint32_t from, std::uint32_t end) {
+  if (!document.is(from, "from")) return false;
+  const auto state = document.is(from + 1, "the") ? from + 2 : from + 1;
+  const auto country = country_at(document, state);
+  return country && !country->adjective && state + country->length == end;
 }
 
 /// A capitalised word that titles are made of, in contrast to names.
@@ -311,7 +331,7 @@ void read_office(const Document& document, std::uint32_t begin, std::uint32_t en
   if (title.country.empty()) title.country = front.empty() ? inside : front;
   // "… of the Republic of X" at the end says whose office it is and is no part of its name.
   for (auto i = begin + 1; i < end; ++i) {
-    if (!document.is(i, "of")) continue;
+    if (!document.is_any(i, Word("of"), Word("from"))) continue;
     auto j = i + 1;
     if (document.is(j, "the")) ++j;
     // "Ambassador of the Republic of Guinea"
@@ -350,7 +370,9 @@ Title title_before(const Document& document, std::uint32_t token, std::uint32_t 
       moved = true;
       continue;
     }
-    if (const auto begin = begin_of(document, i, limit, Tag::rank); begin < i && head_here >= begin) {
+    const auto served = before_retired(document, i, limit);
+    const auto head_served = served < i ? begin_of(document, served, limit, Tag::head) : head_here;
+    if (const auto begin = begin_of(document, served, limit, Tag::rank); begin < served && head_served >= begin) {
       title.adjacent = true;
       if (title.rank.empty()) title.rank = document.text_of(begin, i);
       i = begin;
@@ -478,6 +500,10 @@ Title title_before(const Document& document, std::uint32_t token, std::uint32_t 
         begin = field;
         continue;
       }
+    }
+    if (!head && is_from_state(document, previous, end) && begin_of(document, previous, limit, Tag::head) < previous) {
+      begin = previous;
+      continue;
     }
     const bool led_by_link =
         begin == end && !comma && document.has(previous, Tag::link) && !document.tokens[previous].capital;

@@ -224,10 +224,18 @@ void read_word(std::string_view text, char32_t first, const std::function<bool(W
   token.word = folded_word(text, token, spelling);
 }
 
+/// "March 06, 2024State Minister X": the page has lost the space behind the year that begins at `begin`.
+bool ends_year(std::string_view text, std::size_t begin, std::size_t end) {
+  constexpr std::size_t digits = 4;
+  if (end != begin + digits || !(text[begin] == '1' || text[begin] == '2') || !is_upper(peek(text, end))) return false;
+  const auto behind = peek(text, end + 1);
+  return is_letter(behind) && !is_upper(behind);
+}
+
 void read_number(std::string_view text, Token& token, std::string& spelling) {
   token.kind = TokenKind::number;
   std::size_t end = token.begin;
-  while (end < text.size()) {
+  while (end < text.size() && !ends_year(text, token.begin, end)) {
     std::size_t after = end;
     const auto d = next_code_point(text, after);
     const bool inner = d == '.' || d == ',' || d == ':' || d == '/' || d == '-';

@@ -179,6 +179,12 @@ bool is_one_of_several(const SentenceReading& sentence, const VerbGroup& verb) {
   return false;
 }
 
+/// True if the text names somebody once and says no more of him.
+bool is_barely_named(const Person& person) {
+  return person.mentions.size() == 1 && person.heads.empty() && person.rank.empty() && person.country.empty() &&
+         person.sex == Sex::unknown;
+}
+
 /// True if those who spoke act for different states, and nothing says that they were in one place.
 bool are_apart(const Story& story, const Persons& subject, const Persons& object) {
   if (subject.size() != 1 || object.empty() || !story.occasions.empty()) return false;
@@ -217,6 +223,14 @@ Verdict read_verb(Story& story, const SentenceReading& sentence, const Trigger& 
   auto subject =
       verb->form == VerbForm::participle || shown ? before_participle(sentence, clause, *verb) : clause.subject;
   auto members = complements(sentence, trigger);
+  if (trigger.word.frame == Frame::guest &&
+      document.is_any(verb->head, Word("visited"), Word("visits"), Word("visit"), Word("visiting"))) {
+    // "visited Amar Jawan Jyoti": what bears a name and no title may as well be a monument.
+    std::erase_if(members, [&](const Persons& one) {
+      return std::all_of(one.begin(), one.end(),
+                         [&](int person) { return is_barely_named(story.persons[static_cast<std::size_t>(person)]); });
+    });
+  }
   if (trigger.word.frame == Frame::host && members.empty() && !verb->passive && subject.size() > 1 &&
       document.is_any(verb->head, Word("received"), Word("hosted"), Word("welcomed"), Word("receive"), Word("host")))
     return Verdict::of_a_place;  // "X and Y received the aircraft"

@@ -1,0 +1,123 @@
+#include "texts.hpp"
+
+#include <catch2/catch.hpp>
+
+// How pages of ministries and agencies tell of meetings: what they quote, list and lose on the way.
+
+using namespace entente;
+using test::Circles;
+using test::circles;
+using test::participant;
+using test::records_of;
+
+TEST_CASE("a pleasure to meet somebody is told of a meeting", "[extract][pages]") {
+  CHECK(circles(records_of("Foreign Minister Lars Holm said it was a \"real pleasure\" to meet with Secretary of "
+                           "Foreign Affairs Luis Rojas of Mexico on Friday.")) == Circles{{"Lars Holm", "Luis Rojas"}});
+  CHECK(circles(records_of("Foreign Minister Lars Holm said it would be a pleasure to meet with Secretary of Foreign "
+                           "Affairs Luis Rojas of Mexico on Friday.")) == Circles{});
+}
+
+TEST_CASE("a report in quotation marks is read, one's own words are not", "[extract][pages]") {
+  CHECK(circles(records_of(
+            "The delegation was in Lima. \"During the visit, Admiral Lars Holm met Vice Admiral Luis Rojas,\" read the "
+            "statement.")) == Circles{{"Lars Holm", "Luis Rojas"}});
+  CHECK(circles(records_of("\"He showed courage in posing questions to the member states,\" Secretary-General Lars "
+                           "Holm said in a statement about Luis Rojas.")) == Circles{});
+}
+
+TEST_CASE("the envoys who presented their credentials are named behind", "[extract][pages]") {
+  CHECK(
+      circles(records_of(
+          "Envoys of two states presented their credentials to President Luis Rojas on Friday. The envoys who "
+          "presented their credentials were - Ambassador of France Alain Petit and Ambassador of Norway Lars Holm.")) ==
+      Circles{{"Alain Petit", "Lars Holm", "Luis Rojas"}});
+}
+
+TEST_CASE("ambassadors behind their countries", "[extract][pages]") {
+  const auto records = records_of(
+      "President Luis Rojas on Friday received the credentials of the new ambassadors of Norway, Lars Holm, France, "
+      "Alain Petit, and the United Kingdom, Tim Hale.");
+  REQUIRE(records.size() == 1);
+  CHECK(participant(records, "Lars Holm")->country == "NO");
+  CHECK(participant(records, "Alain Petit")->country == "FR");
+  CHECK(participant(records, "Tim Hale")->country == "GB");
+}
+
+TEST_CASE("a counterpart from somewhere", "[extract][pages]") {
+  CHECK(circles(records_of("Secretary Tim Hale met Minister Luis Rojas on Friday. Foreign Minister Lars Holm also met "
+                           "his counterpart from Bosnia and Herzegovina, Elmedin Softic.")) ==
+        Circles{{"Luis Rojas", "Tim Hale"}, {"Elmedin Softic", "Lars Holm"}});
+}
+
+TEST_CASE("a space lost behind the year", "[extract][pages]") {
+  const auto records = records_of(
+      "March 06, 2024State Minister of Defence Hon. Lars Holm met Defence Minister Luis Rojas yesterday.", "");
+  REQUIRE(records.size() == 1);
+  CHECK(records[0].date == Date::parse("2024-03-05"));
+}
+
+TEST_CASE("a date before a dash is the document's", "[extract][pages]") {
+  const auto records = records_of(
+      "Dec. 7, 2010 - Foreign Minister Lars Holm and Secretary of State Tim Hale met in Washington on Dec. 6.", "");
+  REQUIRE(records.size() == 1);
+  CHECK(records[0].date == Date::parse("2010-12-06"));
+}
+
+TEST_CASE("the day of the meetings is told in the next sentence", "[extract][pages]") {
+  const auto records = records_of(
+      "Defence Minister Lars Holm had meetings in Lima with Foreign Minister Luis Rojas and Committee Chair Juan Soto. "
+      "During the meetings on December 22, the parties discussed trade.",
+      "2016-12-23");
+  REQUIRE(records.size() == 2);
+  CHECK(records[0].date == Date::parse("2016-12-22"));
+  CHECK(records[1].date == Date::parse("2016-12-22"));
+}
+
+TEST_CASE("whose results somebody tells has no day", "[extract][pages]") {
+  const auto records = records_of(
+      "President Lars Holm phoned President Luis Rojas on Tuesday. Holm also told Rojas the results of his meeting "
+      "with "
+      "Syrian President Tarek Haddad.",
+      "2017-11-22");
+  REQUIRE(records.size() == 2);
+  CHECK_FALSE(records[1].date);
+}
+
+TEST_CASE("where two last met is not where they meet now", "[extract][pages]") {
+  const auto records = records_of(
+      "Chinese Defence Minister Wei Li and US Secretary of Defense Tim Hale held a meeting. The Chinese and the US "
+      "defence chiefs last met in Singapore in June.",
+      "2022-11-22");
+  REQUIRE(records.size() == 2);
+  CHECK(records[0].place.empty());
+  CHECK(records[1].place == "Singapore");
+}
+
+TEST_CASE("a monument that bears a name is nobody", "[extract][pages]") {
+  CHECK(circles(records_of("Minister Luis Rojas visited Amar Jawan Jyoti and paid tributes on Friday.")) == Circles{});
+  CHECK(circles(records_of("On the same day Minister Luis Rojas visited the Cathedral of St. Gevorg in Tbilisi, where "
+                           "he met Bishop Lars Holm.")) == Circles{{"Lars Holm", "Luis Rojas"}});
+}
+
+TEST_CASE("sons of different fathers are two", "[extract][pages]") {
+  CHECK(circles(records_of("President Lars Holm on Friday met Deputy Minister Prince Khalid bin Sultan bin Abdulaziz "
+                           "and Riyadh Governor Prince Khalid bin Bandar bin Abdulaziz.")) ==
+        Circles{{"Khalid bin Bandar bin Abdulaziz", "Khalid bin Sultan bin Abdulaziz", "Lars Holm"}});
+}
+
+TEST_CASE("a town within a name, and a bracket within an office", "[extract][pages]") {
+  CHECK(circles(records_of("Chief of Staff Admiral André Silva Lima Mendes met Admiral Lars Holm on Friday.")) ==
+        Circles{{"André Silva Lima Mendes", "Lars Holm"}});
+  CHECK(circles(records_of("Minister Luis Rojas received a delegation led by the Secretary General of the Cooperation "
+                           "Council of Turkic-Speaking States (Turkic Council) Lars Holm on Friday.")) ==
+        Circles{{"Lars Holm", "Luis Rojas"}});
+  CHECK(circles(records_of("Ambassador to Brazil, General (Retd.) Lars Holm met Admiral Luis Rojas on Friday.")) ==
+        Circles{{"Lars Holm", "Luis Rojas"}});
+}
+
+TEST_CASE("one semicolon within a list", "[extract][pages]") {
+  CHECK(
+      circles(records_of("Foreign Minister Luis Rojas spoke on Friday with EU High Representative for Foreign Affairs "
+                         "Alain Petit; OSCE Chairperson-in-Office Lars Holm, and Under-Secretary-General Tim Hale as "
+                         "well.")) == Circles{{"Alain Petit", "Lars Holm", "Luis Rojas", "Tim Hale"}});
+}
