@@ -178,12 +178,13 @@ std::uint32_t name_end(const Document& document, std::uint32_t i, std::uint32_t 
                                 !document.has(end, Tag::common) && !document.has(end, Tag::head) &&
                                 !document.has(end, Tag::thing) && token.end - token.begin <= 4;
     // "Admiral Can Kaya", "Secretary General Jan Holm": behind a title a common word may begin a name.
-    const bool titled_start = end == i && titled && !document.has(end, Tag::head) &&
-                              !document.has(end, Tag::modifier) && !document.has(end, Tag::plural_head) &&
-                              (!document.has(end, Tag::thing) || document.is(end, "park")) &&
-                              !document.has(end, Tag::country) && !document.has(end, Tag::adjective) &&
-                              !document.has(end, Tag::organisation) && !document.has(end, Tag::honorific) &&
-                              end + 1 < limit && is_capital_word(document, end + 1) && !blocks_name(document, end + 1);
+    const bool titled_start =
+        end == i && titled && !document.has(end, Tag::head) && !document.has(end, Tag::modifier) &&
+        !document.has(end, Tag::plural_head) && (!document.has(end, Tag::thing) || document.is(end, "park")) &&
+        !document.has(end, Tag::country) && !document.has(end, Tag::adjective) &&
+        !document.has(end, Tag::organisation) && !document.has(end, Tag::honorific) &&
+        (document.find(end, Tag::noun) == nullptr || document.find(end, Tag::noun)->length == 1) && end + 1 < limit &&
+        is_capital_word(document, end + 1) && !blocks_name(document, end + 1);
     if (blocks_name(document, end) && !only_honorific && !inner_title && !titled_start) {
       // A surname may be any word ("Josh Green", "Prime Minister Church") once a given name has come.
       const bool last = end + 1 >= limit || !is_capital_word(document, end + 1);

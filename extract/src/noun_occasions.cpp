@@ -179,6 +179,14 @@ bool comes_next(const SentenceReading& sentence, const Trigger& trigger, const C
   return document.is(verb.head, "followed") || (!verb.passive && (verb.copula || document.is(verb.head, "came")));
 }
 
+/// True if the subject of the clause is "the sides", and none of them is `told`.
+bool is_told_of_sides(const SentenceReading& sentence, const Clause& clause, const Persons& told) {
+  if (clause.subject_first < 0 || told.empty()) return false;
+  const auto& reference = sentence.references[static_cast<std::size_t>(clause.subject_first)];
+  return sentence.document.is_any(reference.end - 1, Word("sides"), Word("parties"), Word("interlocutors")) &&
+         std::none_of(told.begin(), told.end(), [&](int person) { return contains(clause.subject, person); });
+}
+
 /// Whom the text accompanies from one occasion to the next: whom it is about, if he was at the last one, else whoever
 /// was at the last two.
 Persons accompanied_side(const Story& story, const Persons& told) {
@@ -475,6 +483,9 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
   // "approved the appointment of X"
   if (document.is_any(trigger.end - 1, Word("appointment"), Word("appointments")) && document.is(trigger.end, "of"))
     return Verdict::frames_speech;
+  // "Like his meeting with X, the talks with Y …": told before.
+  if (trigger.begin >= sentence.begin + 2 && document.is_any(trigger.begin - 2, Word("like"), Word("unlike")))
+    return Verdict::frames_speech;
   // "It was the turn of X to meet Y": the verb tells of it.
   if (document.is(trigger.end - 2, "turn")) {
     for (const auto& other : sentence.triggers) {
@@ -603,7 +614,12 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
             add_all(subject, persons_of(sentence, r, r));
         }
       }
-      if ((!both || one_side) && owner.empty()) add_all(subject, clause.subject);
+      if ((!both || one_side) && owner.empty()) {
+        // "At the meeting with X the sides discussed …": X's side, and not those of the meeting before.
+        auto sides =
+            is_told_of_sides(sentence, clause, joined(members)) ? accompanied_side(story, joined(members)) : Persons{};
+        add_all(subject, sides.empty() ? clause.subject : sides);
+      }
       if (owner.size() == 1 && members.empty()) return Verdict::frames_speech;
       if (!both && subject.empty() && is_definite(sentence, trigger) &&
           return_to_occasion(story, document, joined(members)))

@@ -406,7 +406,9 @@ bool is_topic(const SentenceReading& sentence, const PlaceWords& place, const Tr
   const auto& document = sentence.document;
   for (auto i = trigger.end; i < place.governor; ++i) {
     if (sentence.in_any_reference(i)) continue;
-    if (document.is_any(i, Word("about"), Word("regarding"), Word("concerning"), Word("discuss"))) return true;
+    if (document.is_any(i, Word("about"), Word("regarding"), Word("concerning"), Word("discuss"), Word("importance"),
+                        Word("relevance"), Word("significance"), Word("upcoming"), Word("forthcoming")))
+      return true;
     const bool dated = document.has_any(i + 1, bit(Tag::weekday) | bit(Tag::month) | bit(Tag::day_words)) ||
                        document.tokens[i + 1].kind == TokenKind::number;
     const bool beside = document.is(i + 1, "the") && document.is_any(i + 2, Word("sidelines"), Word("margins"),
@@ -503,7 +505,8 @@ bool goes_somewhere(const SentenceReading& sentence, const Clause& clause) {
   const auto* verb = sentence.verb_of(clause);
   if (verb == nullptr) return false;
   return document.has_any(verb->head, bit(Tag::motion) | bit(Tag::arrival)) || is_verb_of_visit(document, verb->head) ||
-         document.is_any(verb->head, Word("began"), Word("begun"), Word("took"), Word("drove"), Word("opened"));
+         document.is_any(verb->head, Word("began"), Word("begun"), Word("took"), Word("drove"), Word("opened"),
+                         Word("attending"), Word("attended"), Word("participating"), Word("taking"), Word("reached"));
 }
 
 /// "There", near the trigger: the place told last; "there was" points to none.

@@ -30,7 +30,12 @@ bool is_one_more(const SentenceReading& sentence, std::uint32_t i) {
 bool is_planned_noun(const SentenceReading& sentence, std::uint32_t token) {
   const auto& document = sentence.document;
   if (is_planned_of_somebody(sentence, token)) return true;
-  const auto from = token > sentence.begin + 4 ? token - 4 : sentence.begin;
+  // "the upcoming Central Asia + China Summit"
+  auto name = token;
+  while (name > sentence.begin && (document.tokens[name - 1].capital || document.is_punctuation(name - 1)) &&
+         !document.is(name - 1, ","))
+    --name;
+  const auto from = name > sentence.begin + 4 ? name - 4 : sentence.begin;
   for (auto i = from; i < token; ++i) {
     if (sentence.in_name(i) || document.is_punctuation(i)) continue;
     if (is_one_more(sentence, i)) break;

@@ -191,6 +191,19 @@ bool is_from_state(const Document& document, std::uint32_t from, std::uint32_t e
   return country && !country->adjective && state + country->length == end;
 }
 
+/// True if the office at tokens [begin, end) is one of a government: no town is part of it, as of "ambassador in".
+bool serves_at_home(const Document& document, std::uint32_t begin, std::uint32_t end) {
+  bool home = false;
+  for (auto i = begin; i < end; ++i) {
+    if (document.is_any(i, Word("ambassador"), Word("envoy"), Word("representative"), Word("consul"), Word("embassy"),
+                        Word("mission"), Word("delegation"), Word("bureau"), Word("office"), Word("first")))
+      return false;
+    home = home || document.is_any(i, Word("minister"), Word("president"), Word("secretary"), Word("chancellor"),
+                                   Word("premier"), Word("pm"), Word("king"));
+  }
+  return home;
+}
+
 /// A capitalised word that titles are made of, in contrast to names.
 bool known_in_titles(const Document& document, std::uint32_t i) {
   for (const auto& match : document.at(i)) {
@@ -641,6 +654,13 @@ Title title_after(const Document& document, std::uint32_t token, std::uint32_t l
            document.tokens[end + 1].kind == TokenKind::number)) {
         break;
       }
+      // "met with X, US Secretary of Defense in Brussels", "Chief of Materiel on areas of cooperation"
+      if (document.is(end, "in") && end + 1 < limit && document.tokens[end + 1].capital &&
+          !document.has(end + 1, Tag::country) && serves_at_home(document, token, end))
+        break;
+      if (document.is(end, "on") && document.is_any(end + 1, Word("areas"), Word("issues"), Word("matters"),
+                                                    Word("topics"), Word("questions"), Word("ways")))
+        break;
       // "Minister of Defence for about 80 minutes"
       if (document.is(end, "for") && end + 1 < limit &&
           (document.tokens[end + 1].kind == TokenKind::number ||
