@@ -93,6 +93,39 @@ void place_by_references(const Document& document, std::vector<Person>& persons,
   }
 }
 
+/// Whose secretary-general somebody is of whom the text only says that he is one: of the organisation that it speaks of
+/// most, else of the United Nations. The European Union has none.
+std::string organisation_of_secretary(const Document& document) {
+  Scores counts;
+  for (std::uint32_t i = 0; i < document.size(); ++i) {
+    const auto* body = document.find(i, Tag::organisation);
+    if (body == nullptr) continue;
+    const std::string_view code = document.lexicon->code(body->entry.value);
+    if (code != "EU") ++counts[code];
+    i += body->length - 1;
+  }
+  if (counts.empty() || counts.contains("UN")) return "UN";
+  const auto best =
+      std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return std::string(best->first);
+}
+
+void place_secretaries(const Document& document, std::vector<Person>& persons) {
+  for (auto& person : persons) {
+    if (person.country.empty() && (person.office == "Secretary-General" || person.office == "Secretary General"))
+      person.country = organisation_of_secretary(document);
+  }
+}
+
+/// True if the text begins beside a summit: the city of its dateline is nobody's home.
+bool begins_beside_summit(const Document& document) {
+  constexpr std::uint32_t beginning = 120;
+  for (std::uint32_t i = 0; i < std::min(document.size(), beginning); ++i) {
+    if (document.is_any(i, Word("sidelines"), Word("margins"))) return true;
+  }
+  return false;
+}
+
 /// Whom the words beside the name do not place, by what the text says of the event: hosts are at home, partners come
 /// from another country, companions from the same, and a text speaks most of the countries whose officials meet.
 class CountryGuess {
@@ -103,6 +136,7 @@ class CountryGuess {
         names_(names),
         persons_(persons),
         occasions_(occasions),
+        home_(begins_beside_summit(document) ? std::string() : document.home),
         counts_(count_countries(document)),
         travels_(find_travels(document, names)) {}
 
@@ -142,9 +176,9 @@ class CountryGuess {
     add_sentence(scores, person_at(index), host, guest);
     add_postings(scores, person_at(index));
     if (!host && !guest) add_hosts(scores, occasion, index);
-    if (host) add(scores, document_.home, 4);
-    if (guest) add(scores, document_.home, -5);
-    if (!guest && !person_at(index).heads.empty()) add(scores, document_.home, 4);
+    if (host) add(scores, home_, 4);
+    if (guest) add(scores, home_, -5);
+    if (!guest && !person_at(index).heads.empty()) add(scores, home_, 4);
     const auto origins = document_.lexicon->origins(person_at(index).parts);
     for (auto& [code, points] : scores) points += std::clamp(origins.points(code), -most_origin, most_origin);
     add_partners(scores, occasion, index);
@@ -344,6 +378,7 @@ class CountryGuess {
   const std::vector<NameMention>& names_;
   std::vector<Person>& persons_;
   const std::vector<Occasion>& occasions_;
+  std::string home_;  ///< of those whom no word places; empty where the text is at home nowhere
   CountryCounts counts_;
   Travels travels_;
 };
@@ -353,6 +388,7 @@ class CountryGuess {
 void guess_countries(const Document& document, const std::vector<NameMention>& names, std::vector<Person>& persons,
                      const std::vector<Occasion>& occasions, const std::vector<Reference>& references) {
   place_by_references(document, persons, references);
+  place_secretaries(document, persons);
   const bool any = std::any_of(occasions.begin(), occasions.end(), [&](const Occasion& occasion) {
     return std::any_of(occasion.persons.begin(), occasion.persons.end(),
                        [&](int person) { return persons[static_cast<std::size_t>(person)].country.empty(); });

@@ -24,23 +24,6 @@ bool is_told_of_last(const Story& story, const SentenceReading& sentence) {
   return last.type == EventType::signing && last.sentences.back() + 2 >= sentence.index;
 }
 
-/// "During the meeting with the Russian ambassador …", "At the meeting with the Chinese ambassador …": two such
-/// openings in the next sentences.
-bool told_one_by_one(const SentenceReading& sentence) {
-  const auto& document = sentence.document;
-  constexpr std::size_t near = 7;
-  int openings = 0;
-  const auto last = std::min(document.sentences.size(), sentence.index + near);
-  for (std::size_t s = sentence.index + 1U; s < last; ++s) {
-    const auto i = document.sentences[s].begin;
-    if (document.is_any(i, Word("during"), Word("at"), Word("in")) &&
-        document.is_any(i + 1, Word("the"), Word("his")) &&
-        document.is_any(i + 2, Word("meeting"), Word("conversation"), Word("audience")) && document.is(i + 3, "with"))
-      ++openings;
-  }
-  return openings > 1;
-}
-
 }  // namespace
 
 void keep_half_told(Story& story, const Occasion& occasion) {
@@ -99,6 +82,21 @@ void add_witnesses(const Story& story, const SentenceReading& sentence, Occasion
   for (const auto person : story.witnesses) {
     if (!contains(occasion.persons, person)) occasion.persons.push_back(person);
   }
+}
+
+bool told_one_by_one(const SentenceReading& sentence) {
+  const auto& document = sentence.document;
+  constexpr std::size_t near = 7;
+  int openings = 0;
+  const auto last = std::min(document.sentences.size(), sentence.index + near);
+  for (std::size_t s = sentence.index + 1U; s < last; ++s) {
+    const auto i = document.sentences[s].begin;
+    if (document.is_any(i, Word("during"), Word("at"), Word("in")) &&
+        document.is_any(i + 1, Word("the"), Word("his")) &&
+        document.is_any(i + 2, Word("meeting"), Word("conversation"), Word("audience")) && document.is(i + 3, "with"))
+      ++openings;
+  }
+  return openings > 1;
 }
 
 bool told_as_several_later(const SentenceReading& sentence) {

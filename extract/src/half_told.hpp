@@ -24,6 +24,10 @@ void add_half_told(Story& story, const SentenceReading& sentence, const Trigger&
 /// Adds those kept to a signing that the sentence tells.
 void add_witnesses(const Story& story, const SentenceReading& sentence, Occasion& occasion);
 
+/// "During the meeting with the Russian ambassador …", "At the meeting with the Chinese ambassador …": two such
+/// openings in the next sentences.
+[[nodiscard]] bool told_one_by_one(const SentenceReading& sentence);
+
 /// "In each of his meetings", "During the meetings" at the beginning of one of the next two sentences: whom somebody
 /// met were met apart.
 [[nodiscard]] bool told_as_several_later(const SentenceReading& sentence);

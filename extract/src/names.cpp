@@ -432,6 +432,10 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
       if (name.after.plural) name.after = {};
       if (!name.after.heads.empty() && ends_opening_phrase(document, sentence, name.begin, name.after.end))
         name.after = {};
+      // "From left: X (Estonia), Y (Germany)"
+      const auto state = document.is(after, "(") ? country_at(document, after + 1) : std::nullopt;
+      if (name.after.heads.empty() && state && !state->adjective && document.is(after + 1 + state->length, ")"))
+        name.country = state->code;
     } else if (after + 1 < sentence.end &&
                (document.is(after, "of") || document.is(after, "for") || document.is(after, "from"))) {
       auto j = after + 1;

@@ -435,11 +435,13 @@ bool comes_together(const SentenceReading& sentence, const Trigger& trigger) {
   return false;
 }
 
-void split_groups(const SentenceReading& sentence, const Trigger& trigger, const Persons& common,
+void split_groups(const SentenceReading& sentence, const Trigger& trigger, bool told_apart_later, const Persons& common,
                   std::vector<Persons>& members) {
   const auto& document = sentence.document;
   // "meetings with the ministers of Peru, Kenya and Norway"
-  bool apart = trigger.noun && document.ends_with(trigger.end - 1, "meetings") && document.is(trigger.end, "with");
+  bool apart = told_apart_later;
+  apart =
+      apart || (trigger.noun && document.ends_with(trigger.end - 1, "meetings") && document.is(trigger.end, "with"));
   for (auto i = sentence.begin; i < sentence.end; ++i)
     apart = apart || document.is_any(i, Word("separately"), Word("individually"), Word("singly")) ||
             (document.is(i, "separate") && document.has(i + 1, Tag::noun));

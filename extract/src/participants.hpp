@@ -35,7 +35,7 @@ namespace entente::extract {
 [[nodiscard]] bool comes_together(const SentenceReading& sentence, const Trigger& trigger);
 
 /// "received the two separately, first X, then Y": each of the group is one of `members`.
-void split_groups(const SentenceReading& sentence, const Trigger& trigger, const Persons& common,
+void split_groups(const SentenceReading& sentence, const Trigger& trigger, bool told_apart_later, const Persons& common,
                   std::vector<Persons>& members);
 
 }  // namespace entente::extract

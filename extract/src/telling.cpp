@@ -172,7 +172,7 @@ Verdict tell(Story& story, const SentenceReading& sentence, const Trigger& trigg
     members.clear();
     for (const auto person : subject) members.push_back({person});
   }
-  split_groups(sentence, trigger, common, members);
+  split_groups(sentence, trigger, told_one_by_one(sentence), common, members);
   if (members.size() > 1 && !common.empty() &&
       (says_several(sentence, trigger) || is_bilateral(story, sentence, trigger, members) ||
        is_state_by_state(story, sentence, trigger, common, members, occasion.type))) {

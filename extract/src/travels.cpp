@@ -37,6 +37,12 @@ std::optional<std::string> destination(const Document& document, std::uint32_t f
       return std::nullopt;
     const bool to = document.is_any(i, Word("to"), Word("in"), Word("for")) && going;
     const bool object = document.is_any(i, Word("visited"), Word("visiting"), Word("visit"));
+    // "X, who was in Osaka, Japan, for the summit"
+    const bool there = document.is(i, "in") && i >= from + 2 && document.is_any(i - 1, Word("was"), Word("is")) &&
+                       document.is(i - 2, "who");
+    if (there) {
+      if (auto state = state_at(document, i + 1)) return state;
+    }
     going = going || goes(document, i);
     if (!to && !object) continue;
     if (auto state = state_at(document, i + 1)) return state;

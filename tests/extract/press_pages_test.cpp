@@ -121,3 +121,40 @@ TEST_CASE("one semicolon within a list", "[extract][pages]") {
                          "Alain Petit; OSCE Chairperson-in-Office Lars Holm, and Under-Secretary-General Tim Hale as "
                          "well.")) == Circles{{"Alain Petit", "Lars Holm", "Luis Rojas", "Tim Hale"}});
 }
+
+TEST_CASE("a secretary-general of nobody's is of the body that the text speaks of", "[extract][pages]") {
+  const auto of_un = records_of("The Secretary-General, Lars Holm, met President Luis Rojas of Peru on Friday.");
+  CHECK(participant(of_un, "Lars Holm")->country == "UN");
+  const auto of_nato =
+      records_of("Secretary General Lars Holm met President Luis Rojas of Peru at NATO headquarters on Friday.");
+  CHECK(participant(of_nato, "Lars Holm")->country == "NATO");
+}
+
+TEST_CASE("a country in brackets behind the name", "[extract][pages]") {
+  const auto records = records_of("Left to right: Lars Holm (Estonia), Alain Petit (Germany) and Tim Hale (Latvia).");
+  REQUIRE(records.size() == 1);
+  CHECK(participant(records, "Lars Holm")->country == "EE");
+  CHECK(participant(records, "Tim Hale")->country == "LV");
+}
+
+TEST_CASE("a town is no part of a minister's office", "[extract][pages]") {
+  const auto records =
+      records_of("Minister Luis Rojas has met with Tim Hale, US Secretary of Defense in Brussels, Belgium.");
+  REQUIRE(records.size() == 1);
+  CHECK(participant(records, "Tim Hale")->position == "Secretary of Defense");
+  CHECK(records[0].place == "Brussels");
+}
+
+TEST_CASE("one ambassador after the other", "[extract][pages]") {
+  CHECK(circles(records_of(
+            "President Luis Rojas received the ambassadors of Norway and France on Friday. During the meeting with "
+            "Norwegian ambassador Lars Holm the President spoke of trade. The sides touched upon cooperation. At the "
+            "meeting with French ambassador Alain Petit, the sides pointed out the importance of the upcoming Asia + "
+            "Europe Summit in Xian in May.")) == Circles{{"Lars Holm", "Luis Rojas"}, {"Alain Petit", "Luis Rojas"}});
+}
+
+TEST_CASE("the name of a ceremony is nobody", "[extract][pages]") {
+  CHECK(circles(records_of("Party Leader Chairs Official Welcome Ceremony For President Tim Hale.\n\nParty leader Luis "
+                           "Rojas presided over the welcome ceremony for President Tim Hale on Friday.")) ==
+        Circles{{"Luis Rojas", "Tim Hale"}});
+}
