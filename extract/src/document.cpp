@@ -303,6 +303,12 @@ std::uint32_t behind_date(const Document& document, std::uint32_t i, std::uint32
 
 /// True if the bracket that ends at `i` holds an agency and text goes on behind it: "July 9/2018 (ENA) The state of …".
 bool closes_agency(const Document& document, std::uint32_t i, std::uint32_t end) {
+  // "(Agency / News - 25th Nov, 2020) Minister X …"
+  if (i >= 4 && i + 1 < end && document.tokens[i + 1].capital && !document.tokens[i + 1].upper) {
+    for (std::uint32_t back = 2; back <= 4; ++back) {
+      if (const auto words = date_at(document, i - back); words && words->end == i && words->year != 0) return true;
+    }
+  }
   return i >= 2 && document.tokens[i - 1].upper && document.is(i - 2, "(") && i + 1 < end &&
          document.tokens[i + 1].capital &&
          (!document.tokens[i + 1].upper || document.raw(i + 1).find('.') != std::string_view::npos);
@@ -332,7 +338,9 @@ std::uint32_t dateline_end(const Document& document, const Sentence& sentence, b
     if (mark == "(") brackets = true;
     dated = dated || document.has(i, Tag::month);
     if (mark == ")" && place && dated && closes_agency(document, i, sentence.end)) return i + 1;
-    if (mark == "—" || mark == "–" || mark == "--" || mark == "-" || mark == ":" || (mark == ")" && !place && first)) {
+    const bool inside = brackets && !document.is_any(i, Word(")"), Word("--"), Word("—"));
+    if (!inside && (mark == "—" || mark == "–" || mark == "--" || mark == "-" || mark == ":" ||
+                    (mark == ")" && !place && first))) {
       if (mark == ")") {
         // "MENAFN - Trend News Agency)Minister …"
         brackets = false;

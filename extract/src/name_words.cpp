@@ -146,7 +146,8 @@ std::uint32_t name_end(const Document& document, std::uint32_t i, std::uint32_t 
         return particle;
       // Behind "bin" any word is a name: "Khalid bin Sultan".
       const bool free = particle > end && particle < limit &&
-                        (is_patronymic(document, particle - 1) || !blocks_name(document, particle));
+                        (is_patronymic(document, particle - 1) || !blocks_name(document, particle) ||
+                         (given && document.has(particle, Tag::city) && !document.has(particle, Tag::country)));
       if (end > i && free && is_capital_word(document, particle)) {
         end = particle + 1;
         continue;

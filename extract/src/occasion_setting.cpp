@@ -22,6 +22,7 @@ bool names_something_else(const SentenceReading& sentence, const DateWords& word
                              Word("end"), Word("beginning"), Word("start"), Word("middle"), Word("close")));
   }
   if (before == "the" && words.anchor == Anchor::calendar) return true;
+  if (before == "at" && words.anchor == Anchor::calendar) return true;  // "putting the date at March 20"
   // "a memorial to those killed in the village in March 1945"
   constexpr std::uint32_t near = 9;
   for (std::uint32_t back = 1; back <= near && words.begin >= sentence.begin + back; ++back) {
@@ -260,6 +261,18 @@ bool belongs_to_later_noun(const SentenceReading& sentence, const DateWords& wor
   });
 }
 
+/// "X met Y last week, a source said on Saturday.": the day of what is said, which is better than none.
+bool ends_with_speech(const SentenceReading& sentence, const DateWords& words) {
+  const auto& document = sentence.document;
+  if (words.anchor != Anchor::weekday || words.begin < sentence.begin + 3) return false;
+  const auto speech = document.is(words.begin - 1, "on") ? words.begin - 2 : words.begin - 1;
+  if (!document.has(speech, Tag::speech)) return false;
+  for (auto i = speech; i > sentence.begin && i + 6 > speech; --i) {
+    if (document.is(i, ",")) return words.end >= sentence.end || document.is_punctuation(words.end);
+  }
+  return false;
+}
+
 /// How far the date stands from the trigger, for the choice among several; -1 where it is none of it.
 int distance_of(const SentenceReading& sentence, const DateWords& words, const Trigger& trigger, std::uint32_t begin,
                 std::uint32_t end) {
@@ -290,6 +303,7 @@ int distance_of(const SentenceReading& sentence, const DateWords& words, const T
   if (of_participle && words.begin > trigger.begin) distance += 300;
   if (belongs_to_later_noun(sentence, words, trigger)) distance += 300;
   if (words.anchor == Anchor::current) distance += 12;
+  if (ends_with_speech(sentence, words)) distance += 40;
   if (words.anchor == Anchor::current && words.begin > trigger.begin && joins_next(sentence, words)) distance += 88;
   if (words.anchor == Anchor::year || words.anchor == Anchor::month || words.anchor == Anchor::week) distance += 30;
   return static_cast<int>(distance);

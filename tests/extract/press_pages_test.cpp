@@ -158,3 +158,25 @@ TEST_CASE("the name of a ceremony is nobody", "[extract][pages]") {
                            "Rojas presided over the welcome ceremony for President Tim Hale on Friday.")) ==
         Circles{{"Luis Rojas", "Tim Hale"}});
 }
+
+TEST_CASE("the day on which somebody tells of it is not the day of a meeting last week", "[extract][pages]") {
+  const auto records = records_of(
+      "Prime Minister Lars Holm and King Luis Rojas met in Jordan last week, a diplomatic source said Saturday.",
+      "2013-03-02");
+  REQUIRE(records.size() == 1);
+  CHECK(records[0].date == Date::parse("2013-02"));
+}
+
+TEST_CASE("a dateline in brackets of agencies", "[extract][pages]") {
+  const auto records = records_of(
+      "ABU DHABI, (UrduPoint / Pakistan Point News / WAM - 25th Nov, 2020) Minister Lars Holm and Minister Luis Rojas "
+      "today signed a memorandum.",
+      "");
+  REQUIRE(records.size() == 1);
+  CHECK(records[0].date == Date::parse("2020-11-25"));
+}
+
+TEST_CASE("a town behind a particle of a name", "[extract][pages]") {
+  CHECK(circles(records_of("Minister Lars Holm called on Prime Minister Carlos Agostinho do Rosario on Friday.")) ==
+        Circles{{"Carlos Agostinho do Rosario", "Lars Holm"}});
+}
