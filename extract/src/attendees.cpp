@@ -4,6 +4,7 @@
 #include "merging.hpp"
 #include "occasion_setting.hpp"
 #include "participants.hpp"
+#include "plans.hpp"
 
 #include <algorithm>
 

@@ -36,6 +36,12 @@ bool is_landscape(const Document& document, std::uint32_t i, bool behind_given) 
                                          Word("field"), Word("fields"), Word("woods"), Word("temple"));
 }
 
+/// A title that is a surname behind a given name: "Julie Bishop", "John Major".
+bool is_surname_of_title(const Document& document, std::uint32_t i) {
+  return document.is_any(i, Word("bishop"), Word("king"), Word("prince"), Word("pope"), Word("dean"), Word("major"),
+                         Word("baron"), Word("duke"), Word("cardinal"), Word("abbott"), Word("marshall"));
+}
+
 bool is_patronymic(const Document& document, std::uint32_t i) {
   return document.is_any(i, Word("bin"), Word("ibn"), Word("bint"), Word("ben"), Word("ould"), Word("binti"));
 }
@@ -193,7 +199,8 @@ std::uint32_t name_end(const Document& document, std::uint32_t i, std::uint32_t 
       const bool calendar = (document.has(end, Tag::month) || document.has(end, Tag::weekday)) &&
                             (end + 1 >= limit || document.tokens[end + 1].kind == TokenKind::number || !titled ||
                              (document.has(end, Tag::weekday) && end - i >= 2));
-      const bool fixed = (document.has(end, Tag::head) && !document.has(end, Tag::honorific)) ||
+      const bool surname = given && end == i + 1 && is_surname_of_title(document, end);
+      const bool fixed = (document.has(end, Tag::head) && !document.has(end, Tag::honorific) && !surname) ||
                          (phrase != nullptr && phrase->length > 1) || calendar || document.has(end, Tag::country) ||
                          document.has(end, Tag::adjective);
       const bool thing = document.has(end, Tag::thing) && !is_landscape(document, end, given && end == i + 1);

@@ -23,6 +23,11 @@ bool names_something_else(const SentenceReading& sentence, const DateWords& word
   }
   if (before == "the" && words.anchor == Anchor::calendar) return true;
   if (before == "at" && words.anchor == Anchor::calendar) return true;  // "putting the date at March 20"
+  // "plans for the meeting to be held in November"
+  if (words.begin >= sentence.begin + 4 && document.is_any(words.begin - 1, Word("in"), Word("on")) &&
+      document.is_any(words.begin - 2, Word("held"), Word("hosted"), Word("convened")) &&
+      document.is(words.begin - 3, "be") && document.is(words.begin - 4, "to"))
+    return true;
   // "a memorial to those killed in the village in March 1945"
   constexpr std::uint32_t near = 9;
   for (std::uint32_t back = 1; back <= near && words.begin >= sentence.begin + back; ++back) {

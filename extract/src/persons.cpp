@@ -101,6 +101,10 @@ bool same_name(const std::vector<std::string>& first, const std::vector<std::str
     }
     return false;
   }
+  // "John Healey", "John Healy": a letter has been lost.
+  if (a.size() == 2 && b.size() == 2 && a[0] == b[0] && a[1].size() != b[1].size() && one_edit(a[1], b[1]) &&
+      std::min(a[1].size(), b[1].size()) > 4)
+    return true;
   if (a.size() == b.size() && a.size() >= 3 && a.front() == b.front()) {
     std::size_t differing = 0;
     bool near = true;

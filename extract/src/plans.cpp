@@ -152,6 +152,12 @@ bool is_unreal(const SentenceReading& sentence, const Clause& clause) {
     if (verb->passive && verb->begin > sentence.begin && sentence.document.is(verb->begin - 1, ",") &&
         sentence.document.has_any(governing->head, bit(Tag::arrival) | bit(Tag::motion)))
       return is_unreal(sentence, *parent);
+    // "is on Wednesday also due to hold talks"
+    for (auto i = governing->end; governing->copula && i < verb->begin; ++i) {
+      if (sentence.document.is_any(i, Word("due"), Word("set"), Word("scheduled"), Word("expected"), Word("slated"),
+                                   Word("likely"), Word("poised"), Word("supposed")))
+        return true;
+    }
     // "were at the airport to welcome X"
     if (governing->copula && governing->end < verb->begin) return is_unreal(sentence, *parent);
     for (auto i = governing->begin; i < governing->end; ++i) {

@@ -136,7 +136,7 @@ std::uint32_t second_time(const SentenceReading& sentence, const Trigger& trigge
     return std::any_of(sentence.dates.begin(), sentence.dates.end(),
                        [&](const auto& date) { return date.begin >= from && date.end <= to; });
   };
-  constexpr std::uint32_t far = 12;
+  constexpr std::uint32_t far = 18;
   for (auto i = trigger.end; i + 2 < sentence.end; ++i) {
     if (sentence.in_any_reference(i) || document.is(i, ";")) break;
     if (!document.is(i, "and")) continue;

@@ -314,6 +314,12 @@ void read_office(const Document& document, std::uint32_t begin, std::uint32_t en
     if (document.is(i, "of")) foreign = false;
     if (document.is_any(i, Word("of"), Word("to"), Word("for"))) complements = !title.heads.empty();
     if (document.is_any(i, Word("and"), Word(","), Word("&")) || is_dash(document, i)) complements = false;
+    // "the president's adviser", but not "director of the minister's office"
+    if (is_possessive(document, i) && !complements) {
+      for (auto k = i + 1; k < end; ++k) {
+        if (has_head(document, k)) title.heads.clear();
+      }
+    }
     if (const auto country = country_at(document, i)) {
       // "Foreign Minister and OSCE Chairman-in-Office": a second office of an organisation is held for the state.
       const bool second =
