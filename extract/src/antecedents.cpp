@@ -272,7 +272,10 @@ Persons Antecedents::group(int number, bool both, bool side, const Match* plural
     Persons of_any_domain;
     for (const auto person : among) {
       if (!may_take_part(person)) continue;
-      const bool equal = of_equals && head == "minister" && domain.empty() && holds(person, "secretary", "");
+      // Who is told to be somebody's equal may hold what that one holds: "X and his counterpart Y. The two ministers …"
+      const auto& heads = persons_[static_cast<std::size_t>(person)].heads;
+      const bool peer = wanted > 0 && head == "minister" && heads.size() == 1 && heads.front() == "counterpart";
+      const bool equal = peer || (of_equals && head == "minister" && domain.empty() && holds(person, "secretary", ""));
       if (equal || holds(person, head, domain)) out.push_back(person);
       if (holds(person, head, "")) of_any_domain.push_back(person);
     }

@@ -223,6 +223,9 @@ void add_attendees(Story& story, const SentenceReading& sentence, const Persons&
       target = e;
       break;
     }
+    // "They spoke by phone. It was the first time that X took part in a meeting of the group."
+    if (meeting && present.size() == 1 && story.occasions[static_cast<std::size_t>(target)].type == EventType::call)
+      return;
   }
   if (const auto told = story.touched < 0 ? occasion_of_weekday(story, sentence) : -1; told >= 0) target = told;
   if (story.touched < 0 && complete_half_told(story, sentence, target, present)) return;

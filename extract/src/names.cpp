@@ -387,7 +387,11 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
       i = next;
       continue;
     }
-    if (before_thing(document, end, sentence.end) || (!titled && after_thing(document, i)) ||
+    // "the leader of Yemen's Ansarullah movement, X"
+    const bool of_movement = end < sentence.end && !title.adjacent &&
+                             document.is_any(end, Word("movement"), Word("party"), Word("group"), Word("militia"),
+                                             Word("faction"), Word("rebels"), Word("coalition"), Word("bloc"));
+    if (of_movement || before_thing(document, end, sentence.end) || (!titled && after_thing(document, i)) ||
         is_abbreviated_body(document, i, end, title) || (!titled && is_scene(document, end, sentence.end)) ||
         (end < sentence.end && document.is(end, "/")) ||
         (!titled && document.is_any(i, Word("st"), Word("saint")) && end > i + 1) ||

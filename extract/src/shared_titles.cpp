@@ -195,7 +195,9 @@ void name_lead_office(const Document& document, std::vector<NameMention>& names)
       if (name.begin < sentence.begin) continue;
       // "Iran's foreign minister has arrived in Oman. The agency reported that X …"
       const bool reported = name.begin > sentence.begin && document.is(name.begin - 1, "that");
-      if ((name.begin != sentence.begin && !reported) || name.parts.size() < 2 || !name.before.empty() || !name.after.empty()) return;
+      if ((name.begin != sentence.begin && !reported) || name.parts.size() < 2 || !name.before.empty() ||
+          !name.after.empty())
+        return;
       name.office = title.office;
       name.heads = title.heads;
       name.country = title.country;

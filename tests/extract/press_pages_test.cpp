@@ -180,3 +180,57 @@ TEST_CASE("a town behind a particle of a name", "[extract][pages]") {
   CHECK(circles(records_of("Minister Lars Holm called on Prime Minister Carlos Agostinho do Rosario on Friday.")) ==
         Circles{{"Carlos Agostinho do Rosario", "Lars Holm"}});
 }
+
+TEST_CASE("titles that are surnames, too", "[extract][pages]") {
+  CHECK(circles(records_of("Defence Minister Luis Rojas met with his Australian counterparts, Julie Bishop and Anna "
+                           "Strand, in Lima on Friday.")) == Circles{{"Anna Strand", "Julie Bishop", "Luis Rojas"}});
+}
+
+TEST_CASE("who is due to meet has not met", "[extract][pages]") {
+  CHECK(circles(records_of("President Luis Rojas is on Wednesday also due to hold meetings with President Lars Holm of "
+                           "Norway.")) == Circles{});
+}
+
+TEST_CASE("the leader of a movement", "[extract][pages]") {
+  CHECK(circles(records_of("Minister Luis Rojas on Friday held talks with the spokesman for Yemen's Houthi Ansarullah "
+                           "movement, Mohammad Hamdan, on trade.")) == Circles{{"Luis Rojas", "Mohammad Hamdan"}});
+}
+
+TEST_CASE("a counterpart is one of the two ministers", "[extract][pages]") {
+  CHECK(
+      circles(records_of(
+          "Defence Minister Lars Holm and his counterpart Luis Rojas will meet alongside Foreign Minister Alain Petit "
+          "and Foreign Minister Tim Hale. The two defence ministers last met in June in Singapore.")) ==
+      Circles{{"Lars Holm", "Luis Rojas"}});
+}
+
+TEST_CASE("a meeting that is to be held dates no call", "[extract][pages]") {
+  const auto records = records_of(
+      "Secretary Tim Hale spoke by phone with Defence Minister Lars Holm to discuss plans for the next group to be "
+      "held "
+      "in November. It was the first time that President Luis Rojas took part in the meeting.",
+      "2023-10-12");
+  REQUIRE(records.size() == 1);
+  CHECK(records[0].date == Date::parse("2023-10-12"));
+  CHECK(records[0].participants.size() == 2);
+}
+
+TEST_CASE("a letter lost from a name", "[extract][pages]") {
+  CHECK(circles(records_of("Minister Lars Holm met John Healey on Friday. Holm discussed trade with John Healy.")) ==
+        Circles{{"John Healey", "Lars Holm"}});
+}
+
+TEST_CASE("a second time told at length", "[extract][pages]") {
+  CHECK(records_of(
+            "Lars Holm, Luis Rojas and Tim Hale met in February 2022 and then again on the sidelines of the Munich "
+            "Security Conference in February 2023.")
+            .size() == 2);
+}
+
+TEST_CASE("the president's adviser is no president", "[extract][pages]") {
+  const auto records = records_of(
+      "Jakub Kowal, the Polish president's foreign policy advisor, met Minister Lars Holm on Friday. The Polish "
+      "president met Prime Minister Luis Rojas on Saturday.");
+  REQUIRE(records.size() == 1);
+  CHECK_FALSE(participant(records, "Luis Rojas"));
+}
