@@ -374,11 +374,14 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
     const auto from =
         clause.marker == "that" || clause.relative || clause.shares_subject ? sentence.begin : clause.begin;
     group = document.is(sentence.begin, "it");
-    for (auto i = from; i < verb->begin; ++i)
-      group = group || document.has(i, Tag::delegations) || document.has(i, Tag::presence);
-    if (!group) return false;
+    // "Some of the heads of state attending include X"
+    const auto says_present = [&](std::uint32_t i) {
+      return document.has(i, Tag::presence) || document.is(i, "attending");
+    };
+    for (auto i = from; i < verb->begin; ++i) group = group || document.has(i, Tag::delegations) || says_present(i);
+    if (!group) return complete_with_listed(story, sentence, *verb, behind_verb(sentence, clause, *verb));
     bool present = false;
-    for (auto i = clause.begin; i < verb->begin; ++i) present = present || document.has(i, Tag::presence);
+    for (auto i = clause.begin; i < verb->begin; ++i) present = present || says_present(i);
     // "Members of the delegation included X": on the whole journey.
     for (auto i = clause.begin; i < verb->begin; ++i) present = present && !document.has(i, Tag::delegations);
     if (present)

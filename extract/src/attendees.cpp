@@ -74,7 +74,9 @@ void begin_by_attendance(Story& story, const SentenceReading& sentence, const Pe
   trigger.begin = sentence.begin;
   trigger.end = sentence.begin + 1;
   Occasion occasion;
-  if (noun != nullptr && noun->word.type == EventType::conference && present.size() == 1 && seen.empty()) {
+  const bool large =
+      noun != nullptr && (noun->word.type == EventType::conference || noun->word.type == EventType::ceremony);
+  if (large && present.size() == 1 && seen.empty()) {
     occasion.type = noun->word.type;
     occasion.persons = present;
     describe_occasion(story, sentence, occasion, *noun, sentence.begin, sentence.end);

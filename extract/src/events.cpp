@@ -301,6 +301,7 @@ void read_sentence(Story& story, SentenceReading& sentence, const std::vector<Na
   }
   leave_city(story, sentence);
   take_day_of_last(story, sentence);
+  note_call(story, sentence);
   const auto before = story.occasions.size();
   const auto last_before = story.last;
   story.touched = -1;

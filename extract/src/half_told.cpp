@@ -67,6 +67,24 @@ void add_half_told(Story& story, const SentenceReading& sentence, const Trigger&
   story.half_told.reset();
 }
 
+bool complete_with_listed(Story& story, const SentenceReading& sentence, const VerbGroup& verb,
+                          const Persons& members) {
+  constexpr std::uint32_t near = 2;
+  if (!story.half_told || members.empty() || story.half_told->sentences.back() + near < sentence.index) return false;
+  const bool lists = std::any_of(sentence.references.begin(), sentence.references.end(), [&](const Reference& group) {
+    return group.kind == ReferenceKind::group && group.plural && group.end <= verb.begin &&
+           sentence.document.is(group.begin, "the") && sentence.document.ends_with(group.end - 1, "s") &&
+           !sentence.document.is(group.end, "'");
+  });
+  if (!lists || contains(members, story.half_told->persons.front())) return false;
+  auto whole = *story.half_told;
+  story.half_told.reset();
+  add_all(whole.persons, members);
+  whole.sentences.push_back(sentence.index);
+  add_occasion(story, sentence, std::move(whole));
+  return true;
+}
+
 bool keep_witnesses(Story& story, const SentenceReading& sentence, const Persons& present) {
   const bool signing = std::any_of(sentence.triggers.begin(), sentence.triggers.end(),
                                    [](const Trigger& trigger) { return trigger.word.type == EventType::signing; });

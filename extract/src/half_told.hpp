@@ -17,6 +17,11 @@ void keep_half_told(Story& story, const Occasion& occasion);
 /// second sentence tells of A and B.
 void add_half_told(Story& story, const SentenceReading& sentence, const Trigger& trigger, Occasion& occasion);
 
+/// "X received eight ambassadors. The envoys included A and B": what was told of X alone was with `members`. True if
+/// the clause of `verb`, a verb of including, says so.
+[[nodiscard]] bool complete_with_listed(Story& story, const SentenceReading& sentence, const VerbGroup& verb,
+                                        const Persons& members);
+
 /// "In the presence of the presidents documents were signed.": who saw what only the next sentences tell. True if the
 /// sentence says so.
 [[nodiscard]] bool keep_witnesses(Story& story, const SentenceReading& sentence, const Persons& present);

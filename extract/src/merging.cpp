@@ -32,6 +32,8 @@ bool dates_agree(const Document& document, const Occasion& a, const Occasion& b)
 /// True if neither the kind nor the welcome at a border tells the two apart.
 bool types_agree(const Occasion& a, const Occasion& b) {
   if (a.type == EventType::call && b.spoken && subset(b.persons, a.persons)) return true;
+  // "X and Y held discussions. They talked in a phone call …"
+  if (b.type == EventType::call && told_in_words_alone(a) && same_set(a.persons, b.persons) && !b.separate) return true;
   const auto remote = [](EventType type) { return type == EventType::call; };
   return remote(a.type) == remote(b.type) && a.arrival == b.arrival;
 }
@@ -97,6 +99,13 @@ void take_place(Occasion& known, const Occasion& told) {
 }
 
 }  // namespace
+
+bool told_in_words_alone(const Occasion& occasion) {
+  const auto& rule = occasion.rule;
+  return occasion.type == EventType::meeting && occasion.place.empty() &&
+         (rule.find("discuss") != std::string::npos || rule.find("exchanged") != std::string::npos ||
+          rule.find("conversation") != std::string::npos);
+}
 
 bool recalled(const Document& document, const Occasion& occasion) {
   if (occasion.undated) return true;
@@ -166,6 +175,7 @@ bool add_occasion(Story& story, const SentenceReading& sentence, Occasion occasi
     auto& known = story.occasions[static_cast<std::size_t>(e)];
     if (!dates_agree(document, known, occasion) || !types_agree(known, occasion)) continue;
     const bool same = same_set(known.persons, occasion.persons);
+    if (known.type == EventType::meeting && occasion.type == EventType::call) known.type = EventType::call;
     const bool elsewhere = places_differ(known, occasion);
     const bool alike = known.type == occasion.type || occasion.anaphoric || occasion.persons.size() < 2;
     const bool part = subset(occasion.persons, known.persons) && known.alone == occasion.alone && alike &&

@@ -5,6 +5,9 @@
 
 namespace entente::extract {
 
+/// True if all that is told of the occasion is that there was talk.
+[[nodiscard]] bool told_in_words_alone(const Occasion& occasion);
+
 /// True if the occasion is of a time that the document looks back on, not of the days that it reports.
 [[nodiscard]] bool recalled(const Document& document, const Occasion& occasion);
 

@@ -181,6 +181,10 @@ std::uint32_t name_end(const Document& document, std::uint32_t i, std::uint32_t 
     const bool inner_title = end == i + 1 && titled && given &&
                              document.is_any(end, Word("sheikh"), Word("sheik"), Word("shaikh")) &&
                              is_capital_word(document, end + 1) && !blocks_name(document, end + 1);
+    // "Zafrul Tengku Abdul Aziz"
+    const bool inner_noble = end > i && titled &&
+                             document.is_any(end, Word("tengku"), Word("tunku"), Word("syed"), Word("raja")) &&
+                             end + 1 < limit && is_capital_word(document, end + 1) && !blocks_name(document, end + 1);
     const bool only_honorific = end > i && document.has(end, Tag::honorific) && !token.abbreviation &&
                                 !document.has(end, Tag::common) && !document.has(end, Tag::head) &&
                                 !document.has(end, Tag::thing) && token.end - token.begin <= 4;
@@ -192,7 +196,7 @@ std::uint32_t name_end(const Document& document, std::uint32_t i, std::uint32_t 
         !document.has(end, Tag::organisation) && !document.has(end, Tag::honorific) &&
         (document.find(end, Tag::noun) == nullptr || document.find(end, Tag::noun)->length == 1) && end + 1 < limit &&
         is_capital_word(document, end + 1) && !blocks_name(document, end + 1);
-    if (blocks_name(document, end) && !only_honorific && !inner_title && !titled_start) {
+    if (blocks_name(document, end) && !only_honorific && !inner_title && !inner_noble && !titled_start) {
       // A surname may be any word ("Josh Green", "Prime Minister Church") once a given name has come.
       const bool last = end + 1 >= limit || !is_capital_word(document, end + 1);
       const auto* phrase = document.find(end, Tag::phrase);

@@ -419,7 +419,7 @@ void take_sentence(const Document& document, const Sentence& sentence, std::vect
       } else
         // A title with a name right behind it is that name's, unless this one has none: "A, Chief of Staff, B".
         if (!name.after.heads.empty() && name.after.end < sentence.end && is_capital_word(document, name.after.end) &&
-            !blocks_name(document, name.after.end)) {
+            (!blocks_name(document, name.after.end) || document.has(name.after.end, Tag::honorific))) {
           name.after = {};
         }
       const auto next_name = name.after.end + 1;

@@ -670,7 +670,7 @@ Verdict read_noun(Story& story, const SentenceReading& sentence, const Trigger& 
   describe_occasion(story, sentence, occasion, trigger, std::min(clause.begin, trigger.begin),
                     std::max(clause.end, trigger.end));
   // "X's conversation with Y", who had phoned
-  occasion.spoken = document.is_any(trigger.end - 1, Word("conversation"), Word("talk"));
+  occasion.spoken = document.is_any(trigger.end - 1, Word("conversation"), Word("talk"), Word("discussion"));
   if (of_the_last && !occasion.date_told && occasion.place.empty()) {
     // "their discussions": those that the text has just told of
     occasion.anaphoric = true;

@@ -302,8 +302,14 @@ int distance_of(const SentenceReading& sentence, const DateWords& words, const T
   const bool of_participle = std::any_of(sentence.verbs.begin(), sentence.verbs.end(), [&](const VerbGroup& verb) {
     const bool aside = verb.end == verb.begin + 1 && sentence.document.is(verb.begin - 1, ",") &&
                        sentence.document.is_any(verb.end, Word("on"), Word("in")) && verb.end + 1 == words.begin;
-    return (verb.form == VerbForm::participle || aside) && verb.begin >= trigger.end && verb.begin < words.begin &&
-           verb.event == nullptr && !sentence.document.has(verb.head, Tag::speech);
+    // "received letters of credence in a ceremony held on May 3"
+    const bool holds = sentence.document.is(verb.head, "held") &&
+                       std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const Trigger& noun) {
+                         return noun.noun && noun.end == verb.begin && noun.begin > trigger.end &&
+                                sentence.document.is(noun.begin - 1, "a");
+                       });
+    return (verb.form == VerbForm::participle || aside) && !holds && verb.begin >= trigger.end &&
+           verb.begin < words.begin && verb.event == nullptr && !sentence.document.has(verb.head, Tag::speech);
   });
   if (of_participle && words.begin > trigger.begin) distance += 300;
   if (belongs_to_later_noun(sentence, words, trigger)) distance += 300;
@@ -818,6 +824,17 @@ static void note_day(Story& story, const SentenceReading& sentence, const Trigge
     occasion.date_told = true;
     return;
   }
+}
+
+void note_call(Story& story, const SentenceReading& sentence) {
+  if (story.last < 0) return;
+  auto& last = story.occasions[static_cast<std::size_t>(story.last)];
+  if (last.sentences.back() + 2 < sentence.index || !told_in_words_alone(last)) return;
+  const bool named = std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const Trigger& trigger) {
+    return trigger.noun && trigger.word.type == EventType::call && trigger.begin > sentence.begin &&
+           sentence.document.is(trigger.begin - 1, "the") && sentence.document.has(trigger.begin, Tag::remote);
+  });
+  if (named) last.type = EventType::call;
 }
 
 void take_day_of_last(Story& story, const SentenceReading& sentence) {

@@ -35,6 +35,9 @@ void begin_scene(Story& story, const Document& document);
 /// without one.
 void take_day_of_last(Story& story, const SentenceReading& sentence);
 
+/// "X and Y discussed trade. X said the telephone conversation had touched on …": that was the call.
+void note_call(Story& story, const SentenceReading& sentence);
+
 void leave_city(Story& story, const SentenceReading& sentence);
 
 /// Follows the text to the city that it goes on in, and keeps a venue that a sentence without an event tells.

@@ -328,7 +328,8 @@ std::vector<Persons> attached(const SentenceReading& sentence, const Trigger& tr
                             document.has_any(head.begin - 2, bit(Tag::attending_before) | bit(Tag::attending_after))) ||
                            (around != nullptr && around->passive && document.is(around->head, "accompanied")));
     const bool close = head.begin <= trigger.end + 3 || words_between(sentence, trigger.end, head.begin) <= 1;
-    takes = takes || ((preposition == "of" || preposition == "by") && close && !visit && !attended);
+    const bool buried = preposition == "of" && document.is_any(trigger.end - 1, Word("funeral"), Word("burial"));
+    takes = takes || ((preposition == "of" || preposition == "by") && close && !visit && !attended && !buried);
     // "the talks held on Monday by X and Y"
     takes = takes || (preposition == "by" && !visit &&
                       document.is_any(trigger.end, Word("held"), Word("conducted"), Word("had")));

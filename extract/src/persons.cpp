@@ -461,6 +461,9 @@ bool stands_outside(const Document& document, std::uint32_t begin, std::uint32_t
                       Word("sister"), Word("predecessor"), Word("successor")))
     return true;
   const auto before = i - 1;
+  if (document.is(before, "of") && before > 0 &&
+      document.is_any(before - 1, Word("funeral"), Word("burial"), Word("death"), Word("passing")))
+    return true;
   if (document.is(before, "of") || document.is(before, "to") || document.is(before, "for") ||
       document.is(before, "on")) {
     for (std::uint32_t back = 1; back <= 2 && back <= before; ++back) {

@@ -234,3 +234,44 @@ TEST_CASE("the president's adviser is no president", "[extract][pages]") {
   REQUIRE(records.size() == 1);
   CHECK_FALSE(participant(records, "Luis Rojas"));
 }
+
+TEST_CASE("whom somebody received is listed in the next sentence", "[extract][pages]") {
+  const auto records = records_of(
+      "President Luis Rojas has received letters of credence from two newly appointed ambassadors in a ceremony held "
+      "on "
+      "Friday, March 1, 2024, at State House. The envoys included Alain Petit (Algeria) and Lars Holm (Norway). Deputy "
+      "President Tim Hale attended the ceremony.");
+  CHECK(circles(records) == Circles{{"Alain Petit", "Lars Holm", "Luis Rojas", "Tim Hale"}});
+  CHECK(records.front().date == Date::parse("2024-03-01"));
+  CHECK(records.front().type == EventType::ceremony);
+}
+
+TEST_CASE("nobody attends his own funeral", "[extract][pages]") {
+  CHECK(
+      circles(records_of(
+          "Dignitaries, including Secretary-General Lars Holm, are attending the funeral of the former president, "
+          "Tim Hale, on Thursday. Some of the heads of state attending include President Luis Rojas of Peru and Alain "
+          "Petit of Liberia.")) == Circles{{"Alain Petit", "Lars Holm", "Luis Rojas"}});
+}
+
+TEST_CASE("discussions that turn out to be a call", "[extract][pages]") {
+  const auto records = records_of(
+      "KUALA LUMPUR: Prime Minister Lars Holm and President Luis Rojas discussed efforts to strengthen relations. In a "
+      "post on Monday, Holm said the telephone conversation also touched on security.");
+  REQUIRE(records.size() == 1);
+  CHECK(records[0].type == EventType::call);
+  const auto told = records_of(
+      "Prime Minister Lars Holm and President Luis Rojas have held discussions on trade. The leaders conducted a "
+      "telephone conversation on ties. Their discussion covered security.");
+  REQUIRE(told.size() == 1);
+  CHECK(told[0].type == EventType::call);
+}
+
+TEST_CASE("Malay styles before and within names", "[extract][pages]") {
+  const auto records = records_of(
+      "President Luis Rojas met Foreign Minister Datuk Seri Zambry Abdul Kadir, National Unity Minister Datuk Aaron "
+      "Dagang "
+      "and Trade Minister Datuk Seri Zafrul Tengku Abdul Aziz on Friday.");
+  CHECK(circles(records) == Circles{{"Aaron Dagang", "Luis Rojas", "Zafrul Tengku Abdul Aziz", "Zambry Abdul Kadir"}});
+  CHECK(participant(records, "Zambry Abdul Kadir")->position == "Foreign Minister");
+}
