@@ -412,6 +412,11 @@ bool read_clause(Story& story, const SentenceReading& sentence, const Clause& cl
   if (attends && is_on_screen(sentence, verb->end)) return false;
   if (attends && !verb->passive && clause.subject.size() < 2 && attends_one_of_many(sentence, *verb)) return false;
   if (joins_body(sentence, *verb)) return false;
+  // "arrived to attend the dialogue scheduled later today"
+  if (const auto* noun = noun_behind(sentence, *verb);
+      verb->form == VerbForm::infinitive && noun != nullptr &&
+      document.is_any(noun->end, Word("scheduled"), Word("slated"), Word("due"), Word("beginning"), Word("starting")))
+    return false;
   // "stood ready to help", "stood by their ally"
   if (document.is(verb->head, "stood") && document.is_any(verb->end, Word("ready"), Word("firm"), Word("by"),
                                                           Word("for"), Word("united"), Word("up"), Word("with")))
